@@ -1,0 +1,148 @@
+"""Loads a language's words, and guesses a page's language from its function words.
+
+A lexicon is one TOML file of plain words and phrases (``lexicons/en.toml``); ``lexicons/xx.toml`` holds what sites in
+any language use, and is joined to each. How to write one is told in ``docs/add-a-language.md``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+from attrs import field, frozen
+
+WORD = regex.compile(r"\w++")
+_FOLDER = files("pressparse") / "lexicons"
+_SHARED = "xx"
+# A page is guessed from so many of its words at most: more add time and no certainty.
+_GUESS_WORDS = 600
+_LEAST_WORDS = 5
+
+
+@frozen(kw_only=True, eq=False)
+class Lexicon:
+    """The words of one language, joined with those that all languages share.
+
+    ``tables`` maps a table's name ("foot.contact_labels") to its phrases. ``phrases`` is the same turned round for
+    matching: first word -> (the other words, the tables as bits), longest phrase first.
+    """
+
+    code: str | None
+    day_first: bool = True
+    decimal_comma: bool = False
+    quotes: tuple[tuple[str, str], ...] = ()
+    tables: Mapping[str, frozenset[str]] = field(factory=dict)
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]] = field(factory=dict)
+
+    def __getitem__(self, table: str) -> frozenset[str]:
+        """The phrases of a table, empty where no file has it."""
+        return self.tables.get(table, frozenset())
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a lexicon, in alphabetical order.
+
+    >>> "en" in languages() and "xx" not in languages()
+    True
+    """
+    names = (item.name for item in _FOLDER.iterdir() if item.name.endswith(".toml"))
+    return tuple(sorted(code for name in names if (code := name.removesuffix(".toml")) != _SHARED))
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase as the words it is matched by: case folded, punctuation dropped.
+
+    >>> words_of("À propos de l'auteur")
+    ('à', 'propos', 'de', 'l', 'auteur')
+    """
+    return tuple(WORD.findall(phrase.casefold()))
+
+
+@cache
+def table_bits() -> Mapping[str, int]:
+    """The bit of each table, by name; the shared lexicon declares them all."""
+    return {name: 1 << index for index, name in enumerate(_tables(_read(_SHARED)))}
+
+
+@cache
+def load(code: str | None) -> Lexicon:
+    """The lexicon of a language; for None, or a language without a file, the shared words alone."""
+    shared = _read(_SHARED)
+    own = _read(code) if code in languages() else shared
+    tables = {
+        name: frozenset(phrases).union(_tables(shared).get(name, ())) for name, phrases in _tables(own).items()
+    }
+    pairs = tuple((pair[0], pair[1]) for pair in own.get("quotes", ()) if len(pair) == 2)
+    return Lexicon(
+        code=code,
+        day_first=bool(own.get("day_first", True)),
+        decimal_comma=bool(own.get("decimal_comma", False)),
+        quotes=pairs,
+        tables=tables,
+        phrases=_by_first_word(tables),
+    )
+
+
+def _by_first_word(tables: Mapping[str, frozenset[str]]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    bits: dict[tuple[str, ...], int] = {}
+    for name, phrases in tables.items():
+        bit = table_bits().get(name, 0)
+        for phrase in phrases:
+            if words := words_of(phrase):
+                bits[words] = bits.get(words, 0) | bit
+    grouped: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for words in sorted(bits, key=lambda words: (-len(words), words)):
+        grouped.setdefault(words[0], []).append((words[1:], bits[words]))
+    return {first: tuple(rest) for first, rest in grouped.items()}
+
+
+@cache
+def _read(code: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def _tables(data: Mapping[str, Any]) -> dict[str, list[str]]:
+    return {
+        f"{group}.{name}": phrases
+        for group, tables in data.items()
+        if isinstance(tables, dict)
+        for name, phrases in tables.items()
+    }
+
+
+@cache
+def _function_words() -> Mapping[str, tuple[str, ...]]:
+    """Function word -> the languages that use it. Only the head of each file is read, up to its first table."""
+    found: dict[str, list[str]] = {}
+    for code in languages():
+        text = (_FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+        head = tomllib.loads(text[: text.index("\n[") + 1])
+        for word in head["function_words"]:
+            found.setdefault(word.casefold(), []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
+    """The language whose function words stand most often among ``words`` (case folded), and by what margin.
+
+    The margin is the share of the winner's lead over the runner-up in the winner's count, 0 to 1. Too few function
+    words to tell give ``(None, 0.0)``.
+    """
+    known = _function_words()
+    counts: Counter[str] = Counter()
+    for word in words:
+        for code in known.get(word, ()):
+            counts[code] += 1
+    if not counts:
+        return None, 0.0
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    best, most = ranked[0]
+    if most < _LEAST_WORDS:
+        return None, 0.0
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return best, (most - second) / most

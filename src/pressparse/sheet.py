@@ -1,0 +1,62 @@
+"""What a field's reader is handed: the page with a role on each piece, cut into zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from pressparse.lexicon import Lexicon
+from pressparse.records import Block, DateMention, Span
+from pressparse.roles import Role
+
+
+@frozen(kw_only=True)
+class Zone:
+    """A run of blocks of one role with nothing but blanks between them.
+
+    ``span`` runs from the first block's start to the last one's end, in code points of the source.
+    """
+
+    role: Role
+    span: Span
+    blocks: tuple[Block, ...]
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A page whose pieces have roles: the source, its words, its blocks in order, and the dates found in it."""
+
+    text: str
+    words: Lexicon
+    language: str | None = None
+    blocks: tuple[Block, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    zones: tuple[Zone, ...] = field(init=False)
+
+    @zones.default
+    def _runs(self) -> tuple[Zone, ...]:
+        return tuple(_runs(self.blocks))
+
+    def of(self, *roles: Role) -> list[Block]:
+        """The blocks that have one of the roles, in page order."""
+        return [block for block in self.blocks if block.role in roles]
+
+    def zones_of(self, *roles: Role) -> list[Zone]:
+        """The zones that have one of the roles, in page order."""
+        return [zone for zone in self.zones if zone.role in roles]
+
+
+def _runs(blocks: tuple[Block, ...]) -> Iterator[Zone]:
+    run: list[Block] = []
+    for block in blocks:
+        if run and block.role is not run[0].role:
+            yield _zone(run)
+            run = []
+        run.append(block)
+    if run:
+        yield _zone(run)
+
+
+def _zone(run: list[Block]) -> Zone:
+    return Zone(role=run[0].role, span=Span(run[0].span.start, run[-1].span.end), blocks=tuple(run))
