@@ -1,0 +1,48 @@
+"""The running text as paragraphs, with their kinds, and who speaks in a transcript.
+
+Each non-blank line of body is a paragraph, but for lines that a column or an inline tag broke: those are joined, and
+page numbers and other debris between them may be run across.
+"""
+
+from __future__ import annotations
+
+from pressparse.records import Block, Paragraph, Span
+from pressparse.roles import ParagraphKind, Role
+from pressparse.sheet import Sheet
+from pressparse.wrap import Line, joins
+
+# What may stand inside a paragraph: page numbers, running heads, captions.
+_DEBRIS = frozenset({Role.METADATA, Role.MEDIA, Role.NOTES, Role.MASTHEAD, Role.NAVIGATION})
+
+
+def read(sheet: Sheet) -> tuple[Paragraph, ...]:
+    """The paragraphs of the page's body, in page order, verbatim from their first character to their last."""
+    blocks, lines = _lines(sheet)
+    runs: list[list[Block]] = []
+    for block, goes_on in zip(blocks, joins(lines), strict=True):
+        if goes_on:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    return tuple(_paragraph(sheet, run) for run in runs)
+
+
+def _lines(sheet: Sheet) -> tuple[list[Block], list[Line]]:
+    blocks: list[Block] = []
+    lines: list[Line] = []
+    between: set[Role] = set()
+    for block in sheet.blocks:
+        if block.role is not Role.BODY:
+            between.add(block.role)
+            continue
+        gap = sheet.text.count("\n", blocks[-1].span.end, block.span.start) - 1 if blocks else 0
+        severed = bool(between - _DEBRIS)
+        lines.append(Line(text=block.text.strip(), gap=gap, debris=bool(between), severed=severed))
+        blocks.append(block)
+        between = set()
+    return blocks, lines
+
+
+def _paragraph(sheet: Sheet, run: list[Block]) -> Paragraph:
+    span = Span(run[0].span.start, run[-1].span.end)
+    return Paragraph(text=span.of(sheet.text), span=span, kind=ParagraphKind.TEXT)
