@@ -16,15 +16,17 @@ from attrs import field, frozen
 _TERMINAL = regex.compile(r"[.!?…。！？।][\"'”’»“)\]*_\s]*+$")
 _CLOSERS = "\"'”’»“)]*_ \t"
 _OPENERS = "\"'“„«‘([*_¿¡ \t"
-_LIST_MARK = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]\s*+\S|\(?\d{1,3}[.)]+(?=\s|\D)|\(?[a-z][.)]\s|\(?[ivx]{1,5}[.)]\s|[#>|]")
+_LIST_MARK = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]\s*+\S|\(?\d{1,3}[.)]+(?=\s|\D)|\(?[a-z][.)]\s|\(?[ivx]{1,5}[.)]\s|[#>]")
 _CONTINUES = regex.compile(r"[,;.)\]:%!?](?![.\d])")
-_ENTRY = regex.compile(r"\t|\|| {4,}")
+_ENTRY = regex.compile(r"\t| {4,}|\|[^|\n]++\|")
 
 # A wrapped line reaches at most this far; wider ones are paragraphs of their own.
 _WIDEST = 165
 _NARROWEST = 30
 # How far from a line its column is looked for, in lines of body.
 _REACH = 8
+# A line is full if the next word would have made it longer than this share of its column.
+_FULL = 0.9
 # A line of an address or signature block is no longer than this.
 _SHORT = 60
 
@@ -73,19 +75,28 @@ def joins(lines: Sequence[Line]) -> list[bool]:
 class _Page:
     lines: tuple[Line, ...]
     gap: int = field(init=False)
+    loose: int = field(init=False)
     broken: float = field(init=False)
     columns: tuple[int, ...] = field(init=False)
+
+    def _sure_gaps(self) -> Counter[int]:
+        pairs = zip(self.lines, self.lines[1:], strict=False)
+        return Counter(line.gap for before, line in pairs if _sure(before, line))
 
     @gap.default
     def _gap_inside_paragraphs(self) -> int:
         """The blank lines between lines that surely go on; -1 where no pair is sure."""
-        sure = Counter(line.gap for before, line in zip(self.lines, self.lines[1:], strict=False) if _sure(before, line))
+        sure = self._sure_gaps()
         return min(sure, key=lambda gap: (-sure[gap], gap)) if sure else -1
+
+    @loose.default
+    def _widest_gap_inside_paragraphs(self) -> int:
+        sure = self._sure_gaps()
+        return max((gap for gap, count in sure.items() if count > 1 and count >= 0.08 * sure.total()), default=self.gap)
 
     @broken.default
     def _share_of_sure_pairs(self) -> float:
-        sure = sum(_sure(before, line) for before, line in zip(self.lines, self.lines[1:], strict=False))
-        return sure / max(1, len(self.lines) - 1)
+        return self._sure_gaps().total() / max(1, len(self.lines) - 1)
 
     @columns.default
     def _columns_around(self) -> tuple[int, ...]:
@@ -95,14 +106,16 @@ class _Page:
     def goes_on(self, index: int) -> bool:
         """Whether line ``index`` goes on with the paragraph of the one before it."""
         before, line = self.lines[index - 1], self.lines[index]
-        if line.severed or line.opening == "list" or _ENTRY.search(line.text) or _ENTRY.search(before.text):
+        if line.severed or _ENTRY.search(line.text) or _ENTRY.search(before.text):
             return False
         if line.debris:
             return before.ending == "w" and line.opening == "lower"
-        if line.gap > max(self.gap, 1) + 1:
+        if line.gap > max(self.loose, 1) + 1:
             return False
         if line.opening == "continues":
-            return line.gap <= max(self.gap, 0)
+            return line.gap <= max(self.loose, 2)
+        if line.opening == "list":
+            return self._dash(before, line)
         if line.opening == "lower":
             return self._lower(index, before, line)
         return self._upper(index, before, line)
@@ -113,22 +126,27 @@ class _Page:
         before, line = self.lines[index - 1], self.lines[index]
         if not _NARROWEST <= column <= _WIDEST:
             return False
-        return len(before.text) + 1 + line.first_word > column * 0.97
+        return len(before.text) + 1 + line.first_word > column * _FULL
+
+    def _dash(self, before: Line, line: Line) -> bool:
+        return line.text[0] in "–—" and before.ending in "w," and self.broken > 0.2 and line.gap <= self.gap
 
     def _lower(self, index: int, before: Line, line: Line) -> bool:
         if before.ending in "w-":
-            return line.gap <= max(self.gap, 0) or self._full(index)
+            return line.gap <= max(self.loose, 0) or self._full(index)
         if line.gap <= 0 and before.ending == ",":
             return True
-        return self._full(index) and line.gap <= max(self.gap, 0)
+        return self._full(index) and self.broken > 0.1 and line.gap <= self.loose
 
     def _upper(self, index: int, before: Line, line: Line) -> bool:
-        if self.gap < 0 or line.gap > self.gap:
+        if self.gap < 0 or line.gap > self.loose:
             return False
         if before.ending == ".":
-            return self._full(index) and self.broken > 0.1
+            return line.gap <= 0 == self.gap and self._full(index) and self.broken > 0.1
         if self._full(index):
             return self.broken > 0.1
+        if line.gap > self.gap:
+            return False
         return before.ending in "w-" and self.broken > 0.07 and self._threaded(index)
 
     def _threaded(self, index: int) -> bool:
