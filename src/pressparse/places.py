@@ -1,0 +1,109 @@
+"""Tells cities and countries apart, from data that ``tools/places.py`` wrote; loaded on first use.
+
+Cities: GeoNames, CC BY 4.0. Names of countries: CLDR, in the languages of the lexicons.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+# Endings of case in Slavic languages, with what the nominative has in their place: "Минске", "Вене", "Warszawie".
+_CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ою", ("а",)),
+    ("ой", ("а",)),
+    ("ом", ("",)),
+    ("ем", ("ь",)),
+    ("єві", ("їв",)),
+    ("ові", ("", "ів")),
+    ("ві", ("в", "ва")),
+    ("ии", ("ия",)),
+    ("ію", ("ія",)),
+    ("ії", ("ія",)),
+    ("ию", ("ия",)),
+    ("е", ("", "а", "ь", "я")),
+    ("і", ("", "а", "ь", "я")),
+    ("у", ("", "а")),
+    ("ю", ("ь", "я")),
+    ("ы", ("а",)),
+    ("и", ("а", "ь", "я")),
+    ("а", ("",)),
+    ("я", ("ь",)),
+    ("wie", ("wa", "w")),
+    ("zie", ("d",)),
+    ("ie", ("", "a")),
+    ("u", ("",)),
+    ("y", ("a",)),
+    ("i", ("a",)),
+)
+_SHORTEST_STEM = 3
+# Slavic languages in Latin letters: only their own cities are looked for in other cases.
+_LATIN_CASES = ("PL", "CZ")
+
+
+@frozen
+class Place:
+    """What a name can be the name of; codes are those of ISO 3166."""
+
+    city: str | None = None
+    country: str | None = None
+    is_state: bool = False
+
+
+@cache
+def _table() -> Mapping[str, tuple[str, ...]]:
+    """Name -> pairs of a kind and a code, in one flat tuple."""
+    names: dict[str, tuple[str, ...]] = {}
+    text = (files("pressparse") / "places.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        code, kind, listed = line.split("\t")
+        entry = (kind, code)
+        for name in listed.split("|"):
+            names[name] = names[name] + entry if name in names else entry
+    return names
+
+
+def _place(entry: tuple[str, ...]) -> Place:
+    kinds = dict(zip(entry[::2], entry[1::2], strict=True))
+    return Place(kinds.get("city"), kinds.get("country"), "state" in kinds)
+
+
+def look_up(name: str) -> Place | None:
+    """What ``name`` is known to be, whatever its capitals and, in Slavic languages, its case; None if nothing.
+
+    >>> look_up("WIEN").city
+    'AT'
+    >>> look_up("Минске").city
+    'BY'
+    """
+    folded = " ".join(unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split())
+    table = _table()
+    if folded in table:
+        return _place(table[folded])
+    for ending, nominatives in _CASES:
+        if folded.endswith(ending) and len(stem := folded.removesuffix(ending)) >= _SHORTEST_STEM:
+            for nominative in nominatives:
+                entry = table.get(stem + nominative)
+                if entry and (ending[0] > "z" or _place(entry).city in _LATIN_CASES):
+                    return _place(entry)
+    return None
+
+
+def is_city(name: str) -> bool:
+    """Whether a city of some size has this name.
+
+    >>> is_city("Genf"), is_city("Genre")
+    (True, False)
+    """
+    found = look_up(name)
+    return found is not None and found.city is not None
+
+
+def is_country(name: str) -> bool:
+    """Whether a country or territory has this name."""
+    found = look_up(name)
+    return found is not None and found.country is not None
