@@ -25,6 +25,7 @@ ELSEWHERE = 300_000  # the least population outside of the press countries
 # In these countries, whose cities have names in many of our languages, all names are kept of smaller ones too.
 MANY_NAMES, WELL_KNOWN = 170_000, set("DE AT CH FR BE NL IT ES PL CZ".split())
 PRESS_COUNTRIES = set("US CA GB IE AU NZ DE AT CH FR BE NL IT ES PT BR PL CZ RO SE UA RU BY KZ".split())
+CYRILLIC = set("RU UA BY KZ BG RS".split())
 FEW, SHORTEST, LONGEST = 2, 4, 25
 
 
@@ -67,7 +68,7 @@ def city_names(city: dict, keep: int) -> list[str]:
     elif keep == 1:
         cyrillic = [n for n in others if script(n) == "CYRILLIC"]
         plain = [n for n in others if script(n) == "LATIN" and " " not in n and n[:2] == city["name"][:2]]
-        others = cyrillic[:FEW] + plain[:FEW]
+        others = cyrillic[: 2 * FEW if city["countrycode"] in CYRILLIC else 1] + plain[:FEW]
     return list(dict.fromkeys([own, *map(folded, others)]))
 
 

@@ -40,7 +40,7 @@ _CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("y", ("a",)),
     ("i", ("a",)),
 )
-_SHORTEST_STEM = 3
+_SHORTEST_STEM = 2
 # Slavic languages in Latin letters: only their own cities are looked for in other cases.
 _LATIN_CASES = ("PL", "CZ")
 
