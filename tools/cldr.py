@@ -14,8 +14,8 @@ from babel import Locale
 
 FOLDER = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "lexicons" / "dates"
 CODES = "en ru uk de fr es pt it nl pl ro cs sv".split()
-MARK = "[words]"
-EMPTY = "[words]\n\n[cues]\n"
+MARK = "\n[words]\n"  # at a line's start: the heading comment names the table too
+EMPTY = "\n[words]\n\n[cues]\n"
 
 
 def plain(name: str) -> str:
@@ -59,7 +59,7 @@ def write(code: str) -> None:
         f"# Date words of {locale.english_name}. [cldr] is written by tools/cldr.py; edit [words] and [cues] only.\n\n"
         "[cldr]\n" + lists("months", month_names(locale)) + lists("weekdays", weekday_names(locale))
     )
-    path.write_text(f"{head}\n{kept}", encoding="utf-8")
+    path.write_text(head + kept, encoding="utf-8")
 
 
 def main() -> None:

@@ -1,0 +1,50 @@
+"""Whether a page writes the day or the month first in figures: decided for the page as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, Literal
+
+import regex
+
+from pressparse.parsers.date_words import DateWords
+from pressparse.parsers.found_date import FoundDate
+from pressparse.parsers.numeric_dates import Figures
+
+Order = Literal["DMY", "MDY"]
+
+# Who writes the month first is in North America: its zones, its telephone numbers. Elsewhere numbers begin with +44 …
+_MONTH_FIRST: Final = regex.compile(r"\b[ECMP][SD]T\b|\+1[ (-]|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\bUS?\$")
+_DAY_FIRST: Final = regex.compile(r"\+(?:2|3|4|5|6|7|8|9)\d|\b(?:BST|CES?T|A[EC][SD]T|NZ[SD]T|IST|SAST)\b|[£€]|\b(?:A|NZ)\$")
+
+
+def decide(text: str, figures: Sequence[Figures], named: Sequence[FoundDate], words: DateWords) -> tuple[Order, bool]:
+    """The page's order, and whether anything on the page speaks for it; if not, it is the language's default.
+
+    What decides, the strongest first: readings that no calendar has (25/12/2020); a date on the page with the month's
+    name that is one of the two readings; how its dates with names are written; zones, telephone numbers, currency.
+    """
+    readings = [one.readings() for one in figures if one.sign != "."]
+    for score in (
+        sum((month is None) - (day is None) for day, month in readings if day or month),
+        _same_as_named(readings, named),
+    ):
+        if score:
+            return ("DMY" if score > 0 else "MDY"), True
+    if words.code == "en" or words.code is None:
+        score = _habit(text, named) or len(_DAY_FIRST.findall(text)) - len(_MONTH_FIRST.findall(text))
+        if score:
+            return ("DMY" if score > 0 else "MDY"), True
+    return ("DMY" if words.day_first else "MDY"), False
+
+
+def _same_as_named(readings: Sequence[tuple[date | None, date | None]], named: Sequence[FoundDate]) -> int:
+    known = {one.start for one in named if not one.yearless}
+    return sum((day in known) - (month in known) for day, month in readings if day != month)
+
+
+def _habit(text: str, named: Sequence[FoundDate]) -> int:
+    """Dates with a month's name that begin with the day, less those that begin with the month."""
+    whole = [one for one in named if not one.numeric and one.start == one.end]
+    return sum(1 if text[one.at].isdigit() else -1 for one in whole)

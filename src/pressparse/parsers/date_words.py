@@ -1,0 +1,128 @@
+"""The date vocabulary of a language: months, weekdays, and the small words that hold a date together.
+
+Read from ``lexicons/dates/CODE.toml``. English stands below each language's own words, since pages are mixed: a page in
+any language has an English month somewhere in its furniture, and a page in a language without a file still has those.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from attrs import field, frozen
+
+_FOLDER = files("pressparse") / "lexicons" / "dates"
+_SHARED: Final = "en"
+
+# What a word is to the grammar of dates, as one letter; a word that two tables hold takes the later one here.
+_KINDS: Final = {
+    "hours": "H",
+    "noon": "H",
+    "this_year": "z",
+    "year": "y",
+    "the": "h",
+    "of": "o",
+    "and": "a",
+    "to": "t",
+}
+MONTH, WEAK_MONTH, WEEKDAY, EITHER = "M", "m", "W", "B"
+# A day in words: in English it needs "of" ("first of May", for "first May" is none), elsewhere not ("primo maggio").
+DAY_NAME, ENGLISH_DAY_NAME = "d", "e"
+
+
+@frozen(kw_only=True, eq=False)
+class DateWords:
+    """What the words of one language, and English below them, mean in dates. All keys are case folded.
+
+    ``kinds`` gives each word its letter in the grammar of dates (``dates.py``), ``months``, ``weekdays`` (Monday is 0)
+    and ``day_names`` their numbers. ``weak`` months are everyday words in lower case ("may"): they need a year.
+    ``licence`` words make the number after them a date ("am 14.9."), ``number`` words make it anything but ("§ 7.12.").
+    ``cues`` are the phrases that tell a date's role.
+    """
+
+    code: str | None
+    day_first: bool
+    kinds: Mapping[str, str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    day_names: Mapping[str, int]
+    weak: frozenset[str]
+    ordinals: frozenset[str]
+    at: frozenset[str]
+    hours: frozenset[str]
+    noon: frozenset[str]
+    midnight: frozenset[str]
+    zones: frozenset[str]
+    licence: frozenset[str]
+    number: frozenset[str]
+    cues: Mapping[str, tuple[str, ...]] = field(factory=dict)
+
+
+@cache
+def date_words(code: str | None) -> DateWords:
+    """The vocabulary of the language, of English alone where ``code`` is None or has no file."""
+    shared = _read(_SHARED)
+    own = _read(code) if code and code != _SHARED else None
+    sheets = [shared] if own is None else [shared, own]
+    months, weekdays, day_names = (_numbered(sheets, key) for key in ("months", "weekdays", "day_names"))
+    words = {key: frozenset().union(*(sheet["words"][key] for sheet in sheets)) for key in _LISTS}
+    return DateWords(
+        code=code if own is not None or code == _SHARED else None,
+        day_first=sheets[-1]["words"]["day_first"] if own is not None or code == _SHARED else True,
+        kinds=_kinds(sheets, months, weekdays),
+        months={name: number + 1 for name, number in months.items()},
+        weekdays=weekdays,
+        day_names={name: number + 1 for name, number in day_names.items()},
+        cues=_cues(sheets),
+        **words,
+    )
+
+
+_LISTS: Final = ("weak", "ordinals", "at", "hours", "noon", "midnight", "zones", "licence", "number")
+
+
+@cache
+def _read(code: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    except FileNotFoundError:  # a language without date words
+        return None
+
+
+def _numbered(sheets: list[Any], key: str) -> dict[str, int]:
+    """Name -> its place in the year, week or month, counted from 0; the page's language over English."""
+    return {
+        name: number
+        for sheet in sheets
+        for rows in (sheet.get("cldr", {}).get(key, ()), sheet["words"].get(key, ()))
+        for number, row in enumerate(rows)
+        for name in row
+    }
+
+
+def _kinds(sheets: list[Any], months: Any, weekdays: Any) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for sheet in sheets:
+        day_name = ENGLISH_DAY_NAME if sheet is sheets[0] else DAY_NAME
+        kinds.update(dict.fromkeys((name for row in sheet["words"]["day_names"] for name in row), day_name))
+        for key, letter in _KINDS.items():
+            kinds.update(dict.fromkeys(sheet["words"].get(key, ()), letter))
+    for name in weekdays:
+        first, hyphen, _ = name.partition("-")  # "segunda-feira": its second word is a filler
+        if hyphen or kinds.get(name) is None:
+            kinds[first] = WEEKDAY
+    for name in months:
+        kinds[name] = EITHER if name in weekdays else MONTH
+    return kinds
+
+
+def _cues(sheets: list[Any]) -> dict[str, tuple[str, ...]]:
+    """Role -> its phrases in the page's language and in English."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sheet in sheets:
+        for role, phrases in sheet.get("cues", {}).items():
+            found[role] = (*found.get(role, ()), *phrases)
+    return found

@@ -1,0 +1,231 @@
+"""Dates in figures: 14.09.2020, 9/14/20, 2020-09-14, "14.–16.09.2020", "30.09.–02.10.2020", "14.9.", 2020年9月14日.
+
+Most figures on a page are no dates, so each form asks for more the less it looks like one: four figures of a year are
+enough, two need a clean form, and "14.9." needs a word before it that makes it a date, or a range to stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from pressparse.parsers.date_words import DateWords
+from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date, full_year, month_end
+
+_DASH = r"[-‐‑‒–—―−]"
+_GAP = r"\s{0,40}+"
+# No part of a longer number, path or version; a range may follow ("14.09.2020-15.09.2020").
+_END = r"(?![%_]|[./:,]\d|[/=]\w|-[^\W\d]|-\d(?!\d?[./]\d)|\d)"
+_YEAR_FIRST: Final = regex.compile(
+    rf"(?P<year>\d{{4}})(?P<sign>{_DASH}|[./])(?P<one>\d{{1,2}})(?P=sign)(?P<two>\d{{1,2}})(?:(?=[Tt]\d)|(?!\w){_END})"
+)
+_YEAR_LAST: Final = regex.compile(
+    rf"(?:(?P<from>\d{{1,2}})(?:[./](?P<from2>\d{{1,2}}))?\.?\s{{0,2}}+(?P<link>{_DASH}|[/&+]|[^\W\d_]{{1,5}}+)\s{{0,2}}+)??"
+    rf"(?P<one>\d{{1,2}})(?:(?P<sign>/|{_DASH})(?P<two>\d{{1,2}})(?P=sign)"
+    rf"|{_GAP}(?P<sign>\.){_GAP}(?P<two>\d{{1,2}}){_GAP}\.{_GAP})(?P<year>\d{{4}}|\d{{2}})(?:(?=T\d)|{_END})"
+)
+_YEARLESS: Final = regex.compile(r"(?P<one>\d{1,2})\.\s?(?P<two>\d{1,2})\.(?!\s?\d{2}|\d|[^\W\d])")
+_MONTH_YEAR: Final = regex.compile(rf"(?P<one>\d{{2}})[./](?P<year>\d{{4}})(?!\w){_END}")
+_CJK: Final = regex.compile(
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日일号號])?"
+    r"|(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일号號]"
+)
+_LAST_WORD: Final = regex.compile(r"(?:[^\W\d_]++|[§№])(?=[^\w\n]{0,4}$)")
+_LINE_REST: Final = regex.compile(r"[ \t\xa0]{0,20}+(?:[\r\n|,;]|$)")
+_NO_DATE_AFTER: Final = frozenset("_/\\=#%@+$€£")
+_SIGNS_OF_CJK: Final = frozenset("年년月월")
+
+
+@frozen
+class Figures:
+    """Two numbers that are day and month in an order still to be decided, and a year or None."""
+
+    at: int
+    to: int
+    one: int
+    two: int
+    year: int | None
+    sign: str
+    inner: int = 0  # where the last day of a range begins
+    opening: tuple[int, ...] = ()  # the range's first day, or its two numbers: "14.–", "30.09.–"
+    licensed: bool = True  # a yearless one that nothing licenses is only good as a part of a range
+
+    def readings(self) -> tuple[date | None, date | None]:
+        """Day first, and month first."""
+        year = self.year or NO_YEAR
+        return calendar_date(year, self.two, self.one), calendar_date(year, self.one, self.two)
+
+
+def read(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[Figures | FoundDate]:
+    """All dates in figures, in order; those whose order is plain from their form as found dates."""
+    done = 0
+    for start, end in numbers:
+        if start < done or end - start > 4 or end == len(text):
+            continue
+        found = _read_at(text, start, end, words, done)
+        if found is not None:
+            done = found.to
+            yield found
+
+
+def _read_at(text: str, start: int, end: int, words: DateWords, done: int) -> Figures | FoundDate | None:
+    sign = text[end]
+    if sign in _SIGNS_OF_CJK or (sign.isspace() and text[end + 1 : end + 2] in _SIGNS_OF_CJK):
+        return _cjk(text, start)
+    if sign.isalnum() or end - start == 3 or not _stands_free(text, start, done):
+        return None
+    if end - start == 4:
+        return _year_first(text, start)
+    match = _YEAR_LAST.match(text, start)
+    if match is not None:
+        return _year_last(text, match, words)
+    if sign not in "./":
+        return None
+    return _without_year(text, start, words) or _month_year(text, start, words)
+
+
+def _stands_free(text: str, at: int, done: int) -> bool:
+    """Whether the number before which we stand is no part of a longer one, of a path, or of a price."""
+    before = text[at - 1 : at]
+    if before in _NO_DATE_AFTER and before:
+        return False
+    if before in (".", ",", ":", "-", "–"):
+        return at - 1 == done or not text[at - 2 : at - 1].isalnum() or (before not in "-–" and text[at - 2].isalpha())
+    return True
+
+
+def _cjk(text: str, start: int) -> FoundDate | None:
+    match = _CJK.match(text, start)
+    if match is None:
+        return None
+    year = full_year(match["year"]) if match["year"] else NO_YEAR
+    month, day = int(match["month"]), int(match["day"] or 0)
+    if not year or not 1 <= month <= 12:
+        return None
+    first = calendar_date(year, month, day or 1)
+    if first is None:
+        return None
+    return FoundDate(
+        at=start,
+        to=match.end(),
+        start=first,
+        end=first if day else month_end(year, month),
+        yearless=year == NO_YEAR,
+        numeric=True,
+    )
+
+
+def _year_first(text: str, start: int) -> FoundDate | None:
+    match = _YEAR_FIRST.match(text, start)
+    year = full_year(match["year"]) if match else None
+    if match is None or year is None or (start and text[start - 1].isalpha()):
+        return None
+    found = calendar_date(year, int(match["one"]), int(match["two"]))
+    return found and FoundDate(at=start, to=match.end(), start=found, end=found, numeric=True)
+
+
+def _year_last(text: str, match: regex.Match[str], words: DateWords) -> Figures | None:
+    year = full_year(match["year"])
+    opening = tuple(int(match[name]) for name in ("from", "from2") if match[name])
+    if year is None or (match["link"] and not _links(match["link"], words)):
+        return None
+    start, end, sign = match.start(), match.end(), match["sign"]
+    short = len(match["year"]) == 2
+    if sign != "." and sign != "/":
+        sign = "-"
+    glued = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+    if (short or sign == "-") and glued and text[end : end + 1] != "T":
+        return None
+    if short and not _is_short_date(text, match, sign, words):
+        return None
+    return Figures(start, end, int(match["one"]), int(match["two"]), year, sign, match.start("one"), opening)
+
+
+def _links(link: str, words: DateWords) -> bool:
+    return not link.isalpha() or words.kinds.get(link.casefold()) in ("t", "a")
+
+
+def _is_short_date(text: str, match: regex.Match[str], sign: str, words: DateWords) -> bool:
+    """Whether "14.09.20" is more than a section, a score or a telephone number."""
+    word = _word_before(text, match.start())
+    if word in words.number:
+        return False
+    if sign == "/" or _licensed(word, words):
+        return True
+    whole = len(match["one"]) == len(match["two"]) == 2
+    return whole and (sign == "." or _alone(text, match.start(), match.end()))
+
+
+def _without_year(text: str, start: int, words: DateWords) -> Figures | None:
+    match = _YEARLESS.match(text, start)
+    if match is None:
+        return None
+    word = _word_before(text, start)
+    if word in words.number:
+        return None
+    licensed = words.code not in (None, "en") and _licensed(word, words)
+    return Figures(start, match.end(), int(match["one"]), int(match["two"]), None, ".", licensed=licensed)
+
+
+def _month_year(text: str, start: int, words: DateWords) -> FoundDate | None:
+    match = _MONTH_YEAR.match(text, start)
+    year = full_year(match["year"]) if match else None
+    if match is None or year is None or not 1 <= int(match["one"]) <= 12:
+        return None
+    if not _licensed(_word_before(text, start), words):
+        return None
+    month = int(match["one"])
+    return FoundDate(at=start, to=match.end(), start=date(year, month, 1), end=month_end(year, month), numeric=True)
+
+
+def _word_before(text: str, at: int) -> str:
+    match = _LAST_WORD.search(text[max(0, at - 20) : at])
+    return match.group().casefold() if match else ""
+
+
+def _licensed(word: str, words: DateWords) -> bool:
+    return word in words.licence or word in words.weekdays
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a date has its line, or its cell, for itself."""
+    line = text[max(0, start - 20) : start].rstrip(" \t\xa0")
+    return (not line or line[-1] in "\n\r|") and _LINE_REST.match(text, end) is not None
+
+
+def dated(one: Figures, *, day_first: bool, sure: bool) -> FoundDate | None:
+    """The date that the figures name in the page's order; the other order where the calendar allows only that."""
+    day, month = one.readings()
+    if one.sign == ".":  # full stops part the day from the month everywhere; month first is a slip
+        chosen, other = day or (month if one.year and not one.opening else None), None
+    else:
+        chosen, other = (day, month) if day_first else (month, day)
+        chosen, other = chosen or other, other if chosen else None
+    if chosen is None:
+        return None
+    start = _opening(one, chosen, is_day_first=chosen == day) if one.opening else chosen
+    return FoundDate(
+        at=one.at if start else one.inner,
+        to=one.to,
+        start=start or chosen,
+        end=chosen,
+        yearless=one.year is None,
+        numeric=True,
+        other=other if not sure and other != chosen else None,
+    )
+
+
+def _opening(one: Figures, end: date, *, is_day_first: bool) -> date | None:
+    """The range's first day, None where it does not come before the last."""
+    if len(one.opening) == 1:
+        start = calendar_date(end.year, end.month, one.opening[0])
+    else:
+        day, month = one.opening if is_day_first else reversed(one.opening)
+        start = calendar_date(end.year, month, day)
+        if start and start > end:
+            start = calendar_date(end.year - 1, month, day)
+    return start if start and start < end else None
