@@ -39,4 +39,4 @@ def _source(code: str | None, tables: tuple[str, ...]) -> str:
         return _NEVER
     ordered = sorted(listed, key=lambda words: (-len(words), words))
     alternatives = "|".join(_JOIN.join(map(regex.escape, words)) for words in ordered)
-    return rf"(?<!\w)(?>{alternatives})(?!\w)"
+    return rf"(?<!\w)(?>(?:{alternatives})(?!\w))"

@@ -1,0 +1,209 @@
+"""What a personal name looks like: initials, particles, patronymics, ranks, honorifics, post-nominals, capitals.
+
+A name is read by its shape, with the language's words against it: there is no list of first names, so what an office,
+an organisation or a label is made of is told by ``people.offices``, ``people.organization_nouns`` and the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from pressparse.lexicon import WORD, Lexicon, load, words_of
+from pressparse.patterns import source
+from pressparse.records import Span
+
+# Words of these tables are never part of a name; a page's other capitals (places, products) look like names.
+_NO_NAME = (
+    "people.offices",
+    "people.organization_nouns",
+    "event.event_nouns",
+    "event.what_labels",
+    "event.when_labels",
+    "event.where_labels",
+    "foot.contact_labels",
+    "foot.phone_labels",
+    "foot.email_labels",
+    "foot.media_labels",
+    "foot.notes_labels",
+    "head.section_labels",
+    "head.speech_openers",
+    "speech.turn_labels",
+    "speech.saying",
+)
+# Offices and courtesies that are as common as surnames ("Kevin Bishop"): they may end a name, not begin one.
+_SURNAMES = frozenset("bishop king pope dean marshal major judge knight page price chase".split())
+_BLANK = r"(?>[^\S\n]++\n?[^\S\n]*+|\n[^\S\n]*+)"
+_PLAIN = r"\p{Lu}(?:[\p{L}\p{M}]|['’ʼ`](?=\p{L}))*+(?:[-‐‑](?:[\p{L}\p{M}]|['’ʼ](?=\p{L}))++)*+"
+_ELIDED = rf"(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
+_INITIALS = r"\p{Lu}\p{Ll}?\.(?:[ \u00a0]?-?\p{Lu}\.)*+"
+_NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
+_LONGEST = 6
+# Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
+_ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
+
+
+@frozen(kw_only=True)
+class Name:
+    """A name in a text: ``span`` with titles and degrees, ``bare`` without; offsets are code points of the text."""
+
+    span: Span
+    bare: Span
+
+
+@cache
+def _foreign(code: str | None) -> frozenset[str]:
+    """The single words that no name holds."""
+    words = load(code)
+    listed = (words_of(phrase) for table in _NO_NAME for phrase in words[table])
+    courtesies = {words_of(p)[-1] for p in words["people.honorifics"] | words["people.ranks"] if words_of(p)}
+    single = {phrase[0] for phrase in listed if len(phrase) == 1 and len(phrase[0]) > 1}
+    return frozenset((single | courtesies) - _SURNAMES)
+
+
+@cache
+def _patterns(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    """Patterns for a title before a name, the name itself, and what follows it (junior, degrees)."""
+    words = load(code)
+    title = rf"(?i:{source(words, 'people.honorifics', 'people.ranks')})"
+    titles = rf"(?:{title}\.?(?>[,\s/]{{0,2}})(?>\([^()\n]{{1,10}}\)\s)?)"
+    particle = rf"(?:(?i:{source(words, 'people.particles')}){_BLANK}){{1,3}}+"
+    full = rf"(?:{_ELIDED})?{_PLAIN}"
+    unit = rf"(?:{_INITIALS}|(?:{particle})?{full}|{_NICKNAME})"
+    gap = rf"(?>{_BLANK}|(?<=\.)(?=\p{{Lu}}))"
+    name = rf"(?>{_INITIALS}|(?:{particle})?{full})(?:{gap}{unit}){{0,{_LONGEST - 1}}}+"
+    junior = rf"(?:,?[^\S\n]++(?:(?i:{source(words, 'people.post_nominals')})\.?|{_ORDERS}(?!\p{{Ll}})))"
+    return regex.compile(titles), regex.compile(name), regex.compile(junior)
+
+
+def names_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[Name]:
+    """The runs of words in ``text[start:end]`` that are shaped like a name, in order; at least two words each."""
+    _, pattern, _ = _patterns(words.code)
+    at = start
+    while found := pattern.search(text, at, end):
+        at = found.end()
+        if found.start() > start and (text[found.start() - 1].isalnum() or text[found.start() - 1] == "@"):
+            continue
+        for first, last in _runs(text, found.start(), found.end(), words):
+            if name := _named(text, start, first, last, end, words):
+                yield name
+
+
+def _runs(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """The stretches between the words that no name holds."""
+    foreign = _foreign(words.code)
+    first, last = start, start
+    for word in WORD.finditer(text, start, end):
+        folded = word.group().casefold()
+        if folded in foreign or (folded in _SURNAMES and last == first):
+            if last > first:
+                yield first, last
+            first = last = _next_word(text, word.end(), end)
+        else:
+            last = word.end()
+    if last > first:
+        yield first, end if text[last:end] in (".", '"', ")", "”") else last
+
+
+def _next_word(text: str, at: int, end: int) -> int:
+    found = WORD.search(text, at, end)
+    return found.start() if found else end
+
+
+def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexicon) -> Name | None:
+    """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
+    bare_end = _without_orders(text, start, end)
+    if not _is_shaped(text, start, bare_end):
+        return None
+    _, _, junior = _patterns(words.code)
+    last = bare_end
+    while found := junior.match(text, last, limit):
+        last = found.end()
+    return Name(span=Span(_titles_before(text, floor, start, words), last), bare=Span(start, bare_end))
+
+
+def _without_orders(text: str, start: int, end: int) -> int:
+    """Where the name proper ends: short words in capitals after two in mixed case are degrees, not surnames."""
+    tokens = list(WORD.finditer(text, start, end))
+    while len(tokens) > 2 and _is_order(tokens[-1].group()) and not tokens[-2].group().isupper():
+        end = tokens[-2].end()
+        tokens.pop()
+    if len(tokens) > 3 and all(_is_order(token.group()) for token in tokens[2:]) and not tokens[1].group().isupper():
+        end = tokens[1].end()
+    return end
+
+
+def _is_order(word: str) -> bool:
+    return word.isupper() and 2 <= len(word) <= 3
+
+
+def _is_shaped(text: str, start: int, end: int) -> bool:
+    """Two words or an initial and a word, at least one of them longer than two letters."""
+    tokens = [token.group() for token in WORD.finditer(text, start, end)]
+    return len(tokens) >= 2 and any(len(token) > 2 for token in tokens) and any(t[0].isalpha() for t in tokens)
+
+
+def _titles_before(text: str, floor: int, start: int, words: Lexicon) -> int:
+    """Where the run of honorifics that ends at ``start`` begins; ``start`` itself if there is none."""
+    title, _, _ = _patterns(words.code)
+    at = max(floor, start - 60)
+    while found := title.search(text, at, start):
+        last = found
+        while (more := title.match(text, last.end(), start)) and more.end() > last.end():
+            last = more
+        if last.end() == start:
+            return int(found.start())
+        at = max(last.end(), at + 1)
+    return start
+
+
+def name_at(text: str, start: int, end: int, words: Lexicon) -> Name | None:
+    """The name that is all of ``text[start:end]``, blanks and closing punctuation aside."""
+    while start < end and not (text[start].isalnum()):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:|•*"):
+        end -= 1
+    if bare := _caseless(text, start, end):
+        return bare
+    for name in names_in(text, start, end, words):
+        if name.span.start == start and not any(c.isalnum() for c in text[name.span.end : end]):
+            return name
+        return None
+    return None
+
+
+_CASELESS = regex.compile(
+    r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Katakana}\p{Hiragana}]{2,8}(?:[\s・][\p{Han}\p{Katakana}\p{Hiragana}]{1,8})"
+    r"|(?:[\p{Arabic}\p{M}]++|[\p{Hebrew}\p{M}]++|[\p{Devanagari}\p{M}]++|[\p{Georgian}]++|[\p{Bengali}\p{M}]++)"
+    r"(?:[ \u00a0-](?:[\p{Arabic}\p{M}]++|[\p{Hebrew}\p{M}]++|[\p{Devanagari}\p{M}]++|[\p{Georgian}]++)){1,3}"
+)
+
+
+def _caseless(text: str, start: int, end: int) -> Name | None:
+    """A name in a script without capitals, which only a line of its own can show."""
+    if end - start > 60 or not _CASELESS.fullmatch(text, start, end):
+        return None
+    return Name(span=Span(start, end), bare=Span(start, end))
+
+
+@cache
+def _office(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(source(load(code), "people.offices", "people.ranks"), regex.I)
+
+
+def has_office(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether ``text[start:end]`` holds a word for an office ("Director", "Pressesprecherin")."""
+    return _office(words.code).search(text, start, end) is not None
+
+
+@cache
+def _organization(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(source(load(code), "people.organization_nouns"), regex.I)
+
+
+def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether ``text[start:end]`` holds a word for an organisation ("Ministry", "GmbH")."""
+    return _organization(words.code).search(text, start, end) is not None
