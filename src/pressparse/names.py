@@ -69,7 +69,7 @@ def _patterns(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str],
     """Patterns for a title before a name, the name itself, and what follows it (junior, degrees)."""
     words = load(code)
     title = rf"(?i:{source(words, 'people.honorifics', 'people.ranks')})"
-    titles = rf"(?:{title}\.?(?>[,\s/]{{0,2}})(?>\([^()\n]{{1,10}}\)\s)?)"
+    titles = rf"(?:(?<!\w)(?:A/)?{title}\.?(?>[,\s/]{{0,2}})(?>\([^()\n]{{1,10}}\)\s)?)"
     particle = rf"(?:(?i:{source(words, 'people.particles')}){_BLANK}){{1,3}}+"
     full = rf"(?:{_ELIDED})?{_PLAIN}"
     unit = rf"(?:{_INITIALS}|(?:{particle})?{full}|{_NICKNAME})"
