@@ -8,7 +8,7 @@ lines between them, the column that the lines around them reach, and what the pa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 from attrs import field, frozen
@@ -18,6 +18,8 @@ _CLOSERS = "\"'”’»“)]*_ \t"
 _OPENERS = "\"'“„«‘([*_¿¡ \t"
 _LIST_MARK = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]\s*+\S|\(?\d{1,3}[.)]+(?=\s|\D)|\(?[a-z][.)]\s|\(?[ivx]{1,5}[.)]\s|[#>]")
 _CONTINUES = regex.compile(r"[,;.)\]:%!?](?![.\d])")
+_NUMBER = regex.compile(r"\(?(\d{1,3})[.)]")
+_SMALL = regex.compile(r"(?<!\w)\p{Ll}++(?!\w).*\s|\s\p{Ll}++(?!\w)")
 _ENTRY = regex.compile(r"\t| {4,}|\|[^|\n]++\|")
 
 # A wrapped line reaches at most this far; wider ones are paragraphs of their own.
@@ -27,6 +29,10 @@ _NARROWEST = 30
 _REACH = 8
 # A line is full if the next word would have made it longer than this share of its column.
 _FULL = 0.9
+# A column broke the page's lines if this share of the sure ones is full.
+_MOSTLY = 0.75
+# A line of fewer characters is a word that belongs to the next line.
+_WORD = 4
 # A line of an address or signature block is no longer than this.
 _SHORT = 60
 
@@ -60,6 +66,26 @@ class Line:
         return "lower" if first.islower() else "upper" if first.isupper() else "other"
 
     @property
+    def is_prose(self) -> bool:
+        """Whether small words stand in it, as in a sentence's part and in few names."""
+        return bool(_SMALL.search(self.text))
+
+    @property
+    def is_capitals(self) -> bool:
+        """Whether it is a long line in capitals alone, where case tells nothing."""
+        return len(self.text) > _NARROWEST and self.text.isupper()
+
+    @property
+    def ends_small(self) -> bool:
+        """Whether the last word begins with a small letter."""
+        return self.text.rsplit(None, 1)[-1][:1].islower()
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it may be a form of address in mid-speech: "Mr. President,"."""
+        return len(self.text) < _NARROWEST and self.text[-1:] in ",!:."
+
+    @property
     def first_word(self) -> int:
         """The length of the first word, which had to fit for the line before not to break."""
         return len(self.text.split(None, 1)[0]) if self.text else 0
@@ -67,8 +93,7 @@ class Line:
 
 def joins(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it goes on with the paragraph of the line before."""
-    page = _Page(lines=tuple(lines))
-    return [False, *(page.goes_on(index) for index in range(1, len(lines)))] if lines else []
+    return list(_Page(lines=tuple(lines)).joins())
 
 
 @frozen(kw_only=True)
@@ -78,6 +103,7 @@ class _Page:
     loose: int = field(init=False)
     broken: float = field(init=False)
     columns: tuple[int, ...] = field(init=False)
+    wrapped: bool = field(init=False)
 
     def _sure_gaps(self) -> Counter[int]:
         pairs = zip(self.lines, self.lines[1:], strict=False)
@@ -103,8 +129,21 @@ class _Page:
         lengths = [len(line.text) for line in self.lines]
         return tuple(max(lengths[max(0, i - _REACH) : i + _REACH + 1]) for i in range(len(lengths)))
 
-    def goes_on(self, index: int) -> bool:
-        """Whether line ``index`` goes on with the paragraph of the one before it."""
+    @wrapped.default
+    def _whether_a_column_broke_them(self) -> bool:
+        """Whether most of the lines that surely go on had no room for the next word."""
+        sure = [i for i in range(1, len(self.lines)) if _sure(self.lines[i - 1], self.lines[i])]
+        return self.broken > 0.1 and sum(map(self._full, sure)) >= _MOSTLY * len(sure)
+
+    def joins(self) -> Iterator[bool]:
+        """For each line, whether it goes on with the paragraph of the one before it."""
+        joined = False
+        for index in range(len(self.lines)):
+            joined = index > 0 and self._goes_on(index, joined)
+            yield joined
+
+    def _goes_on(self, index: int, joined: bool) -> bool:
+        """``joined`` is whether the line before went on with the one before it."""
         before, line = self.lines[index - 1], self.lines[index]
         if line.severed or _ENTRY.search(line.text) or _ENTRY.search(before.text):
             return False
@@ -115,10 +154,10 @@ class _Page:
         if line.opening == "continues":
             return line.gap <= max(self.loose, 2)
         if line.opening == "list":
-            return self._dash(before, line)
-        if line.opening == "lower":
+            return self._dash(before, line) or (self._lone_number(index) and self._upper(index, before, line, joined))
+        if line.opening == "lower" or _sure(before, line):
             return self._lower(index, before, line)
-        return self._upper(index, before, line)
+        return self._upper(index, before, line, joined)
 
     def _full(self, index: int) -> bool:
         """Whether the line before broke because the next word had no room in the column."""
@@ -131,23 +170,56 @@ class _Page:
     def _dash(self, before: Line, line: Line) -> bool:
         return line.text[0] in "–—" and before.ending in "w," and self.broken > 0.2 and line.gap <= self.gap
 
+    def _lone_number(self, index: int) -> bool:
+        """Whether the number that opens the line counts nothing: no line around has the next one or the last one."""
+        number = _NUMBER.match(self.lines[index].text)
+        if number is None or self.lines[index - 1].ending != "w":
+            return False
+        around = self.lines[max(0, index - _REACH) : index] + self.lines[index + 1 : index + _REACH + 1]
+        others = {int(found[1]) for other in around if (found := _NUMBER.match(other.text))}
+        return not others & {int(number[1]) - 1, int(number[1]) + 1}
+
     def _lower(self, index: int, before: Line, line: Line) -> bool:
         if before.ending in "w-":
-            return line.gap <= max(self.loose, 0) or self._full(index)
-        if line.gap <= 0 and before.ending == ",":
-            return True
+            return line.gap <= 0 or self._full(index) or (line.gap <= self.loose and self.broken > 0.3)
+        if before.ending == "," and line.gap <= 0:
+            return self._full(index) or not self._enumerates(index)
         return self._full(index) and self.broken > 0.1 and line.gap <= self.loose
 
-    def _upper(self, index: int, before: Line, line: Line) -> bool:
+    def _enumerates(self, index: int) -> bool:
+        """Whether the line is one of a list whose items end in commas or semicolons."""
+        around = (*self.lines[max(0, index - 2) : index], *self.lines[index : index + 2])
+        return sum(line.ending in ",;:" for line in around) > 2
+
+    def _upper(self, index: int, before: Line, line: Line, joined: bool) -> bool:
         if self.gap < 0 or line.gap > self.loose:
             return False
         if before.ending == ".":
-            return line.gap <= 0 == self.gap and self._full(index) and self.broken > 0.1
-        if self._full(index):
-            return self.broken > 0.1
-        if line.gap > self.gap:
+            return line.gap <= 0 == self.gap and self.wrapped and self._full(index) and not line.is_address
+        if self.wrapped and self._full(index):
+            return True
+        return line.gap <= self.gap and self.broken > 0.05 and self._in_mid_sentence(index, before, line, joined)
+
+    def _in_mid_sentence(self, index: int, before: Line, line: Line, joined: bool) -> bool:
+        """Whether an inline tag broke the sentence here, though a capital or a figure follows."""
+        if not self.wrapped and self._listed(index):
             return False
-        return before.ending in "w-" and self.broken > 0.07 and self._threaded(index)
+        if before.ending == ",":
+            long = before.is_prose and len(before.text) > _NARROWEST
+            return before.text[-1] != "," or long or (len(line.text) < _NARROWEST and self._threaded(index))
+        if before.ending == "w":
+            if line.text[0] == "(" or len(before.text) < _WORD:
+                return True
+            if before.is_prose and (before.ends_small or self._threaded(index)):
+                return self.wrapped or len(line.text) < _SHORT or self._threaded(index)
+            return joined and len(before.text) < _SHORT
+        return before.ending == "-"
+
+    def _listed(self, index: int) -> bool:
+        """Whether the line stands among lines that each begin anew and end without a mark: names, headings, items."""
+        around = self.lines[max(0, index - 2) : index + 2]
+        run = [line.opening == "upper" and line.ending == "w" for line in around]
+        return any(run[i] and run[i + 1] and run[i + 2] for i in range(len(run) - 2))
 
     def _threaded(self, index: int) -> bool:
         """Whether the next line goes on in lower case: a name or link in mid-sentence had a line of its own."""
@@ -156,4 +228,6 @@ class _Page:
 
 
 def _sure(before: Line, line: Line) -> bool:
-    return before.ending == "w" and line.opening == "lower" and not line.debris and not line.severed
+    if before.ending != "w" or line.debris or line.severed:
+        return False
+    return line.opening == "lower" or (line.is_capitals and before.is_capitals)

@@ -6,13 +6,20 @@ page numbers and other debris between them may be run across.
 
 from __future__ import annotations
 
+import regex
+
 from pressparse.records import Block, Paragraph, Span
 from pressparse.roles import ParagraphKind, Role
 from pressparse.sheet import Sheet
+from pressparse.turns import Turn, turns
 from pressparse.wrap import Line, joins
 
 # What may stand inside a paragraph: page numbers, running heads, captions.
 _DEBRIS = frozenset({Role.METADATA, Role.MEDIA, Role.NOTES, Role.MASTHEAD, Role.NAVIGATION})
+_LIST_ITEM = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]++\s*+\S|\(?\d{1,3}[.)]\s|\(?[a-zа-я][.)]\s|\(?[ivx]{1,5}[.)]\s")
+_TABLE = regex.compile(r"\|[^|\n]*+\||[^\t\n]\t++[^\t\n]|\S {4,}\S")
+_QUOTED = regex.compile(r">\s|[\"“„«‟][^\"“”„«»‟\n]{20,}+[.!?…]?[\"”“»][.]?")
+_MARKS = ("**", "__")
 
 
 def read(sheet: Sheet) -> tuple[Paragraph, ...]:
@@ -24,7 +31,24 @@ def read(sheet: Sheet) -> tuple[Paragraph, ...]:
             runs[-1].append(block)
         else:
             runs.append([block])
-    return tuple(_paragraph(sheet, run) for run in runs)
+    spans = [Span(run[0].span.start, run[-1].span.end) for run in runs]
+    texts = [span.of(sheet.text) for span in spans]
+    return tuple(
+        Paragraph(text=text, span=span, kind=_kind(text, turn), speaker=turn.label)
+        for text, span, turn in zip(texts, spans, turns(sheet.words, texts), strict=True)
+    )
+
+
+def _kind(text: str, turn: Turn) -> ParagraphKind:
+    if turn.kind is not None:
+        return turn.kind
+    if text.startswith(_MARKS):
+        return ParagraphKind.TEXT
+    if _TABLE.search(text):
+        return ParagraphKind.TABLE
+    if _LIST_ITEM.match(text):
+        return ParagraphKind.LIST_ITEM
+    return ParagraphKind.QUOTE if _QUOTED.fullmatch(text) or text.startswith("> ") else ParagraphKind.TEXT
 
 
 def _lines(sheet: Sheet) -> tuple[list[Block], list[Line]]:
@@ -41,8 +65,3 @@ def _lines(sheet: Sheet) -> tuple[list[Block], list[Line]]:
         blocks.append(block)
         between = set()
     return blocks, lines
-
-
-def _paragraph(sheet: Sheet, run: list[Block]) -> Paragraph:
-    span = Span(run[0].span.start, run[-1].span.end)
-    return Paragraph(text=span.of(sheet.text), span=span, kind=ParagraphKind.TEXT)

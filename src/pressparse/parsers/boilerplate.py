@@ -20,7 +20,7 @@ _HEADING = 90
 _OPENS_LABELS = 4
 _EDGE = " \t\u00a0*_#:：,;–—-|/\n"
 _NAME = regex.compile(r"[\p{Lu}\p{Lt}\p{Lo}\d«„“\"‘'@]")
-_SENTENCE = regex.compile(r"\p{Ll}{3,}[.!?]\s*+$")
+_SENTENCE = regex.compile(r"\p{Ll}{4,}[.!?]\s*+$")
 _COLON = regex.compile(r"[^:：\n(]{3,80}?[:：](?=\s)")
 _WORD = regex.compile(r"(?<!\w)[\w«„“\"]")
 _ARTICLES = regex.compile(r"(?:\p{Ll}++[\s'’])*+")
@@ -81,7 +81,8 @@ def _heading(text: str, span: Span, opener_end: int) -> Span | None:
     """The heading that the block is, or begins with."""
     if _is_heading(text, span):
         return span
-    twice = _TWICE.match(text, _ARTICLES.match(text, opener_end, span.end).end(), span.end)
+    articles = _ARTICLES.match(text, opener_end, span.end)
+    twice = _TWICE.match(text, articles.end() if articles is not None else opener_end, span.end)
     if twice is not None and twice.end("name") - twice.start("name") > 2:
         return Span(span.start, twice.end("name"))
     colon = _COLON.match(text, span.start, min(span.end, span.start + _HEADING))
