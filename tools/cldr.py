@@ -13,7 +13,7 @@ import unicodedata
 from babel import Locale
 
 FOLDER = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "lexicons" / "dates"
-CODES = "en ru uk de fr es pt it nl pl ro cs sv".split()
+CODES = ("en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv")
 MARK = "\n[words]\n"  # at a line's start: the heading comment names the table too
 EMPTY = "\n[words]\n\n[cues]\n"
 
@@ -24,6 +24,7 @@ def plain(name: str) -> str:
 
 
 def spellings(names: set[str]) -> set[str]:
+    """The names case folded, with and without accents, full stops off."""
     folded = {name.casefold().strip(". ") for name in names}
     latin = {plain(name) for name in folded if name and name[0] < "\u0250"}
     return {unicodedata.normalize("NFC", name) for name in folded | latin if len(name) > 1}
@@ -46,11 +47,13 @@ def weekday_names(locale: Locale) -> list[list[str]]:
 
 
 def lists(key: str, rows: list[list[str]]) -> str:
+    """A TOML array of arrays."""
     body = "".join("  [" + ", ".join(f'"{name}"' for name in row) + "],\n" for row in rows)
     return f"{key} = [\n{body}]\n"
 
 
 def write(code: str) -> None:
+    """Write the language's file anew, the tables that people write as they are."""
     path = FOLDER / f"{code}.toml"
     old = path.read_text(encoding="utf-8") if path.exists() else EMPTY
     kept = old[old.index(MARK) :]
@@ -63,6 +66,7 @@ def write(code: str) -> None:
 
 
 def main() -> None:
+    """Write the files of the languages named, or of all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("codes", nargs="*", default=CODES)
     FOLDER.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The clock time and its zone beside a date: "at 10:00 a.m. EDT", "um 14.30 Uhr", "10h30", «в 14:00 мск», "1900 GMT"."""
+"""The clock time and its zone beside a date: "at 10:00 a.m. EDT", "um 14.30 Uhr", «в 14:00 мск», "1900 GMT"."""
 
 from __future__ import annotations
 
@@ -22,10 +22,12 @@ _CLOCK = (
 _LEAD = r"(?:[\s,;|()–—-]|\.\s|/\s){0,6}+(?:(?P<at>[^\W\d_]{1,10}+)\s{1,3}+(?:(?P<at2>[^\W\d_]{1,6}+)\s{1,3}+)?)?"
 _AFTER: Final = regex.compile(rf"(?:[T_]|{_LEAD}){_CLOCK}", regex.I)
 _BEFORE: Final = regex.compile(
-    rf"(?:(?<!\w)(?P<at>[^\W\d_]{{1,10}}+)\s{{1,2}})?{_CLOCK}[\s,;|)(–—/.-]{{0,5}}+(?P<on>(?:[^\W\d_]{{1,12}}+[\s,.]{{1,3}}+){{0,3}})$",
+    rf"(?:(?<!\w)(?P<at>[^\W\d_]{{1,10}}+)\s{{1,2}})?{_CLOCK}[\s,;|)(–—/.-]{{0,5}}+"
+    r"(?P<on>(?:[^\W\d_]{1,12}+[\s,.]{1,3}+){0,3})$",
     regex.I,
 )
 _WORDED: Final = regex.compile(rf"{_LEAD}(?P<word>[^\W\d_]{{1,12}}+)", regex.I)
+_WORD: Final = regex.compile(r"[^\W\d_]++")
 _REACH: Final = 44
 
 
@@ -60,17 +62,21 @@ def _before(text: str, low: int, at: int, words: DateWords) -> _Clock | None:
     match = _BEFORE.search(text, low, at)
     if match is None:
         return None
-    between = regex.findall(r"[^\W\d_]+", match["on"].casefold())
-    if any(word not in words.licence and word not in words.weekdays and words.kinds.get(word) not in ("h", "o") for word in between):
+    if not all(_may_stand_between(word, words) for word in _WORD.findall(match["on"].casefold())):
         return None
     return _read(match, words, lenient=False)
 
 
+def _may_stand_between(word: str, words: DateWords) -> bool:
+    return word in words.licence or word in words.weekdays or words.kinds.get(word) in ("h", "o")
+
+
 def _says_at(match: regex.Match[str], words: DateWords) -> bool:
-    return bool(match["at"]) and all(
-        word is None or word.casefold() in words.at or word.casefold() in words.hours or words.kinds.get(word.casefold()) == "h"
-        for word in (match["at"], match["at2"])
-    )
+    """Whether the words before the time are those that lead to one: "at", "a las", "um"."""
+    if not match["at"]:
+        return False
+    lead = [word.casefold() for word in (match["at"], match["at2"]) if word]
+    return all(word in words.at or word in words.hours or words.kinds.get(word) == "h" for word in lead)
 
 
 def _named(word: str, words: DateWords) -> _Clock | None:
@@ -81,26 +87,25 @@ def _named(word: str, words: DateWords) -> _Clock | None:
 
 
 def _read(match: regex.Match[str], words: DateWords, *, lenient: bool = True) -> _Clock | None:
-    """The time that the figures name, None where they name something else."""
+    """The time that the figures name, None where they name something else.
+
+    After a date ("lenient"), whatever word leads to the time must be one that does; before it, any may stand there.
+    """
     unit, zone = match["unit"], match["zone"]
     if unit and zone is None and _is_zone(unit, words):
         unit, zone = None, unit
-    if zone and not _is_zone(zone, words):
-        zone = None
-    counted = bool(unit) and unit.casefold() in words.hours
-    if match["at"] and not (_says_at(match, words) if lenient else match["at"].casefold() in words.at) and lenient:
+    zone = zone if zone and _is_zone(zone, words) else None
+    if lenient and match["at"] and not _says_at(match, words):
         return None
     if match["four"]:
-        if not zone:
-            return None
-        hour, minute = divmod(int(match["four"]), 100)
-        return _clock(hour, minute, None, zone)
+        return _clock(*divmod(int(match["four"]), 100), None, zone) if zone else None
+    half = match["half"]
     if match["minute"] is None or match["sign"] == ".":
-        if not (match["half"] or counted or (match["minute"] and match["at"] and lenient)):
+        counted = bool(unit) and unit.casefold() in words.hours
+        said = bool(match["minute"] and match["at"] and lenient)
+        if not (counted or said or half) or (half and len(half) == 1):
             return None
-        if match["half"] and len(match["half"]) == 1:
-            return None
-    return _clock(int(match["hour"]), int(match["minute"] or 0), match["half"], zone)
+    return _clock(int(match["hour"]), int(match["minute"] or 0), half, zone)
 
 
 def _is_zone(word: str, words: DateWords) -> bool:

@@ -7,11 +7,12 @@ any language has an English month somewhere in its furniture, and a page in a la
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+import regex
 from attrs import field, frozen
 
 _FOLDER = files("pressparse") / "lexicons" / "dates"
@@ -23,6 +24,7 @@ _KINDS: Final = {
     "noon": "H",
     "this_year": "z",
     "year": "y",
+    "in_year": "i",
     "the": "h",
     "of": "o",
     "and": "a",
@@ -37,14 +39,15 @@ DAY_NAME, ENGLISH_DAY_NAME = "d", "e"
 class DateWords:
     """What the words of one language, and English below them, mean in dates. All keys are case folded.
 
-    ``kinds`` gives each word its letter in the grammar of dates (``dates.py``), ``months``, ``weekdays`` (Monday is 0)
-    and ``day_names`` their numbers. ``weak`` months are everyday words in lower case ("may"): they need a year.
+    ``kinds`` gives each word its letter in the grammar of ``worded_dates``; ``months``, ``weekdays`` (Monday is 0) and
+    ``day_names`` their numbers. ``dotted`` languages write days without a year as "14.9.". ``weak`` months are everyday words in lower case ("may"): they need a year.
     ``licence`` words make the number after them a date ("am 14.9."), ``number`` words make it anything but ("§ 7.12.").
     ``cues`` are the phrases that tell a date's role.
     """
 
     code: str | None
     day_first: bool
+    dotted: bool
     kinds: Mapping[str, str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -58,6 +61,7 @@ class DateWords:
     zones: frozenset[str]
     licence: frozenset[str]
     number: frozenset[str]
+    spelled_days: tuple[regex.Pattern[str], ...] = ()
     cues: Mapping[str, tuple[str, ...]] = field(factory=dict)
 
 
@@ -65,6 +69,7 @@ class DateWords:
 def date_words(code: str | None) -> DateWords:
     """The vocabulary of the language, of English alone where ``code`` is None or has no file."""
     shared = _read(_SHARED)
+    assert shared is not None, "the package has its English date words"
     own = _read(code) if code and code != _SHARED else None
     sheets = [shared] if own is None else [shared, own]
     months, weekdays, day_names = (_numbered(sheets, key) for key in ("months", "weekdays", "day_names"))
@@ -72,16 +77,27 @@ def date_words(code: str | None) -> DateWords:
     return DateWords(
         code=code if own is not None or code == _SHARED else None,
         day_first=sheets[-1]["words"]["day_first"] if own is not None or code == _SHARED else True,
+        dotted=own is not None and own["words"]["dotted"],
         kinds=_kinds(sheets, months, weekdays),
         months={name: number + 1 for name, number in months.items()},
         weekdays=weekdays,
         day_names={name: number + 1 for name, number in day_names.items()},
+        spelled_days=(_ENGLISH_DAYS, *_spelled(own["words"]["day_names"] if own else ())),
         cues=_cues(sheets),
         **words,
     )
 
 
 _LISTS: Final = ("weak", "ordinals", "at", "hours", "noon", "midnight", "zones", "licence", "number")
+
+
+# Each a plain literal, which a search finds many times faster than a choice of words.
+_ENGLISH_DAYS: Final = regex.compile(r"(?:rst|nd|rd|th)\s(?:day\s)?of\s[JFMASOND]")
+
+
+def _spelled(day_names: Sequence[Sequence[str]]) -> list[regex.Pattern[str]]:
+    """A search for each day that the language writes out in words."""
+    return [regex.compile(regex.escape(name) + r"\s", regex.I) for row in day_names for name in row]
 
 
 @cache

@@ -6,8 +6,9 @@ those allow it: a scan costs about as much as splitting the text into words twic
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import regex
@@ -17,7 +18,7 @@ from pressparse.parsers import numeric_dates, worded_dates
 from pressparse.parsers.clock import with_clock
 from pressparse.parsers.date_order import Order, decide
 from pressparse.parsers.date_words import DateWords
-from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date
+from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date, full_year
 from pressparse.parsers.numeric_dates import Figures
 
 __all__ = ["FoundDate", "resolve", "scan"]
@@ -25,6 +26,10 @@ __all__ = ["FoundDate", "resolve", "scan"]
 _NUMBER: Final = regex.compile(r"\d++")
 # Between the ends of a range: a dash or a range word, with a weekday at most.
 _LONGEST_LINK = 40
+_DAY: Final = timedelta(days=1)
+_OUR_TIME: Final = range(1900, 2101)
+# Days from the reference: so near, a wrong weekday is a slip; so far, another year is likelier.
+_SURELY_NEAR, _TOO_FAR = 45, 310
 
 
 def scan(
@@ -36,9 +41,10 @@ def scan(
     ``reference``, or else from the page's first full date; those for which there is neither are left out.
     """
     numbers = [match.span() for match in _NUMBER.finditer(text)]
+    spelled = [match.span() for pattern in words.spelled_days for match in pattern.finditer(text)]
     named = [
         found
-        for low, high in worded_dates.windows(text, numbers, words)
+        for low, high in worded_dates.windows(text, sorted(numbers + spelled) if spelled else numbers, words)
         for found in worded_dates.read(text, low, high, words)
     ]
     plain: list[FoundDate] = list(named)
@@ -54,7 +60,23 @@ def scan(
                 plain.append(date_found)
                 if not one.licensed:
                     weak.add(date_found.at)
-    return with_clock(text, resolve(_joined(text, _apart(plain), weak, words), reference), words)
+    dates = _joined(text, _apart(plain), weak, words)
+    if reference is None and all(one.yearless for one in dates):
+        dates = resolve(dates, _year_alone(text, numbers))
+        dates = [one for one in dates if one.weekday in (None, one.start.weekday())]
+    else:
+        dates = resolve(dates, reference)
+    return with_clock(text, dates, words)
+
+
+def _year_alone(text: str, numbers: list[tuple[int, int]]) -> date | None:
+    """The middle of the year that the text names most often, the latest of several: the last resort for a year."""
+    years = Counter(
+        year
+        for start, end in numbers
+        if end - start == 4 and (year := full_year(text[start:end])) and year in _OUR_TIME
+    )
+    return date(max(years, key=lambda year: (years[year], year)), 7, 1) if years else None
 
 
 def _apart(found: list[FoundDate]) -> list[FoundDate]:
@@ -79,7 +101,8 @@ def _joined(text: str, found: list[FoundDate], weak: set[int], words: DateWords)
         after = kept.pop()
         weak -= {one.at, after.at}
         one, after = _sharing_year(one, after)
-        if link == "to" and one.start <= after.end:
+        joins = one.start <= after.end if link == "to" else link == "next" and after.start - one.end == _DAY
+        if joins:
             kept.append(evolve(after, at=one.at, start=one.start, weekday=one.weekday, other=one.other or after.other))
         else:
             kept += [after, one]
@@ -118,26 +141,36 @@ def _moved(day: date, year: int) -> date:
 def _in_year(one: FoundDate, year: int, *, final: bool = False) -> FoundDate:
     """The date with its start in ``year``; ``final`` when the text itself names that year."""
     turn = one.end.year - one.start.year
-    return evolve(one, start=_moved(one.start, year), end=_moved(one.end, year + turn), yearless=one.yearless and not final)
+    start, end = _moved(one.start, year), _moved(one.end, year + turn)
+    return evolve(one, start=start, end=end, yearless=one.yearless and not final)
 
 
 def resolve(found: Sequence[FoundDate], reference: date | None) -> list[FoundDate]:
-    """The dates, each without a year given the one in which it is nearest to the reference and has its weekday.
+    """The dates, each without a year given the likeliest one; without anything to go by, those are left out.
 
-    Without a reference, that is the first date that has a year; without one, the yearless dates are left out.
+    The reference is the day of publication as a rule; where there is none, the page's first date that has a year.
+    A day that the page names elsewhere with a year has that year; the others as :func:`_likely_year` says.
     """
+    full = [one for one in found if not one.yearless]
+    if reference is None and full:
+        reference = full[0].start
     if reference is None:
-        reference = next((one.start for one in found if not one.yearless), None)
-    if reference is None:
-        return [one for one in found if not one.yearless]
-    return [_in_year(one, _likely_year(one, reference)) if one.yearless else one for one in found]
+        return full
+    about = range(reference.year - 1, reference.year + 2)
+    named = {_day_of(one.start): one.start.year for one in reversed(full) if one.start.year in about}
+    return [
+        _in_year(one, named.get(_day_of(one.start)) or _likely_year(one, reference)) if one.yearless else one
+        for one in found
+    ]
 
 
 def _likely_year(one: FoundDate, reference: date) -> int:
+    """The reference's year, unless another is much nearer (December in January), or has the day's weekday."""
     year = reference.year
-    around = sorted((year, year - 1, year + 1), key=lambda near: abs((_moved(one.start, near) - reference).days))
-    if one.weekday is not None:
-        for near in around:
-            if _moved(one.start, near).weekday() == one.weekday:
-                return near
-    return year
+    away = {near: abs((_moved(one.start, near) - reference).days) for near in (year, year - 1, year + 1)}
+    nearest = min(away, key=lambda near: away[near])
+    if one.weekday is not None and away[nearest] > _SURELY_NEAR:
+        same = [near for near in away if _moved(one.start, near).weekday() == one.weekday]
+        if same:
+            return same[0]
+    return nearest if away[year] > _TOO_FAR else year

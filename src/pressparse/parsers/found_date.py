@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-# A date without a year stands in year 4, a leap year before all that a text may name (1000 to 2999), until it is given one.
+# A date without a year stands in year 4, a leap year before all that a text may name, until it is given one.
 NO_YEAR: Final = 4
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 # Two digits from here on are 19.., below it 20..: as in POSIX.
@@ -19,9 +19,9 @@ _CENTURY_TURNS = 69
 class FoundDate:
     """A date or range: ``at`` and ``to`` are its half-open offsets in code points, without weekday and clock time.
 
-    ``start`` and ``end`` are inclusive; where ``yearless``, they have the year that :func:`pressparse.parsers.dates.resolve`
-    gave them, or ``NO_YEAR``. ``numeric`` dates are written in figures alone; ``other`` is the start in the other order of
-    day and month where both are possible and nothing on the page decides. ``weekday`` (Monday is 0) stands before it.
+    ``start`` and ``end`` are inclusive; where ``yearless``, they have the year that ``dates.resolve`` gave them, or
+    ``NO_YEAR``. ``numeric`` dates are written in figures alone; ``other`` is the start in the other order of day and
+    month where both are possible and nothing on the page decides. ``weekday`` (Monday is 0) stands before it.
     """
 
     at: int

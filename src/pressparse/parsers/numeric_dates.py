@@ -28,7 +28,9 @@ _YEAR_LAST: Final = regex.compile(
     rf"(?P<one>\d{{1,2}})(?:(?P<sign>/|{_DASH})(?P<two>\d{{1,2}})(?P=sign)"
     rf"|{_GAP}(?P<sign>\.){_GAP}(?P<two>\d{{1,2}}){_GAP}\.{_GAP})(?P<year>\d{{4}}|\d{{2}})(?:(?=T\d)|{_END})"
 )
-_YEARLESS: Final = regex.compile(r"(?P<one>\d{1,2})\.\s?(?P<two>\d{1,2})\.(?!\s?\d{2}|\d|[^\W\d])")
+_YEARLESS: Final = regex.compile(
+    rf"(?:(?P<from>\d{{1,2}})\.?\s?(?:{_DASH}|[/&+])\s?)??(?P<one>\d{{1,2}})\.\s?(?P<two>\d{{1,2}})\.(?!\d|[^\W\d])"
+)
 _MONTH_YEAR: Final = regex.compile(rf"(?P<one>\d{{2}})[./](?P<year>\d{{4}})(?!\w){_END}")
 _CJK: Final = regex.compile(
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日일号號])?"
@@ -52,6 +54,7 @@ class Figures:
     sign: str
     inner: int = 0  # where the last day of a range begins
     opening: tuple[int, ...] = ()  # the range's first day, or its two numbers: "14.–", "30.09.–"
+    short: bool = False  # the year has two figures
     licensed: bool = True  # a yearless one that nothing licenses is only good as a part of a range
 
     def readings(self) -> tuple[date | None, date | None]:
@@ -125,7 +128,9 @@ def _year_first(text: str, start: int) -> FoundDate | None:
     if match is None or year is None or (start and text[start - 1].isalpha()):
         return None
     found = calendar_date(year, int(match["one"]), int(match["two"]))
-    return found and FoundDate(at=start, to=match.end(), start=found, end=found, numeric=True)
+    if found is None:
+        return None
+    return FoundDate(at=start, to=match.end(), start=found, end=found, numeric=True)
 
 
 def _year_last(text: str, match: regex.Match[str], words: DateWords) -> Figures | None:
@@ -142,7 +147,7 @@ def _year_last(text: str, match: regex.Match[str], words: DateWords) -> Figures 
         return None
     if short and not _is_short_date(text, match, sign, words):
         return None
-    return Figures(start, end, int(match["one"]), int(match["two"]), year, sign, match.start("one"), opening)
+    return Figures(start, end, int(match["one"]), int(match["two"]), year, sign, match.start("one"), opening, short)
 
 
 def _links(link: str, words: DateWords) -> bool:
@@ -162,13 +167,16 @@ def _is_short_date(text: str, match: regex.Match[str], sign: str, words: DateWor
 
 def _without_year(text: str, start: int, words: DateWords) -> Figures | None:
     match = _YEARLESS.match(text, start)
-    if match is None:
+    if match is None or not words.dotted:
         return None
     word = _word_before(text, start)
     if word in words.number:
         return None
-    licensed = words.code not in (None, "en") and _licensed(word, words)
-    return Figures(start, match.end(), int(match["one"]), int(match["two"]), None, ".", licensed=licensed)
+    whole = len(match["one"]) == len(match["two"]) == 2
+    licensed = _licensed(word, words) or (whole and _opens_line(text, start))
+    opening = (int(match["from"]),) if match["from"] else ()
+    one, two = int(match["one"]), int(match["two"])
+    return Figures(start, match.end(), one, two, None, ".", match.start("one"), opening, licensed=licensed)
 
 
 def _month_year(text: str, start: int, words: DateWords) -> FoundDate | None:
@@ -193,14 +201,19 @@ def _licensed(word: str, words: DateWords) -> bool:
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether a date has its line, or its cell, for itself."""
+    return _opens_line(text, start) and _LINE_REST.match(text, end) is not None
+
+
+def _opens_line(text: str, start: int) -> bool:
     line = text[max(0, start - 20) : start].rstrip(" \t\xa0")
-    return (not line or line[-1] in "\n\r|") and _LINE_REST.match(text, end) is not None
+    return not line or line[-1] in "\n\r|"
 
 
 def dated(one: Figures, *, day_first: bool, sure: bool) -> FoundDate | None:
     """The date that the figures name in the page's order; the other order where the calendar allows only that."""
     day, month = one.readings()
-    if one.sign == ".":  # full stops part the day from the month everywhere; month first is a slip
+    if one.sign == "." and not (one.short and sure and not day_first):
+        # Full stops part the day from the month everywhere; month first is a slip, or American and short (09.14.20).
         chosen, other = day or (month if one.year and not one.opening else None), None
     else:
         chosen, other = (day, month) if day_first else (month, day)

@@ -25,29 +25,31 @@ _SIGNS: Final = {
     **dict.fromkeys("-‐‑‒–—―−", "-"),
     **dict.fromkeys("'’ʼ`´", "'"),
     **{sign: sign for sign in ".,/:()"},
+    **dict.fromkeys("_=#@", "u"),  # "report_2mar2020.htm": a name of a file, no date
     "°": "s",
+    '"': "q",  # how a scanned "th" often comes out: 30" September
     "&": "a",
 }
 _S = "[_N]"
 _OF = rf"(?:[oh]'?{_S}?){{1,3}}"
 _MONTH = r"(?:[MBm]\.?)"
-_DAY = r"(?:D(?:-?s|_s|\.)?)"
+_DAY = r"(?:D(?:-?s|_s|\.|q(?=_?M))?)"
 _WEEKDAY = rf"(?:\(?[WB](?:-h)?\.?,?\)?{_S}?)"
 _TO = rf"(?:{_S}?-{_S}?|{_S}t{_S}(?:h{_S}){{0,2}})"
 _LINK = rf"(?:{_TO}|{_S}?/{_S}?|,?{_S}a{_S}(?:h{_S})?|(?<=[.s])a|,{_S})"
 _DAYS = rf"(?P<days>{_DAY}(?:{_LINK}{_WEEKDAY}?{_DAY}){{0,6}})"
 # Four figures; an hour is none ("14 May 1900 GMT"). Then the year's own word: "г.", "року".
 _FULL = rf"(?P<year>Y)(?!{_S}?H|:[D7])(?:{_S}?y\.?)?"
-_YEAR = rf"(?:(?:,?{_S}?,?(?:(?<={_S}){_OF})?|-|/|\.){_FULL}|_?'(?P<short>[7D])(?![.:/-]|_?H))"
+_YEAR = rf"(?:(?:,?{_S}?,?(?:(?<={_S})(?:{_OF}|i{_S}))?|-|/|\.){_FULL}|_?'(?P<short>[7D])(?![.:/-]|_?H))"
 # Two bare figures count as a year only where nothing follows that they could belong to.
 _BARE = r"(?:_(?P<short>[7D])(?:_?y\.?|(?=$|[NP)]|[.,](?![D7nY]))))"
 _MONTHS = rf"(?P<months>[MB]\.?(?:(?:{_S}?[-/]{_S}?|{_S}t{_S}(?:h{_S})?|{_S}a{_S})[MB]\.?)?)"
-_LETTERS = "[xHoathyzMBWdem]"
-_NOT_DAY = rf"(?!{_LETTERS}|[:/.,'][D7Yn]|_?:_?D)"
+_LETTERS = "[xHoathyzMBWdemi]"
+_NOT_DAY = rf"(?!{_LETTERS}|[:/.,']?[D7Yn]|_?:_?D)"
 _GRAMMAR: Final = regex.compile(
-    r"(?<![D7Yn][.,:/'])(?:"
+    r"(?<![D7Yn][.,:/']|[u/])(?:"
     rf"(?P<days>D)[-/](?P<month>[MB])[-/](?P<short>[7D])(?![.:/-]|{_S}?[MB])"
-    rf"|{_DAYS}(?:,?{_S}?(?:{_OF})?|-|/)(?P<month>{_MONTH})(?!{_S}D(?:s|,?{_S}Y))(?:{_YEAR}|{_BARE})?"
+    rf"|{_DAYS}(?:,?{_S}?(?:{_OF})?|-|/|(?<=\.)P)(?P<month>{_MONTH})(?:/[MB])?(?!{_S}D(?:s|,?{_S}Y))(?:{_YEAR}|{_BARE})?"
     rf"|(?P<name>(?:d{_S}(?:{_OF})?|e{_S}{_OF}))(?P<month>{_MONTH})(?:{_YEAR})?"
     rf"|(?P<year>Y)(?:\.?{_S}|-|/|\.)(?P<month>{_MONTH})(?:{_S}|-|/|(?<=\.))(?P<days>D)(?!-?s|[.:/][D7Y]|{_S}?Y)"
     rf"|(?P<month>{_MONTH})(?:,?{_S}(?:h{_S})?{_WEEKDAY}?|-|/|(?<=\.)){_DAYS}(?:{_YEAR}|{_NOT_DAY})"
@@ -176,6 +178,8 @@ def _dates(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> Iterat
     place = match.start("month")
     if tokens.kinds[place] == WEAK_MONTH and year == NO_YEAR and "s" not in match.group():
         return
+    if year == NO_YEAR and words.code == "en" and "." in match.group().partition("M")[0]:
+        return  # a number of a list before a month: no English ordinal has a full stop
     month = words.months[tokens.word(place).casefold()]
     runs = _named_day(match, tokens, words) if match.group("name") else _days(match, tokens)
     weekday = _weekday(match.start(), tokens, words)
@@ -262,8 +266,13 @@ _LIST: Final = regex.compile(rf"\.?(?:,{_S}?|,?{_S}?a{_S}?){_NEXT}")
 
 
 def link(text: str, low: int, high: int, words: DateWords) -> str | None:
-    """How the text between two dates ties them: "to" makes them a range, "and" a list, None leaves them apart."""
+    """How the text between two dates ties them, None where it does not.
+
+    "to" makes them a range; "next" ("June 30 and July 1") one too, if they are neighbours; "and" leaves them a list.
+    """
     kinds = _tokens(text, low, high, words).kinds
     if _RANGE.fullmatch(kinds):
         return "to"
+    if kinds == "_a_":
+        return "next"
     return "and" if _LIST.fullmatch(kinds) else None
