@@ -1,0 +1,142 @@
+"""What e-mail addresses, web addresses and telephone numbers look like, as people write them.
+
+Shapes only: whether a number is in service is nobody's business here. All spans are code points of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+import regex
+from attrs import frozen
+
+from pressparse.records import Span
+
+
+class Channel(Enum):
+    """By which way somebody can be reached."""
+
+    PHONE = "phone"
+    FAX = "fax"
+    EMAIL = "email"
+    URL = "url"
+
+
+@frozen(kw_only=True)
+class Address:
+    """A number or an address, as written, obfuscation included."""
+
+    channel: Channel
+    span: Span
+
+
+_DOMAIN = r"(?:[\p{L}\d](?:[\p{L}\d-]{0,62}+)\.)++"
+_AT = r"(?>@|[^\S\n]?[\[({<][^\S\n]?(?i:at|ät|@|arroba|собака|chez)[^\S\n]?[\])}>][^\S\n]?)"
+_DOT = r"(?>\.|[^\S\n]?[\[({<][^\S\n]?(?i:dot|punkt|point|punto|точка|\.)[^\S\n]?[\])}>][^\S\n]?)"
+_LABEL = r"[\p{L}\d](?:[\p{L}\d-]{0,62}+)"
+_EMAIL = regex.compile(
+    rf"(?<![\w.+@/-])[\p{{L}}\d_](?:[\w.+%’'-]{{0,63}}+){_AT}(?:\n[^\S\n]*+)?{_LABEL}(?:{_DOT}{_LABEL})++"
+)
+_URL = regex.compile(r"(?:https?://|www\.(?=\p{L}))[^\s<>\"“”«»()\[\]{}|]++", regex.I)
+# Digits in groups: a blank, a dash, a stop, a slash between them, area codes in brackets, an extension after.
+_SEPARATOR = r"(?>[ \u00a0\u2009]{0,2}+[-–‑./][ \u00a0\u2009]{0,2}+|[ \u00a0\u2009]{1,2}+)"
+_EXTENSION = r"(?:,?[ \u00a0]?(?i:ext(?:ension)?|доб|int|ramal|anexo|anexos|poste|tst|x)[. :]{0,2}\d{1,5}(?!\d))"
+_PHONE = regex.compile(
+    rf"(?<![\w@#№$€£=&%/-]|\d[,.:])"
+    rf"(?>\+[ \u00a0]?|\([ ]?\+?[ ]?)?+\d{{1,14}}(?>\)?{_SEPARATOR}?\(?\d{{1,12}}|\)){{0,12}}+\)?(?:{_EXTENSION})?"
+)
+_VANITY = regex.compile(r"(?<![\w-])(?:1[- ])?8(?:00|8[0-9]|77|66|55|44|33)-[\dA-Z]{3,4}-?[\dA-Z]{2,5}(?![\w-])")
+_FAX = regex.compile(r"(?i:fax|faks|факс|télécopie\w*+|facsimile|φαξ)\W{0,6}\Z|(?<![\w.])F[ .:\t]{1,3}\Z")
+_DATE = regex.compile(
+    r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
+    r"|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?:\s?[-–/]\s?\d\d)?"
+)
+# Postal codes that have the look of a number: Brazilian, American with four more, and what a street number joins.
+_POSTCODE = regex.compile(r"\d{5}-\d{3,4}|\d{3}-\d{4}(?=\s\p{Han})")
+_THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:[ \u00a0,.]\d{3}){1,4}")
+_BREAK = regex.compile(r"[ \u00a0]{2}|[ \u00a0][-–/][ \u00a0]|[ \u00a0](?=[(+])|(?<=\d)(?=\+)")
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+_SHORT_DIGITS = 3
+
+
+def addresses_in(text: str, start: int, end: int, *, short: frozenset[int] = frozenset()) -> list[Address]:
+    """All numbers and addresses in ``text[start:end]``, in order, none overlapping another.
+
+    ``short`` holds offsets after which a number may be short or bare, since a label such as "Tel." ends there.
+    """
+    taken: list[Address] = []
+    phones = list(_phones(text, start, end, short))
+    for pattern, channel in ((_EMAIL, Channel.EMAIL), (_URL, Channel.URL)):
+        for found in pattern.finditer(text, start, end):
+            span = Span(_past_phone(found.start(), found.end(), phones), found.start() + len(_trimmed(found.group())))
+            if span.start < span.end and not _clash(span, taken):
+                taken.append(Address(channel=channel, span=span))
+    taken += [phone for phone in phones if not _clash(phone.span, taken)]
+    return sorted(taken, key=lambda address: address.span)
+
+
+def _trimmed(address: str) -> str:
+    return address.rstrip(".,;:!?'’*_")
+
+
+def _past_phone(start: int, end: int, phones: list[Address]) -> int:
+    """Where the address begins if a number is glued to its front ("555-0100jane@acme.example")."""
+    for phone in phones:
+        if phone.span.start <= start < phone.span.end < end:
+            return phone.span.end
+    return start
+
+
+def _clash(span: Span, taken: list[Address]) -> bool:
+    return any(span.overlaps(other.span) for other in taken)
+
+
+def _phones(text: str, start: int, end: int, short: frozenset[int]) -> Iterator[Address]:
+    for found in sorted(
+        [*_PHONE.finditer(text, start, end), *_VANITY.finditer(text, start, end)], key=lambda found: found.start()
+    ):
+        for first, last in _numbers(text, found.start(), found.end()):
+            if _is_phone(text, first, last, short):
+                fax = _FAX.search(text, max(start, first - 20), first)
+                yield Address(channel=Channel.FAX if fax else Channel.PHONE, span=Span(first, last))
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The run of digits, cut where two numbers stand side by side."""
+    if sum(c.isdigit() for c in text[start:end]) <= _MOST_DIGITS:
+        yield _closed(text, start, end)
+        return
+    at = start
+    for gap in _BREAK.finditer(text, start, end):
+        if sum(c.isdigit() for c in text[at : gap.start()]) >= _FEWEST_DIGITS:
+            yield _closed(text, at, gap.start())
+            at = gap.end()
+    yield _closed(text, at, end)
+
+
+def _closed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without a bracket that has no partner in it."""
+    piece = text[start:end]
+    if piece.count("(") > piece.count(")") and piece.startswith("("):
+        start += 1
+    if piece.count(")") > piece.count("("):
+        end -= 1
+    return start, end
+
+
+def _is_phone(text: str, start: int, end: int, short: frozenset[int]) -> bool:
+    piece = text[start:end].strip("() ")
+    digits = sum(c.isdigit() for c in piece)
+    if start in short:
+        return _SHORT_DIGITS <= digits <= _MOST_DIGITS
+    if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _looks_else(piece):
+        return False
+    if end < len(text) and (text[end] in "%€$£" or text[end].isdigit()):
+        return False
+    return piece[0] in "+0" or not piece.isdigit() or digits == 10
+
+
+def _looks_else(piece: str) -> bool:
+    """Whether the digits are a date, a postal code or a sum."""
+    return any(shape.fullmatch(piece) for shape in (_DATE, _POSTCODE, _THOUSANDS))

@@ -1,0 +1,58 @@
+"""Two-column contacts side by side, as cells in reading order: all of the left column, then the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from pressparse.records import Span
+
+_GAP = regex.compile(r"[ \u00a0]{3,}+|[ \u00a0]*+\t[ \t\u00a0]*+")
+_SLACK = 3
+_FEWEST_ROWS = 2
+
+
+def cells(text: str, span: Span) -> list[Span]:
+    """The lines of a stretch; where two or more in a row are cut into the same columns, column by column."""
+    ordered: list[Span] = []
+    rows: list[list[Span]] = []
+    at = span.start
+    for line in text[span.start : span.end].split("\n"):
+        row = list(_row(text, at, at + len(line)))
+        at += len(line) + 1
+        if len(row) > 1:
+            rows.append(row)
+            continue
+        ordered += _by_column(text, rows)
+        rows = []
+        ordered += row
+    return ordered + _by_column(text, rows)
+
+
+def _row(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for gap in _GAP.finditer(text, start, end):
+        if text[at : gap.start()].strip():
+            yield Span(at, gap.start())
+        at = gap.end()
+    if text[at:end].strip():
+        yield Span(at, end)
+
+
+def _by_column(text: str, rows: list[list[Span]]) -> list[Span]:
+    """The cells sorted by where they begin in their line; rows that do not line up stay rows."""
+    columns: list[tuple[int, list[Span]]] = []
+    for row in rows:
+        for cell in row:
+            at = cell.start - (text.rfind("\n", 0, cell.start) + 1)
+            for place, members in columns:
+                if abs(place - at) <= _SLACK:
+                    members.append(cell)
+                    break
+            else:
+                columns.append((at, [cell]))
+    columns.sort(key=lambda column: column[0])
+    if len(rows) < _FEWEST_ROWS or sum(len(members) >= _FEWEST_ROWS for _, members in columns) < 2:
+        return [cell for row in rows for cell in row]
+    return [cell for _, members in columns for cell in members]

@@ -1,0 +1,230 @@
+"""Whom the press may ask: "Media contact: Jane Roe, 612-555-0100, jane@acme.example", in blocks, columns, sentences.
+
+A contact block is read as a run of marks (labels, names, offices, organisations, numbers and addresses); a name or a
+label after numbers begins the next contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+
+import regex
+from attrs import Factory, define, frozen
+
+from pressparse.addresses import Address, Channel, addresses_in
+from pressparse.columns import cells
+from pressparse.lexicon import WORD, Lexicon, load
+from pressparse.names import has_office, has_organization, name_at, names_in
+from pressparse.patterns import phrases, source
+from pressparse.records import Contact, Span
+from pressparse.roles import Role
+from pressparse.sheet import Sheet
+
+_SPLIT = regex.compile(r"[,;:|•()<>\[\]{}*\n\t]|\s[–—/-]\s|[ \u00a0]{2,}|(?<=\p{L})/(?=\p{Lu})")
+_STREET = regex.compile(r"\d")
+_ENDS_SENTENCE = regex.compile(r"(?<=\p{Ll}{2}[.!?])\s")
+# A fragment of more words than this that holds lower-case ones is a sentence.
+_MOST_WORDS = 7
+_STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD, Role.BOILERPLATE)
+_STRAY_LENGTH = 600
+
+
+class _Kind(Enum):
+    LABEL = "label"
+    NAME = "name"
+    OFFICE = "office"
+    ORGANIZATION = "organization"
+    ADDRESS = "address"
+
+
+@frozen(kw_only=True)
+class _Mark:
+    kind: _Kind
+    span: Span
+    address: Address | None = None
+
+
+@define(kw_only=True)
+class _Draft:
+    names: list[Span] = Factory(list)
+    offices: list[Span] = Factory(list)
+    organizations: list[Span] = Factory(list)
+    addresses: list[Address] = Factory(list)
+
+
+def read(sheet: Sheet) -> tuple[Contact, ...]:
+    """The contacts of the page, in order; one that is printed twice is listed once."""
+    found: dict[tuple[object, ...], Contact] = {}
+    for stretch in _stretches(sheet):
+        for draft in _drafts(_marks(sheet, stretch)):
+            for contact in _contacts(sheet, draft):
+                found.setdefault((contact.name, contact.phones, contact.emails), contact)
+    return tuple(found.values())
+
+
+def _stretches(sheet: Sheet) -> Iterator[list[Span]]:
+    """The contact zones as cells, and paragraphs elsewhere that name a contact with a number or address."""
+    for zone in sheet.zones:
+        if zone.role is Role.CONTACT:
+            yield cells(sheet.text, zone.span)
+        elif zone.role in _STRAY_ROLES:
+            for block in zone.blocks:
+                if len(block.text) <= _STRAY_LENGTH and _is_stray(block.text, sheet.words):
+                    yield cells(sheet.text, block.span)
+
+
+def _is_stray(line: str, words: Lexicon) -> bool:
+    """Whether a line outside of the contact zones tells whom to ask: a contact label and a way to reach somebody."""
+    if not any(c.isdigit() for c in line) and "@" not in line and "at" not in line:
+        return False
+    label = phrases(words, "foot.contact_labels", "foot.phone_labels").search(line)
+    return bool(label and addresses_in(line, label.end(), len(line)))
+
+
+@cache
+def _short_label(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"{source(load(code), 'foot.phone_labels')}[.: \u00a0]{{0,3}}+(?=[\d(+])", regex.I)
+
+
+def _marks(sheet: Sheet, lines: list[Span]) -> Iterator[_Mark]:
+    for line in lines:
+        text = sheet.text
+        labelled = _short_label(sheet.words.code).finditer(text, line.start, line.end)
+        short = frozenset(found.end() for found in labelled)
+        at = line.start
+        if label := phrases(sheet.words, "foot.contact_labels").match(text, line.start, line.end):
+            yield _Mark(kind=_Kind.LABEL, span=Span(label.start(), label.end()))
+            at = label.end()
+        for address in addresses_in(text, line.start, line.end, short=short):
+            if address.span.start > at:
+                yield from _words_marks(sheet, at, address.span.start)
+            yield _Mark(kind=_Kind.ADDRESS, span=address.span, address=address)
+            at = max(at, address.span.end)
+        yield from _words_marks(sheet, at, line.end)
+
+
+def _words_marks(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
+    """Names, offices and organisations in a stretch without numbers and addresses."""
+    at = start
+    for separator in [*_SPLIT.finditer(sheet.text, start, end), None]:
+        last = separator.start() if separator else end
+        yield from _fragment(sheet, at, last)
+        at = separator.end() if separator else end
+
+
+def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
+    text, words = sheet.text, sheet.words
+    tokens = list(WORD.finditer(text, start, end))
+    if not tokens or _STREET.search(text, start, end):
+        return
+    span = Span(tokens[0].start(), _right(text, tokens[-1].end(), end))
+    if name := name_at(text, start, end, words):
+        yield _Mark(kind=_Kind.NAME, span=_titled(sheet, name.span, name.bare))
+    elif phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
+        yield _Mark(kind=_Kind.LABEL, span=span)
+    elif phrases(words, "foot.phone_labels", "foot.email_labels").match(text, span.start, span.end):
+        return
+    elif len(tokens) > _MOST_WORDS or any(token.group()[0].islower() for token in tokens[:1]):
+        for name in names_in(text, start, end, words):
+            yield _Mark(kind=_Kind.NAME, span=_titled(sheet, name.span, name.bare))
+    elif has_office(text, start, end, words):
+        names = list(names_in(text, start, end, words))
+        yield _Mark(kind=_Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
+        for name in names[-1:]:
+            yield _Mark(kind=_Kind.NAME, span=_titled(sheet, name.span, name.bare))
+    elif has_organization(text, start, end, words) or text[span.start].isupper():
+        yield _Mark(kind=_Kind.ORGANIZATION, span=span)
+
+
+def _right(text: str, last: int, end: int) -> int:
+    """With the closing mark that belongs to the words: "Acme Inc.", "Acme (Sydney)"."""
+    return last + 1 if last < end and text[last] in ".\"”“»" else last
+
+
+_COURTESY = regex.compile(r"(?i:mrs?|ms|miss|frau|herrn?|m|mme|mlle|sr|sra|pan|pani|г-н|г-жа)\.?\s", regex.I)
+
+
+def _titled(sheet: Sheet, whole: Span, bare: Span) -> Span:
+    """A degree stays with the name, a courtesy ("Mr", "Frau") does not."""
+    courtesy = _COURTESY.match(sheet.text, whole.start, bare.start)
+    return Span(courtesy.end() if courtesy else whole.start, whole.end)
+
+
+def _drafts(marks: Iterator[_Mark]) -> Iterator[_Draft]:
+    """The marks in groups, a contact each."""
+    draft = _Draft()
+    for mark in marks:
+        if draft.addresses and mark.kind in (_Kind.LABEL, _Kind.NAME, _Kind.ORGANIZATION):
+            yield draft
+            draft = _Draft()
+        if mark.kind is _Kind.NAME:
+            draft.names.append(mark.span)
+        elif mark.kind is _Kind.OFFICE:
+            draft.offices.append(mark.span)
+        elif mark.kind is _Kind.ORGANIZATION:
+            draft.organizations.append(mark.span)
+        elif mark.address:
+            draft.addresses.append(mark.address)
+    yield draft
+
+
+def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
+    """The contacts of a group: several where several names share a number ("Jane Roe or John Doe on …")."""
+    reach = [a for a in draft.addresses if a.channel in (Channel.PHONE, Channel.EMAIL)]
+    if not reach:
+        return
+    names, organizations = _told_apart(sheet, draft)
+    office = draft.offices[0].of(sheet.text) if draft.offices else None
+    organization = organizations[0].of(sheet.text) if organizations else None
+    spans = [*names, *draft.offices[:1], *organizations[:1], *(a.span for a in draft.addresses)]
+    for name in names or [None]:
+        own = [span for span in spans if span not in names or span == name]
+        yield Contact(
+            span=Span(min(s.start for s in own), max(s.end for s in own)),
+            name=name.of(sheet.text) if name else None,
+            office=office,
+            organization=organization,
+            phones=_values(sheet, draft, Channel.PHONE),
+            emails=_values(sheet, draft, Channel.EMAIL),
+            urls=_values(sheet, draft, Channel.URL),
+        )
+
+
+def _values(sheet: Sheet, draft: _Draft, channel: Channel) -> tuple[str, ...]:
+    values = (a.span.of(sheet.text) for a in draft.addresses if a.channel is channel)
+    return tuple({value.casefold(): value for value in values}.values())
+
+
+def _told_apart(sheet: Sheet, draft: _Draft) -> tuple[list[Span], list[Span]]:
+    """Names of people, and names of organisations that are shaped like them ("Acme Rockets")."""
+    people = [name for name in draft.names if not _is_firm(sheet, name, draft.addresses)]
+    firms = [name for name in draft.names if name not in people]
+    if len(people) > 1:
+        chained = [people[0]]
+        for before, name in zip(people, people[1:], strict=False):
+            if _is_chained(sheet.text[before.end : name.start]):
+                chained.append(name)
+            else:
+                firms.append(name)
+        people = chained
+    return people, [*draft.organizations, *firms]
+
+
+_CHAIN = regex.compile(r"\s?/\s?|,?\s(?:or|and|und|oder|et|ou|y|o|e|и|или|та|або|i|lub|&)\s", regex.I)
+
+
+def _is_chained(between: str) -> bool:
+    return _CHAIN.fullmatch(between) is not None
+
+
+def _is_firm(sheet: Sheet, name: Span, addresses: list[Address]) -> bool:
+    """Whether the domain of an address is made of the words: then they name who owns it."""
+    joined = "".join(WORD.findall(name.of(sheet.text).casefold()))
+    for address in addresses:
+        if address.channel in (Channel.EMAIL, Channel.URL):
+            domain = address.span.of(sheet.text).casefold().rpartition("@")[2].replace("-", "")
+            if joined in domain:
+                return True
+    return False
