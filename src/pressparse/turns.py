@@ -21,7 +21,7 @@ from pressparse.roles import ParagraphKind
 _LEAST_TURNS = 3
 _LEAST_LABELS = 2
 _CLOSERS = "\"'”»*_ )"
-_NOT_LABELS = ("event.what_labels", "event.when_labels", "event.where_labels", "event.who_labels", "foot.contact_labels")
+_NOT_LABELS = (*(f"event.{name}_labels" for name in ("what", "when", "where", "who")), "foot.contact_labels")
 
 
 @frozen(kw_only=True)
