@@ -1,0 +1,282 @@
+"""The issuer: the organisation that the release comes from, as far as the page says so.
+
+It stands on a letterhead ("Permanent Mission of Norland to the United Nations"), behind a label ("SOURCE Acme", "Press
+Release: Acme"), at the tail of the browser's title ("Acme opens a mill | Acme Group"), in a copyright line, over the
+standing text ("About Acme"), or as the subject of the first sentence. Each place where it may stand names candidates;
+the candidate with most to say for it wins, and none does if all have little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+from attrs import define, field
+
+from pressparse.edges import excerpt
+from pressparse.lexicon import WORD
+from pressparse.patterns import phrases, source
+from pressparse.records import Block, Excerpt, Span
+from pressparse.roles import Role
+from pressparse.sheet import Sheet
+
+_LONGEST, _MOST_WORDS = 120, 14
+_MOST_CANDIDATES = 60
+_SHORTEST_HOST = 3
+_FOOT = (Role.LEGAL, Role.METADATA, Role.CONTACT, Role.NAVIGATION, Role.BOILERPLATE, Role.NOTES)
+_LABELLED = (Role.MASTHEAD, Role.METADATA, Role.CONTACT, Role.BYLINE, Role.DATE, Role.NOTES, Role.LEGAL, Role.BODY)
+_ARTICLES = frozenset("the der die das la le les el il lo de het".split())
+
+_SEPARATOR = regex.compile(r"\s++[-–—|·•>»]{1,2}+\s++|\s?\|\s?|\s?::\s?")
+_YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d)?)?)"
+_COPYRIGHT = regex.compile(
+    rf"(?:©|\(c\)|copyright|&copy;)(?:[\s,.:|–-]|©|\(c\)|copyright|by\b|{_YEARS})*+(?P<name>\p{{L}}[^|©\n]*+)"
+    rf"|(?P<before>[^|©\n]{{2,80}}?)[\s,.]*+(?:©|\(c\)|copyright)\s?{_YEARS}",
+    regex.I,
+)
+_NAME_END = regex.compile(r"(?<=[\p{L}\p{M}\d)”»\"])(?:\.(?=\s|$)(?<!\b(?:Inc|Co|Corp|Ltd|St|e\.V)\.)|,\s(?!Inc|Ltd|LLC|L\.L)|\s[-–—·/]\s|;|\s?\(|\s?:|\s{3,})")
+_CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}'’&.+-]*+|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*+)"
+_SUBJECT = regex.compile(
+    rf"(?:(?:The|Die|Der|Das|La|Le|El|Il)\s)?(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|de|del|der|für|and|&|du|di|the)\s){{0,2}}{_CAPITAL}){{0,9}})"
+)
+_TICKER = regex.compile(rf"(?P<name>{_CAPITAL}(?:,?\s(?:(?:of|for|&|and)\s)?{_CAPITAL}){{0,8}}\.?)\s?[\[(](?:\p{{Lu}}[\p{{Lu}}\p{{Ll}}]{{1,11}}(?:\s\p{{L}}+)?:\s?\p{{Lu}}|\p{{Lu}}{{2,8}}[)\]])")
+_DASHED = regex.compile(r"[^\n]{0,140}?(?:--+|[—–])\s?")
+_LINKED = regex.compile(r"\[(?P<name>[^\[\]\n]{2,80})\]\(")
+_DOMAIN = regex.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)*+\.\p{Ll}{2,4}$", regex.I)
+
+# What may cling to a name: marks, a copyright sign, years, a small article, a label with its colon; a possessive.
+_FRONT = regex.compile(r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(?=\s)|[Cc]opyright\b|(?:the|by|de|von|di|da)\s)*+")
+_BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©-]++|\b(?:(?:19|20)\d\d[-–]?)++|\b[Ll]ogo)++$")
+_HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
+
+# In thousandths of a log-odds unit; from tools/train_issuer.py, on pages of other publishers than those scored.
+_WEIGHTS: dict[str, int] = {}
+_LEAST = 0
+
+
+@define
+class Candidate:
+    """An organisation that may be the issuer: where it stands first, and all the cues that speak for or against it."""
+
+    span: Span
+    cues: set[str] = field(factory=set)
+
+    @property
+    def weight(self) -> int:
+        """What its cues weigh together, in thousandths."""
+        return sum(_WEIGHTS.get(cue, 0) for cue in self.cues)
+
+
+def read(sheet: Sheet) -> Excerpt | None:
+    """The candidate with the most weight; None if none has enough."""
+    best: Candidate | None = None
+    for candidate in candidates(sheet):
+        if best is None or candidate.weight > best.weight:
+            best = candidate
+    if best is None or best.weight < _LEAST:
+        return None
+    return Excerpt(text=best.span.of(sheet.text), span=best.span)
+
+
+def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
+    """All organisations named where an issuer may stand, each once, in the order found."""
+    found: dict[tuple[str, ...], Candidate] = {}
+    for start, end, cue in _named(sheet):
+        name = _trimmed(sheet, start, end)
+        if name is None or not (key := _key(name.text)) or len(key) > _MOST_WORDS:
+            continue
+        if key not in found and len(found) == _MOST_CANDIDATES:
+            continue
+        found.setdefault(key, Candidate(name.span)).cues.add(cue)
+    hosts = " ".join({host.casefold().replace("-", "") for host in _HOST.findall(sheet.text)})
+    for key, candidate in found.items():
+        candidate.cues.update(_looks(sheet, key, candidate, found))
+        if len(together := "".join(key)) >= _SHORTEST_HOST and together in hosts:
+            candidate.cues.add("in.host")
+        elif len(acronym := "".join(word[0] for word in key)) >= _SHORTEST_HOST and f" {acronym}." in f" {hosts}":
+            candidate.cues.add("in.host.acronym")
+    return tuple(found.values())
+
+
+def _key(text: str) -> tuple[str, ...]:
+    words = tuple(word.casefold() for word in WORD.findall(text))
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _trimmed(sheet: Sheet, start: int, end: int) -> Excerpt | None:
+    """The name without section labels and marks around it; None for a bare label, a number or a sentence."""
+    name = excerpt(sheet.text, start, min(end, start + _LONGEST))
+    if name is None:
+        return None
+    start, end = name.span.start, name.span.end
+    label = phrases(sheet.words, "head.section_labels", "head.notices", "head.release_number", "head.issuer_labels")
+    while (head := label.match(sheet.text, start, end)) and head.end() < end:
+        start = head.end()
+        while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in "«“\""):
+            start += 1
+    if front := _FRONT.match(sheet.text, start, end):
+        start = front.end()
+    if back := _BACK.search(sheet.text, start, end):
+        end = back.start()
+    if start >= end or label.fullmatch(sheet.text, start, end) or not any(c.isalpha() for c in sheet.text[start:end]):
+        return None
+    return Excerpt(text=sheet.text[start:end], span=Span(start, end))
+
+
+def _named(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Where a name may stand, and by which cue; the cue's name tells the place."""
+    yield from _labelled(sheet)
+    yield from _title_tails(sheet)
+    yield from _lines(sheet)
+    yield from _copyrights(sheet)
+    yield from _abouts(sheet)
+    yield from _subjects(sheet)
+
+
+@cache
+def _label(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    from pressparse.lexicon import load
+
+    words = load(code)
+    issuer, section = source(words, "head.issuer_labels"), source(words, "head.section_labels")
+    return (
+        regex.compile(rf"[\s*_\[]{{0,6}}(?:(?P<issuer>{issuer})|(?P<section>{section}))[*_]{{0,3}}\s?:[*_]{{0,3}}\s?", regex.I),
+        regex.compile(rf"\s{{0,6}}(?P<issuer>{issuer})\s", regex.I),
+    )
+
+
+def _labelled(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    colon, bare = _label(sheet.words.code)
+    for block in sheet.of(*_LABELLED):
+        if len(block.text) > 3 * _LONGEST:
+            continue
+        start, end = block.span.start, block.span.end
+        found = colon.match(sheet.text, start, end)
+        cue = ""
+        if found:
+            cue = "label.issuer" if found.group("issuer") else "label.section"
+        elif found := bare.match(sheet.text, start, end):
+            cue = "label.bare" if found.group("issuer").isupper() else "label.small"
+        if found:
+            link = _LINKED.match(sheet.text, found.end(), end)
+            yield (*(link.span("name") if link else (found.end(), _name_end(sheet, found.end(), end))), cue)
+
+
+def _name_end(sheet: Sheet, start: int, end: int) -> int:
+    stop = _NAME_END.search(sheet.text, start, end)
+    return stop.start() if stop else end
+
+
+def _title_tails(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """The parts of the browser's title behind the headline, or before it."""
+    previous: Block | None = None
+    for block in sheet.blocks:
+        inline = previous is not None and "\n" not in sheet.text[previous.span.end : block.span.start]
+        if block.role is Role.MASTHEAD and inline and previous is not None and previous.role is Role.HEADLINE:
+            starts = [block.span.start, *(m.end() for m in _SEPARATOR.finditer(sheet.text, block.span.start, block.span.end))]
+            yield starts[-1], block.span.end, "tail.piece"
+            yield block.span.start, block.span.end, "tail.piece"
+        elif block.role is Role.HEADLINE and len(block.text) <= 3 * _LONGEST:
+            marks = list(_SEPARATOR.finditer(sheet.text, block.span.start, block.span.end))
+            if marks:
+                yield marks[-1].end(), block.span.end, "tail.headline"
+                yield block.span.start, marks[0].start(), "front.headline"
+        previous = block
+
+
+def _lines(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Lines of their own: the letterhead, the contact's and the signer's organisation."""
+    noun = phrases(sheet.words, "people.organization_nouns")
+    first = True
+    for block in sheet.blocks:
+        if len(block.text) > _LONGEST or block.role not in _LINES:
+            continue
+        if block.role is Role.MASTHEAD:
+            yield block.span.start, block.span.end, "masthead.first" if first else "masthead"
+            yield block.span.start, _name_end(sheet, block.span.start, block.span.end), "masthead.head"
+            first = False
+        elif noun.search(block.text) and not any(c in "@:" for c in block.text):
+            yield block.span.start, _name_end(sheet, block.span.start, block.span.end), f"line.{block.role}"
+
+
+_LINES = (Role.MASTHEAD, Role.CONTACT, Role.SIGNATURE, Role.BYLINE, Role.LEGAL, Role.ORGANIZER)
+
+
+def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    rights = phrases(sheet.words, "foot.legal")
+    for block in sheet.of(*_FOOT):
+        for found in _COPYRIGHT.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 1000)):
+            name = "name" if found.group("name") else "before"
+            start, end = found.span(name)
+            if stop := rights.search(sheet.text, start, end):
+                end = stop.start()
+            yield start, _name_end(sheet, start, end), "copyright"
+
+
+def _abouts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    about = phrases(sheet.words, "foot.boilerplate_labels")
+    for zone in sheet.zones_of(Role.BOILERPLATE):
+        first = zone.blocks[0]
+        found = about.match(sheet.text, first.span.start, first.span.end)
+        if found and len(first.text) <= _LONGEST:
+            yield found.end(), first.span.end, "about"
+        if subject := _SUBJECT.match(sheet.text, zone.blocks[-1].span.start, zone.blocks[-1].span.end):
+            yield (*subject.span("name"), "boilerplate.subject")
+
+
+def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Whom the first sentence is about, behind a dateline or without one; and whom the headline begins with."""
+    body = sheet.of(Role.BODY)[:2]
+    for number, block in enumerate(body):
+        start, end = block.span.start, block.span.end
+        dash = _DASHED.match(sheet.text, start, end)
+        if dash and (found := _SUBJECT.match(sheet.text, dash.end(), end)):
+            yield (*found.span("name"), f"subject.dateline{number}")
+        if found := _SUBJECT.match(sheet.text, start, end):
+            yield (*found.span("name"), f"subject{number}")
+    for block in body:
+        for found in _TICKER.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 600)):
+            yield (*found.span("name"), "ticker")
+    for block in sheet.of(Role.HEADLINE)[:2]:
+        if found := _SUBJECT.match(sheet.text, block.span.start, block.span.end):
+            yield (*found.span("name"), "subject.headline")
+
+
+def _looks(
+    sheet: Sheet, key: tuple[str, ...], candidate: Candidate, found: dict[tuple[str, ...], Candidate]
+) -> Iterator[str]:
+    """Cues of the name itself: its size, its words, how often the page has it."""
+    name = candidate.span.of(sheet.text)
+    yield f"words.{min(len(key), 6)}"
+    count = sheet.text.count(name)
+    yield f"count.{min(count.bit_length(), 5)}"
+    if phrases(sheet.words, "people.organization_nouns").search(name):
+        yield "looks.organization"
+    if phrases(sheet.words, "people.offices").search(name):
+        yield "looks.office"
+    if phrases(sheet.words, "head.section_labels").search(name):
+        yield "looks.label"
+    if phrases(sheet.words, "navigation.menu", "foot.teaser_labels", "navigation.home").fullmatch(name):
+        yield "looks.menu"
+    if _DOMAIN.fullmatch(name):
+        yield "looks.domain"
+    if name.isupper():
+        yield "looks.capitals"
+    if not any(c.isupper() for c in name):
+        yield "looks.small"
+    if any(c.isdigit() for c in name):
+        yield "looks.digits"
+    headline = next((b.text for b in sheet.blocks if b.role is Role.HEADLINE), "")
+    if name in headline:
+        yield "in.headline"
+    for role in (Role.BODY, Role.BOILERPLATE, Role.CONTACT, Role.LEGAL, Role.NAVIGATION):
+        if any(name in block.text for block in sheet.of(role)):
+            yield f"in.{role}"
+    if any(key != other and key == other[: len(key)] for other in found):
+        yield "part.of"
+    if any(len(other) < len(key) and other == key[: len(other)] for other in found):
+        yield "longer.than"
+    if sheet.of(Role.SALUTATION):
+        yield "page.salutation"
+    yield f"source.{min(len(candidate.cues), 4)}"

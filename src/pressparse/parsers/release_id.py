@@ -1,0 +1,112 @@
+"""The release's number: "Press Release No. 123", "IP/20/1234", "№ 45", "Nr. 12/2020", "21-156"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from pressparse.lexicon import load
+from pressparse.patterns import source
+from pressparse.records import Block, Excerpt, Span
+from pressparse.roles import Role
+from pressparse.sheet import Sheet
+
+# Lines that may hold a number beside their own matter are short.
+_LONGEST = 200
+# So many blocks before the text, lines of so many characters are looked at in any role.
+_NEAR, _SHORT = 10, 30
+_HEAD = (
+    *(Role.MASTHEAD, Role.DATE, Role.NOTICE, Role.METADATA, Role.HEADLINE, Role.SUBHEADLINE),
+    *(Role.BYLINE, Role.EVENT, Role.HEADING, Role.CONTACT),
+)
+_LETTERHEAD = (Role.MASTHEAD, Role.NOTICE, Role.DATE)
+_BOTTOM = (Role.METADATA, Role.MASTHEAD)
+
+# A number of its own shape: with slashes or hyphens between groups, or letters before it.
+_CODE = r"(?:\p{Lu}{1,9}[/-])?(?:\d{2,4}[/-]\d{1,5}(?:/\d{2,4})?|\d{1,5}/\d{2,4})|\p{Lu}{1,5}\s?\d{1,5}/\d{2,4}|\p{Lu}\d{3,6}|\d{8}\p{Lu}{2,4}\d{3,6}"
+_VALUE = rf"(?:{_CODE}|\p{{Lu}}{{0,4}}[-/]?\d{{1,6}}(?:[/.-]\d{{1,4}})*+)"
+_ALONE = regex.compile(rf"[\W_]{{0,8}}(?P<id>{_CODE})[\W_]{{0,4}}")
+_INSIDE = regex.compile(rf"(?<![\w/.-])(?P<id>\p{{Lu}}{{2,9}}/\d\d(?:\d\d)?/\d{{1,5}}|\p{{Lu}}?\d{{2}}/\d{{2,3}}|\p{{Lu}}\d{{1,3}}/\d\d|(?:19|20)\d\d/\d{{2,4}})(?![\w/.-])")
+_DATE_LIKE = regex.compile(r"(?:19|20)?\d\d[/-](?:0?[1-9]|1[0-2])[/-]\d{1,4}|\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](?:19|20)\d\d")
+_YEARS = regex.compile(r"(?:19|20)\d\d[/-](?:(?:19|20)\d\d|\d\d)")
+_SIGN = r"(?:№|[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.)"
+# "Vol. 167, No. 145" is a journal's number.
+_IN_SERIES = regex.compile(r"\d,?\s*+$")
+
+
+def read(sheet: Sheet) -> Excerpt | None:
+    """The number, with the words before it where they belong to it ("Press Release No. 123")."""
+    for find in (_labelled, _alone, _inside):
+        for block in _lines(sheet):
+            if found := find(sheet, block):
+                return found
+    return None
+
+
+def _lines(sheet: Sheet) -> Iterator[Block]:
+    """Lines of the head, then of the foot, that may hold the number; short ones near the headline whatever their role."""
+    body = next((i for i, block in enumerate(sheet.blocks) if block.role is Role.BODY), len(sheet.blocks))
+    for number, block in enumerate(sheet.blocks):
+        near = body - _NEAR <= number <= body + 1 and len(block.text) <= _SHORT
+        if len(block.text) <= _LONGEST and (near or block.role in (_HEAD if number < body else _BOTTOM)):
+            yield block
+
+
+@cache
+def _label(code: str | None) -> regex.Pattern[str]:
+    words = load(code)
+    number, section = source(words, "head.release_number"), source(words, "head.section_labels")
+    blank = r"[^\S\n]{0,3}+"
+    return regex.compile(
+        rf"(?P<section>{section}){blank}(?::?{blank}{_SIGN}|:){blank}(?P<id>{_VALUE})(?![\w/])"
+        rf"|(?P<short>{section})\s(?P<code>{_CODE})(?![\w/])"
+        rf"|(?P<sign>{_SIGN}{blank}(?P<signed>{_VALUE}))(?![\w/])"
+        rf"|(?:{number}){blank}[.:]{{0,2}}{blank}(?P<value>{_VALUE})(?![\w/])",
+        regex.I,
+    )
+
+
+def _labelled(sheet: Sheet, block: Block) -> Excerpt | None:
+    """The number behind a label. A short sign belongs to it ("Nr. 12/2020"), "Number:" and "Ref.:" do not."""
+    for found in _label(sheet.words.code).finditer(sheet.text, block.span.start, block.span.end):
+        if _IN_SERIES.search(sheet.text, block.span.start, found.start()):
+            continue
+        if (value := found.group("id") or found.group("code")) and _is_number(value, has_sign=found.group("id") is not None):
+            return _excerpt(sheet, *found.span())
+        if found.group("signed") and block.role in _LETTERHEAD and _is_number(found.group("signed"), has_sign=True):
+            return _excerpt(sheet, *found.span("sign"))
+        if found.group("value") and _is_number(found.group("value"), has_sign=True):
+            return _excerpt(sheet, *found.span("value"))
+    return None
+
+
+def _alone(sheet: Sheet, block: Block) -> Excerpt | None:
+    if block.role is Role.HEADLINE:
+        return None
+    found = _ALONE.fullmatch(sheet.text, block.span.start, block.span.end)
+    return _excerpt(sheet, *found.span("id")) if found and _is_number(found.group("id"), has_sign=False) else None
+
+
+def _inside(sheet: Sheet, block: Block) -> Excerpt | None:
+    if block.role not in (Role.MASTHEAD, Role.DATE, Role.NOTICE):
+        return None
+    for found in _INSIDE.finditer(sheet.text, block.span.start, block.span.end):
+        if _is_number(found.group("id"), has_sign=False):
+            return _excerpt(sheet, *found.span("id"))
+    return None
+
+
+def _is_number(text: str, *, has_sign: bool) -> bool:
+    """Whether it is no date, no span of years and, without a sign before it, no plain count."""
+    if _YEARS.fullmatch(text) and not has_sign and text[5:].isdigit() and len(text) == 9:
+        return False
+    if _DATE_LIKE.fullmatch(text) and sum(text.count(mark) for mark in "/-.") > 1:
+        return False
+    return any(char.isdigit() for char in text) and (has_sign or not text.isdigit())
+
+
+def _excerpt(sheet: Sheet, start: int, end: int) -> Excerpt:
+    span = Span(start, end)
+    return Excerpt(text=span.of(sheet.text), span=span)
