@@ -207,3 +207,14 @@ def _organization(code: str | None) -> regex.Pattern[str]:
 def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether ``text[start:end]`` holds a word for an organisation ("Ministry", "GmbH")."""
     return _organization(words.code).search(text, start, end) is not None
+
+
+_KEPT_TITLE = regex.compile(r"(?<!\w)(?:A/)?(?:Dr|Prof|Ing|Mag|Dipl)(?!\w)")
+_KEPT_DEGREE = regex.compile(r",\s")
+
+
+def cited(text: str, name: Name) -> Span:
+    """The name as a directory lists it: "Dr." and ", M.D." stay, courtesies, excellencies and orders go."""
+    title = _KEPT_TITLE.search(text, name.span.start, name.bare.start)
+    degree = _KEPT_DEGREE.match(text, name.bare.end, name.span.end)
+    return Span(title.start() if title else name.bare.start, name.span.end if degree else name.bare.end)

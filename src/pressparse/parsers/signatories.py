@@ -1,0 +1,10 @@
+"""Who signs a letter or statement: the name and the office under it, from the signature block."""
+
+from pressparse.records import Person
+from pressparse.sheet import Sheet
+from pressparse.signers import signers
+
+
+def read(sheet: Sheet) -> tuple[Person, ...]:
+    """The signers in the order of the page, each once."""
+    return signers(sheet)
