@@ -95,7 +95,7 @@ class Block:
     @confidence.validator
     def _is_a_share(self, _: Attribute[float], value: float) -> None:
         if not 0.0 <= value <= 1.0:
-            raise RecordError(f"confidence of the block at {self.span} is {value}, not within 0 and 1")
+            raise RecordError(f"confidence: that of the block at {self.span} is {value}, not within 0 and 1")
 
 
 @frozen(kw_only=True)
@@ -117,7 +117,7 @@ class DateMention:
     @end.validator
     def _runs_forward(self, _: Attribute[date], value: date) -> None:
         if value < self.start:
-            raise RecordError(f"date at {self.span} ends on {value}, before {self.start}")
+            raise RecordError(f"end: the date at {self.span} ends on {value}, before {self.start}")
 
 
 @frozen(kw_only=True)

@@ -102,10 +102,10 @@ class _Menu:
     def _cut(self, start: int, end: int) -> Iterator[NavigationLink]:
         text = self.sheet.text
         marks = [match.span() for match in _SEPARATOR.finditer(text, start, end)]
-        weak = [match for match in _WEAK.finditer(text, start, end)]
+        weak = list(_WEAK.finditer(text, start, end))
         if not marks and weak and len({match[1] for match in weak}) == 1:
-            first = self.kinds.get(words_of(text[start : weak[0].start()]))
-            if len(weak) > 1 or first is NavigationKind.HOME:
+            opening = self.kinds.get(words_of(text[start : weak[0].start()]))
+            if len(weak) > 1 or opening is NavigationKind.HOME:
                 marks = [match.span() for match in weak]
         if not marks and _LISTED.fullmatch(text, start, end):
             marks = [match.span() for match in _COMMA.finditer(text, start, end)]
