@@ -13,6 +13,7 @@ from pressparse.parsers.found_date import FoundDate
 from pressparse.parsers.numeric_dates import Figures
 
 Order = Literal["DMY", "MDY"]
+ORDERS: Final = ("DMY", "MDY")
 
 # Who writes the month first is in North America: its zones, telephone numbers, currency and domains.
 _MONTH_FIRST: Final = regex.compile(

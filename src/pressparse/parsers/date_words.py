@@ -42,7 +42,7 @@ class DateWords:
     ``kinds`` gives each word its letter in the grammar of ``worded_dates``; ``months``, ``weekdays`` (Monday is 0) and
     ``day_names`` their numbers. ``dotted`` languages write days without a year as "14.9.". ``weak`` months are everyday words in lower case ("may"): they need a year.
     ``licence`` words make the number after them a date ("am 14.9."), ``number`` words make it anything but ("§ 7.12.").
-    ``cues`` are the phrases that tell a date's role.
+    ``cues`` are the phrases that tell a date's role: first word -> the other words, and the kind of cue.
     """
 
     code: str | None
@@ -62,7 +62,7 @@ class DateWords:
     licence: frozenset[str]
     number: frozenset[str]
     spelled_days: tuple[regex.Pattern[str], ...] = ()
-    cues: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    cues: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(factory=dict)
 
 
 @cache
@@ -135,10 +135,12 @@ def _kinds(sheets: list[Any], months: Any, weekdays: Any) -> dict[str, str]:
     return kinds
 
 
-def _cues(sheets: list[Any]) -> dict[str, tuple[str, ...]]:
-    """Role -> its phrases in the page's language and in English."""
-    found: dict[str, tuple[str, ...]] = {}
-    for sheet in sheets:
-        for role, phrases in sheet.get("cues", {}).items():
-            found[role] = (*found.get(role, ()), *phrases)
-    return found
+def _cues(sheets: list[Any]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word of a cue -> its other words and what it is a cue for, in the page's language or else in English."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for sheet in sheets[-1:]:
+        for kind, phrases in sheet["cues"].items():
+            for phrase in phrases:
+                first, *rest = phrase.split()
+                found.setdefault(first, []).append((tuple(rest), kind))
+    return {first: tuple(phrases) for first, phrases in found.items()}

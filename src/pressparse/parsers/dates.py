@@ -155,7 +155,7 @@ def resolve(found: Sequence[FoundDate], reference: date | None) -> list[FoundDat
     if reference is None and full:
         reference = full[0].start
     if reference is None:
-        return full
+        return [one for one in found if one.known]
     about = range(reference.year - 1, reference.year + 2)
     named = {_day_of(one.start): one.start.year for one in reversed(full) if one.start.year in about}
     return [

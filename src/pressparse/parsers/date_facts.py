@@ -1,0 +1,180 @@
+"""What can be said of a date in its place on the page, as named facts: from these its role is weighed.
+
+A fact is a string such as "block=body", "before=deadline" (a cue word of that kind leads to the date) or "time=later"
+(it lies after the day of publication). Words are those of ``lexicons/dates/CODE.toml``, table ``[cues]``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, Protocol
+
+import regex
+
+from pressparse.parsers.date_words import DateWords
+from pressparse.parsers.found_date import FoundDate
+
+_WORD: Final = regex.compile(r"\w++")
+# How far the words that say what a date is stand from it, in characters and in words.
+_BEFORE, _AFTER = 110, 70
+_WORDS_BEFORE, _WORDS_AFTER = 12, 7
+_SHORT_LINE: Final = 6
+_ALONE: Final = 14
+_SENTENCE_END: Final = regex.compile(r"[.!?]\s+(?=\p{Lu})|\n")
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class LabelledBlock(Protocol):
+    """A block as the decoder labelled it."""
+
+    @property
+    def role(self) -> str: ...
+    @property
+    def span(self) -> _Span: ...
+
+
+class Surroundings:
+    """The page round its dates: which block each stands in, and what the blocks before it were."""
+
+    def __init__(self, text: str, found: Sequence[FoundDate], blocks: Sequence[LabelledBlock], words: DateWords) -> None:
+        self.text, self.found, self.words = text, found, words
+        self._starts = [block.span.start for block in blocks]
+        self._blocks = blocks
+        self._headline = next((block.span.start for block in blocks if block.role == "headline"), None)
+        self._body = next((block.span.start for block in blocks if block.role == "body"), None)
+        self.homes = [self._home(one.at) for one in found]
+        self._count: dict[int, int] = {}
+        self._where: dict[date, set[str]] = {}  # a day -> the roles of the blocks that name it
+        for one, home in zip(found, self.homes, strict=True):
+            self._count[home] = self._count.get(home, 0) + 1
+            self._where.setdefault(one.start, set()).add(self._role(home))
+        roles = {str(block.role) for block in blocks}
+        self._page = [f"page has {role}" for role in ("event", "venue", "date", "byline", "salutation") if role in roles]
+
+    def _home(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def _role(self, home: int) -> str:
+        return str(self._blocks[home].role) if 0 <= home < len(self._blocks) else "none"
+
+    def role_of(self, number: int) -> str:
+        """The role of the block in which the date with this number stands."""
+        return self._role(self.homes[number])
+
+    def facts(self, number: int) -> list[str]:
+        """All that holds of the date whatever the day of publication is."""
+        one, block = self.found[number], self.role_of(number)
+        home = self.homes[number]
+        facts = [f"block={block}", *self._place(number, block), *self._shape(one)]
+        facts += [f"next block={self._role(home + 1)}", f"last block={self._role(home - 1)}", *self._page]
+        facts += [f"also in {role}" for role in sorted(self._where[one.start] - {block})]
+        before, after, above = self._cues(one)
+        facts += [f"before={cue}" for cue in before] + [f"after={cue}" for cue in after] + [f"above={cue}" for cue in above]
+        if block in ("body", "date", "metadata", "notes", "headline"):
+            facts += [f"{block}:{fact}" for fact in facts[1:] if not fact.startswith(("after=", "page"))]
+        return facts
+
+    def _place(self, number: int, block: str) -> Iterator[str]:
+        one, home = self.found[number], self.homes[number]
+        begin, end = self._extent(home)
+        if end - begin - (one.to - one.at) <= _ALONE:
+            yield "alone"
+        if one.at - begin <= 60:
+            yield "opens" if one.at - begin <= 3 else "early"
+        if number == 0:
+            yield "first"
+        if all(self.role_of(other) != block for other in range(number)):
+            yield "first of its kind"
+        if self._body is not None:
+            yield "first body" if begin == self._body else "above body" if one.at < self._body else "in or below body"
+        if self._headline is not None:
+            yield "above headline" if one.at < self._headline else "below headline"
+        if self._count[home] > 1:
+            yield "shared block" if self._count[home] < 4 else "many in block"
+
+    def _extent(self, home: int) -> tuple[int, int]:
+        """The block's first and last character that is not blank; long blanks are not followed to their end."""
+        if not self._blocks:
+            return 0, len(self.text)
+        span = self._blocks[home].span
+        head = self.text[span.start : span.start + _BEFORE]
+        tail = self.text[max(span.start, span.end - _BEFORE) : span.end]
+        return span.start + len(head) - len(head.lstrip()), span.end - len(tail) + len(tail.rstrip())
+
+    def _shape(self, one: FoundDate) -> Iterator[str]:
+        if one.yearless:
+            yield "yearless"
+        if one.time:
+            yield "clock"
+        if one.weekday is not None:
+            yield "weekday"
+        days = (one.end - one.start).days
+        if days:
+            yield "month" if one.start.day == 1 and days >= 27 else "range"
+        if one.numeric:
+            yield "numeric"
+
+    def _cues(self, one: FoundDate) -> tuple[list[str], list[str], list[str]]:
+        """Kinds of cue words before the date in its sentence, after it, and in a short line above it."""
+        text = self.text
+        left = text[max(0, one.at - _BEFORE) : one.at].casefold()
+        sentence = _SENTENCE_END.split(left)[-1]
+        said = [word for word in _WORD.findall(sentence)][-_WORDS_BEFORE:]
+        while said and (said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h"):
+            said.pop()
+        before = self._kinds(said, len(said))
+        above: list[str] = []
+        if not said:
+            lines = left.rstrip().rsplit("\n", 1)[-1]
+            label = _WORD.findall(lines)
+            if 0 < len(label) <= _SHORT_LINE:
+                above = [cue.partition(" ")[0] for cue in self._kinds(label, len(label))]
+        right = text[one.to : one.to + _AFTER].casefold().partition("\n")[0]
+        after = [cue.partition(" ")[0] for cue in self._kinds(_WORD.findall(right)[:_WORDS_AFTER], -1)]
+        return before, list(dict.fromkeys(after)), list(dict.fromkeys(above))
+
+    def _kinds(self, said: list[str], adjacent: int) -> list[str]:
+        """The kinds of the phrases in ``said``; "next" for one that ends right at word number ``adjacent``."""
+        kinds: dict[str, None] = {}
+        for place, word in enumerate(said):
+            for rest, kind in self.words.cues.get(word, ()):
+                end = place + 1 + len(rest)
+                if tuple(said[place + 1 : end]) == rest:
+                    kinds[f"{kind} next" if end == adjacent else kind] = None
+        return list(kinds)
+
+
+def block_roles(offsets: Sequence[int], blocks: Sequence[LabelledBlock]) -> list[str]:
+    """The role of the block in which each offset lies."""
+    starts = [block.span.start for block in blocks]
+    return [str(blocks[max(0, bisect_right(starts, at) - 1)].role) if blocks else "none" for at in offsets]
+
+
+def facts_of_time(one: FoundDate, published: date | None, block: str) -> Iterator[str]:
+    """Where the date lies, seen from the day of publication; and the same joined with the fact that names its block."""
+    for fact in _times(one, published):
+        yield fact
+        yield f"{block} {fact}"
+
+
+def _times(one: FoundDate, published: date | None) -> Iterator[str]:
+    if published is None:
+        yield "time=?"
+        return
+    away = (one.start - published).days
+    if one.start <= published <= one.end:
+        yield "time=same" if one.start == one.end else "time=within"
+    elif away > 0:
+        yield "time=later"
+        yield "time=this week" if away <= 7 else "time=soon" if away <= 60 else "time=far later"
+    else:
+        yield "time=earlier"
+        yield "time=yesterday" if away >= -2 else "time=just before" if away >= -10 else "time=lately" if away >= -60 else "time=long ago"

@@ -1,0 +1,106 @@
+"""What each date of a page is the date of: publication, an event, an embargo, an update, a deadline, or none.
+
+The facts of a date (``date_facts``) are weighed twice: first for the day of publication, which may be one only; then,
+with where each date lies seen from that day, for the roles of all. The weights are integers, thousandths of a log-odds
+unit, learned by ``tools/train_dates.py`` from labelled pages and kept in ``date_weights.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from attrs import frozen
+
+from pressparse.parsers.date_facts import LabelledBlock, Surroundings, block_roles, facts_of_time
+from pressparse.parsers.date_words import DateWords
+from pressparse.parsers.dates import resolve
+from pressparse.parsers.found_date import FoundDate
+from pressparse.records import DateMention, Span
+from pressparse.roles import DateRole
+
+_WEIGHTS: Final = files("pressparse") / "date_weights.json"
+# Which published date is the release's own where there are several: the block roles, the likeliest first.
+_LIKELIEST: Final = ("date", "byline", "masthead", "headline", "subheadline", "notice", "body", "metadata")
+
+
+@frozen
+class DateModel:
+    """Fact -> its weight for the day of publication, and fact -> its weights for each role, in the roles' order."""
+
+    roles: tuple[DateRole, ...]
+    published: Mapping[str, int]
+    weights: Mapping[str, tuple[int, ...]]
+
+
+@cache
+def date_model() -> DateModel:
+    """The weights that come with the package."""
+    data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    weights = {fact: tuple(row) for fact, row in data["weights"].items()}
+    return DateModel(tuple(DateRole(role) for role in data["roles"]), data["published"], weights)
+
+
+def date_mentions(
+    text: str,
+    found: Sequence[FoundDate],
+    blocks: Sequence[LabelledBlock],
+    words: DateWords,
+    model: DateModel | None = None,
+) -> tuple[DateMention, ...]:
+    """The dates with their roles, those without a year in the year that the day of publication makes plain."""
+    model = model or date_model()
+    around = Surroundings(text, found, blocks, words)
+    facts = [around.facts(number) for number in range(len(found))]
+    published = _publication(found, facts, model)
+    found = resolve(found, published)
+    return tuple(
+        DateMention(
+            text=text[one.at : one.to],
+            span=Span(one.at, one.to),
+            start=one.start,
+            end=one.end,
+            time=one.time,
+            timezone=one.timezone,
+            role=_role([*mine, *facts_of_time(one, published, mine[0])], model),
+        )
+        for one, mine in zip(found, facts, strict=True)
+    )
+
+
+def _publication(found: Sequence[FoundDate], facts: Sequence[Sequence[str]], model: DateModel) -> date | None:
+    """The likeliest day of publication, None where no date is likelier to be it than not."""
+    scores = [sum(model.published.get(fact, 0) for fact in ("bias", *mine)) for mine in facts]
+    best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
+    return found[best].start if best is not None and scores[best] > 0 else None
+
+
+def _role(facts: Sequence[str], model: DateModel) -> DateRole:
+    totals = [0] * len(model.roles)
+    for fact in ("bias", *facts):
+        for place, weight in enumerate(model.weights.get(fact, ())):
+            totals[place] += weight
+    return model.roles[max(range(len(totals)), key=lambda place: (totals[place], -place))]
+
+
+def published_of(mentions: Sequence[DateMention], blocks: Sequence[LabelledBlock]) -> date | None:
+    """The release's own day of publication among its published dates: the one whose block is likeliest to state it."""
+    homes = block_roles([one.span.start for one in mentions], blocks)
+    ranked = [
+        (_LIKELIEST.index(role) if role in _LIKELIEST else len(_LIKELIEST), place)
+        for place, (one, role) in enumerate(zip(mentions, homes, strict=True))
+        if one.role is DateRole.PUBLISHED
+    ]
+    return mentions[min(ranked)[1]].start if ranked else None
+
+
+def embargo_of(mentions: Sequence[DateMention]) -> datetime | None:
+    """The moment at which the embargo ends; midnight where the page names only the day."""
+    for one in mentions:
+        if one.role is DateRole.EMBARGO:
+            return datetime.combine(one.start, one.time or time())
+    return None

@@ -1,0 +1,190 @@
+"""Learn the weights of the date roles from labelled pages, and measure them on publishers that were left out.
+
+Usage: train_dates.py FOLDER [--sources FILE] [--folds N] [--write]
+
+Blocks are the gold ones. Needs scikit-learn; what it writes are plain integers.
+"""
+
+import argparse
+import collections
+import datetime as dt
+import importlib.util
+import json
+import pathlib
+import sys
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from pressparse.parsers.date_facts import Surroundings, facts_of_time
+from pressparse.parsers.date_roles import DateModel, date_mentions, published_of
+from pressparse.parsers.date_words import date_words
+from pressparse.parsers.dates import resolve, scan
+from pressparse.parsers.found_date import FoundDate
+from pressparse.records import Span
+from pressparse.roles import DateRole
+
+WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
+PUBLISHED_C, ROLES_C = 1.0, 0.4
+UNIT = 1000
+LEAST = 30  # thousandths: what weighs less decides nothing
+
+
+@frozen
+class GoldBlock:
+    """A line or piece of a gold page."""
+
+    role: str
+    span: Span
+
+
+@frozen
+class GoldPage:
+    """A labelled page, the dates found in it, and the gold role of each, None for one that gold does not have."""
+
+    text: str
+    gold: dict[str, Any]
+    language: str | None
+    publisher: str
+    found: tuple[FoundDate, ...]
+    blocks: list[GoldBlock]
+    roles: list[str | None]
+
+    @property
+    def published(self) -> dt.date | None:
+        """The gold day of publication."""
+        value = self.gold["fields"].get("published")
+        return dt.date.fromisoformat(value[:10]) if value else None
+
+
+def load_score(folder: pathlib.Path) -> ModuleType:
+    """The corpus's own score.py: the one measure of a page's units and of hits."""
+    spec = importlib.util.spec_from_file_location("score", folder.parent / "score.py")
+    assert spec and spec.loader, "score.py stands beside the corpus folder"
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def pages(folder: pathlib.Path, sources: pathlib.Path, score: ModuleType) -> list[GoldPage]:
+    """All labelled pages of the folder."""
+    publishers = {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text(encoding="utf-8"))}
+    found = []
+    for path in sorted(folder.glob("*.gold.json")):
+        name = path.name.removesuffix(".gold.json")
+        text = path.with_name(name + ".txt").read_bytes().decode("utf-8")
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        language = gold["fields"]["language"]
+        dates = scan(text, date_words(language))
+        blocks = [GoldBlock(role, Span(start, end)) for role, start, end in score.gold_units(text, gold)]
+        roles = labels(text, gold["fields"]["dates"], dates)
+        found.append(GoldPage(text, gold, language, publishers[name], dates, blocks, roles))
+    return found
+
+
+def labels(text: str, gold: list[dict[str, Any]], found: tuple[FoundDate, ...]) -> list[str | None]:
+    """The gold role of each found date: that of the gold date with its day and month on its line."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    left = list(gold)
+    roles: list[str | None] = []
+    for one in found:
+        match = next((entry for entry in left if same_place(entry, one, starts)), None)
+        if match:
+            left.remove(match)
+        roles.append(match["role"] if match else None)
+    return roles
+
+
+def same_place(entry: dict[str, Any], one: FoundDate, starts: list[int]) -> bool:
+    """Whether the gold date stands where the found one does, the year aside."""
+    if (entry["start"][5:10], entry["end"][5:10]) != (f"{one.start:%m-%d}", f"{one.end:%m-%d}"):
+        return False
+    last = min(entry["line"] + entry["quote"].count("\n"), len(starts) - 1)
+    return starts[entry["line"] - 1] <= one.at <= starts[last]
+
+
+def fit(facts: list[list[str]], answers: list[str], strength: float) -> tuple[list[str], Any]:
+    """Fact names and a fitted model, the bias being a fact like any other."""
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform([dict.fromkeys(["bias", *mine], 1) for mine in facts])
+    model = LogisticRegression(C=strength, max_iter=3000, fit_intercept=False).fit(matrix, answers)
+    return list(vectors.get_feature_names_out()), model
+
+
+def train(training: list[GoldPage]) -> DateModel:
+    """The weights of the pages."""
+    plain, is_published, full, roles = [], [], [], []
+    for page in training:
+        around = Surroundings(page.text, page.found, page.blocks, date_words(page.language))
+        for number, (one, role) in enumerate(zip(resolve(page.found, page.published), page.roles, strict=True)):
+            facts = around.facts(number)
+            plain.append(facts)
+            is_published.append("yes" if role == "published" else "no")
+            if role:
+                full.append([*facts, *facts_of_time(one, page.published, facts[0])])
+                roles.append(role)
+    names, model = fit(plain, is_published, PUBLISHED_C)
+    published = {name: round(UNIT * w) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) * UNIT >= LEAST}
+    names, model = fit(full, roles, ROLES_C)
+    rows = np.rint(model.coef_ * UNIT).astype(int)
+    weights = {name: tuple(map(int, row)) for name, row in zip(names, rows.T, strict=True) if abs(row).max() >= LEAST}
+    return DateModel(tuple(DateRole(role) for role in model.classes_), published, weights)
+
+
+def measure(tested: list[GoldPage], model: DateModel, score: ModuleType, counts: dict[str, list[int]]) -> None:
+    """Add the hits, misses and false alarms of the pages."""
+    for page in tested:
+        mentions = date_mentions(page.text, page.found, page.blocks, date_words(page.language), model)
+        published = published_of(mentions, page.blocks)
+        gold = page.gold["fields"]["dates"]
+        pairs = {
+            "published": ([page.published] if page.published else [], [published] if published else []),
+            "dates": ([(d["start"][:10], d["end"][:10]) for d in gold], [(str(m.start), str(m.end)) for m in mentions]),
+            "dates+role": (
+                [(d["start"][:10], d["end"][:10], d["role"]) for d in gold],
+                [(str(m.start), str(m.end), str(m.role)) for m in mentions],
+            ),
+        }
+        for name, (expected, found) in pairs.items():
+            hits, missed, wrong = score.match(expected, found)
+            for place, number in enumerate((hits, len(missed), len(wrong))):
+                counts[name][place] += number
+
+
+def main() -> None:
+    """Measure, and write the weights of all pages if told to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--sources", type=pathlib.Path)
+    parser.add_argument("--folds", type=int, default=20)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    score = load_score(args.folder)
+    labelled = pages(args.folder, args.sources or args.folder.parent / "sources.json", score)
+    left_out: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
+    folds = GroupKFold(args.folds).split(labelled, groups=[page.publisher for page in labelled])
+    for training, tested in folds if args.folds > 1 else ():
+        model = train([labelled[i] for i in training])
+        measure([labelled[i] for i in tested], model, score, left_out)
+    for name, numbers in left_out.items():
+        print(f"publishers left out, {name:<11} {score.f1(*numbers):.4f} {numbers}")
+    model = train(labelled)
+    seen: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
+    measure(labelled, model, score, seen)
+    for name, numbers in seen.items():
+        print(f"all pages seen, {name:<16} {score.f1(*numbers):.4f} {numbers}")
+    if args.write:
+        data = {"roles": [str(role) for role in model.roles], "published": model.published, "weights": model.weights}
+        WRITTEN.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+        print(f"wrote {WRITTEN}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
