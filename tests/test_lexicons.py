@@ -99,6 +99,12 @@ SHARED: dict[frozenset[str], str] = {
     frozenset({"speech.salutations", "speech.turn_labels"}): (
         "a bare office calls somebody ('President,') or says who speaks; what stands around it decides"
     ),
+    # A word that alone on its line is a link, and before a name, a number or a text a label. In both tables the
+    # decoder can tell the two positions apart without spoiling either table's other phrases.
+    frozenset({"foot.boilerplate_labels", "navigation.menu"}): "about",
+    frozenset({"foot.contact_labels", "navigation.menu"}): "contact",
+    frozenset({"foot.email_labels", "navigation.share"}): "e-mail",
+    frozenset({"foot.media_labels", "navigation.menu"}): "video",
     frozenset({"event.mode_online", "foot.media_labels"}): (
         "a livestream is how an event is held and what a page links to"
     ),
