@@ -36,6 +36,7 @@ class Lexicon:
     day_first: bool = True
     decimal_comma: bool = False
     quotes: tuple[tuple[str, str], ...] = ()
+    function_words: frozenset[str] = frozenset()
     tables: Mapping[str, frozenset[str]] = field(factory=dict)
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]] = field(factory=dict)
 
@@ -83,6 +84,7 @@ def load(code: str | None) -> Lexicon:
         day_first=bool(own.get("day_first", True)),
         decimal_comma=bool(own.get("decimal_comma", False)),
         quotes=pairs,
+        function_words=frozenset(word.casefold() for word in own.get("function_words", ())),
         tables=tables,
         phrases=_by_first_word(tables),
     )

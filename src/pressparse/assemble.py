@@ -1,0 +1,211 @@
+"""From a text to its record: observe, look, decode, read, and say what stayed open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, fields
+
+from pressparse.decode import Labelled, decode
+from pressparse.doubts import doubts_of
+from pressparse.lexicon import load
+from pressparse.observe import language_of, observe
+from pressparse.page import Page
+from pressparse.parsers.date_order import Order
+from pressparse.dating import date_mentions, embargo_of, published_of
+from pressparse.parsers.date_words import date_words
+from pressparse.parsers.dates import scan
+from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span
+from pressparse.sheet import Sheet
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pressparse.pipeline import Pipeline
+
+# Below this margin between the two likeliest languages the guess is a doubt.
+_NARROW = 0.15
+
+
+@cache
+def _default_pipeline() -> Pipeline:
+    from pressparse.pipeline import Pipeline
+
+    return Pipeline()
+
+
+def parse(
+    text: str, *, language: str | None = None, date_order: str | None = None, pipeline: Pipeline | None = None
+) -> Release:
+    """Parse a page's text, whatever it holds, into a record.
+
+    ``language`` is an ISO 639-1 code, guessed where it is None; ``date_order`` ("DMY" or "MDY") says how 03/04/2020
+    is read, decided for the page where it is None; ``pipeline`` is a pipeline of your own.
+
+    Raises:
+        TypeError: ``text`` is no ``str``; bytes must be decoded first.
+        ValueError: ``date_order`` is neither of the two.
+    """
+    return parse_with(pipeline or _default_pipeline(), text, language=language, date_order=date_order)
+
+
+def parse_many(texts: Iterable[str], *, workers: int = 1, language: str | None = None) -> Iterator[Release]:
+    """Parse texts lazily, in order; with more than one worker, in as many processes.
+
+    Raises:
+        TypeError: a text is no ``str``; raised when its turn comes.
+        ValueError: ``workers`` is less than 1.
+    """
+    if workers < 1:
+        raise ValueError(f"workers must be 1 or more, not {workers}")
+    if workers == 1:
+        return (parse(text, language=language) for text in texts)
+    return _parse_in_processes(texts, workers, language)
+
+
+def _parse_in_processes(texts: Iterable[str], workers: int, language: str | None) -> Iterator[Release]:
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from itertools import islice
+
+    remaining = iter(texts)
+    with ProcessPoolExecutor(workers) as pool:
+        waiting: deque[Future[Release]] = deque()
+        while True:
+            for text in islice(remaining, 4 * workers - len(waiting)):
+                waiting.append(pool.submit(parse, text, language=language))
+            if not waiting:
+                return
+            yield waiting.popleft().result()
+
+
+def find_dates(
+    text: str, *, language: str | None = None, date_order: str | None = None, reference: date | None = None
+) -> tuple[DateMention, ...]:
+    """Only the dates of a text, in order, each with its span in code points.
+
+    ``reference`` gives dates without a year their year; without it they get the year of the text's first full date.
+    The roles are ``mentioned``: telling them needs the page's blocks, which only :func:`parse` makes.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        ValueError: ``date_order`` is neither "DMY" nor "MDY".
+    """
+    _check(text)
+    words = date_words(language or language_of(text)[0])
+    return tuple(
+        DateMention(
+            text=text[found.at : found.to],
+            span=Span(found.at, found.to),
+            start=found.start,
+            end=found.end,
+            time=found.time,
+            timezone=found.timezone,
+        )
+        for found in scan(text, words, order=_order(date_order), reference=reference)
+    )
+
+
+def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_order: str | None) -> Release:
+    """What :func:`parse` and :meth:`Pipeline.parse` do."""
+    _check(text)
+    guess, margin = (language, 1.0) if language else language_of(text)
+    page = observe(text, load(guess), _order(date_order))
+    cues = look(pipeline, page)
+    runs = decode(page, score(pipeline, cues), pipeline.model)
+    blocks = _blocks(page, runs, pipeline, cues)
+    mentions = date_mentions(text, page.dates, blocks, date_words(guess))
+    sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions)
+    values, extras = _read(pipeline, sheet)
+    release = Release(
+        source=text,
+        language=guess,
+        blocks=blocks,
+        dates=mentions,
+        published=published_of(mentions, blocks),
+        embargo=embargo_of(mentions),
+        extras=extras,
+        **values,
+    )
+    doubts, confidence = doubts_of(release, page.dates, margin if margin < _NARROW else 1.0)
+    return evolve(release, doubts=doubts, confidence=confidence)
+
+
+def _check(text: Any) -> None:
+    if isinstance(text, (bytes, bytearray)):
+        raise TypeError(f"pressparse takes str, not {type(text).__name__}: decode it first, as in data.decode('utf-8')")
+    if not isinstance(text, str):
+        raise TypeError(f"pressparse takes the page's text as str, not {type(text).__name__}")
+
+
+def _order(date_order: str | None) -> Order | None:
+    if date_order is None or date_order in ("DMY", "MDY"):
+        return date_order  # type: ignore[return-value]  # narrowed by the membership test
+    raise ValueError(f"date_order must be 'DMY' or 'MDY', not {date_order!r}")
+
+
+def look(pipeline: Pipeline, page: Page) -> list[list[str]]:
+    """The cues of every piece: what all the pipeline's parsers say."""
+    say: list[list[str]] = [[] for _ in page.pieces]
+    for parser in pipeline.parsers:
+        if parser.look is not None:
+            parser.look(page, say)
+    return say
+
+
+def score(pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> list[list[int]]:
+    """The score of each role for each piece: the model's, and the votes of the user's own parsers."""
+    from pressparse.model import SCORE_UNIT
+
+    scores = pipeline.model.scores(cues)
+    votes = {cue: vote for parser in pipeline.parsers for cue, vote in parser.votes.items()}
+    if votes:
+        places = {role: index for index, role in enumerate(pipeline.model.roles)}
+        for mine, row in zip(cues, scores, strict=True):
+            for cue in mine:
+                for role, weight in votes.get(cue, {}).items():
+                    row[places[role]] += int(weight * SCORE_UNIT)
+    return scores
+
+
+def _blocks(page: Page, runs: Sequence[Labelled], pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> tuple[Block, ...]:
+    roles = pipeline.model.roles
+    blocks = []
+    for run in runs:
+        start, end = page.pieces[run.first].start, page.pieces[run.end - 1].end
+        blocks.append(
+            Block(
+                role=roles[run.role],
+                span=Span(start, end),
+                text=page.text[start:end],
+                confidence=round(run.confidence, 3),
+            )
+        )
+    return tuple(blocks)
+
+
+@cache
+def _release_fields() -> frozenset[str]:
+    return frozenset(attribute.name for attribute in fields(Release))
+
+
+def _read(pipeline: Pipeline, sheet: Sheet) -> tuple[dict[str, Any], tuple[Extra, ...]]:
+    values: dict[str, Any] = {}
+    extras: list[Extra] = []
+    for parser in pipeline.parsers:
+        if parser.read is None:
+            continue
+        value = parser.read(sheet)
+        name = parser.field or parser.name
+        if name in _release_fields():
+            values[name] = value
+        else:
+            extras.extend(_extras(parser.name, value))
+    return values, tuple(extras)
+
+
+def _extras(name: str, value: Excerpt | Iterable[Excerpt] | None) -> Iterator[Extra]:
+    for excerpt in () if value is None else (value,) if isinstance(value, Excerpt) else value:
+        yield Extra(name=name, text=excerpt.text, span=excerpt.span)

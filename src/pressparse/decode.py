@@ -1,0 +1,104 @@
+"""Scores -> one role a piece: the best chain over the whole page, how sure each choice is, and blocks of pieces.
+
+Never fails. Only the best few roles of each piece are tried (a beam), so the time is linear in the pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from attrs import frozen
+
+from pressparse.model import SCORE_UNIT, Model
+from pressparse.page import Cut, Page, Piece
+from pressparse.roles import Role
+
+_BEAM = 5
+# Of two sentences stuck together, each this long at least, the second is a paragraph whose break a scraper lost.
+_PARAGRAPH = 60
+
+
+@frozen
+class Labelled:
+    """A run of a line's pieces, by index and half-open, with the index of its role and how sure that is (0 to 1)."""
+
+    first: int
+    end: int
+    role: int
+    confidence: float
+
+
+def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[Labelled]:
+    """The page's pieces in runs of one role each, in order."""
+    if not scores:
+        return []
+    roles = _chain(scores, model.transitions)
+    sure = _confidences(scores, roles, model)
+    runs: list[Labelled] = []
+    for piece in page.pieces:
+        index = piece.index
+        if runs and not _parts(piece, runs[-1], page, model.roles[roles[index]], roles[index]):
+            last = runs.pop()
+            runs.append(Labelled(last.first, index + 1, last.role, min(last.confidence, sure[index])))
+        else:
+            runs.append(Labelled(index, index + 1, roles[index], sure[index]))
+    return runs
+
+
+def _parts(piece: Piece, last: Labelled, page: Page, role: Role, index: int) -> bool:
+    """Whether the piece begins a new block: a line or a role begins, or a paragraph whose break was lost."""
+    if piece.cut is Cut.LINE or index != last.role:
+        return True
+    lost = piece.cut is Cut.GLUE and role is Role.BODY
+    return lost and piece.length >= _PARAGRAPH and piece.start - page.pieces[last.first].start >= _PARAGRAPH
+
+
+def _chain(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]) -> list[int]:
+    """The chain of roles with the greatest sum of scores and transitions among the best few of each piece."""
+    states = [_best(row) for row in scores]
+    totals = [scores[0][role] for role in states[0]]
+    back: list[list[int]] = []
+    for index in range(1, len(scores)):
+        row = scores[index]
+        before = list(zip(totals, states[index - 1], strict=True))
+        steps, totals = [], []
+        for role in states[index]:
+            best, step = max([(total + transitions[old][role], -place) for place, (total, old) in enumerate(before)])
+            steps.append(-step)
+            totals.append(best + row[role])
+        back.append(steps)
+    place = max(range(len(totals)), key=lambda place: (totals[place], -place))
+    chain = [states[-1][place]]
+    for index in range(len(back) - 1, -1, -1):
+        place = back[index][place]
+        chain.append(states[index][place])
+    return chain[::-1]
+
+
+def _best(row: Sequence[int]) -> list[int]:
+    return sorted(range(len(row)), key=row.__getitem__, reverse=True)[:_BEAM]
+
+
+def _confidences(scores: Sequence[Sequence[int]], roles: Sequence[int], model: Model) -> list[float]:
+    """How sure each role is, given its neighbours': a softmax over the best few, calibrated by the temperature."""
+    unit = SCORE_UNIT * model.temperature
+    transitions = model.transitions
+    found = []
+    for index, row in enumerate(scores):
+        role = roles[index]
+        before = transitions[roles[index - 1]] if index else None
+        after = roles[index + 1] if index + 1 < len(roles) else None
+
+        def total(other: int, row: Sequence[int] = row, before: Sequence[int] | None = before, after: int | None = after) -> int:
+            value = row[other]
+            if before is not None:
+                value += before[other]
+            if after is not None:
+                value += transitions[other][after]
+            return value
+
+        mine = total(role)
+        rest = sum(exp(min((total(other) - mine) / unit, 50.0)) for other in _best(row) if other != role)
+        found.append(1 / (1 + rest))
+    return found

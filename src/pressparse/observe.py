@@ -1,0 +1,88 @@
+"""Text -> page: language, dates, pieces, words, phrases, the running text. All that parsers look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from pressparse.core import find_core
+from pressparse.lexicon import WORD, Lexicon, guess_language, load
+from pressparse.cuts import date_cuts, label_cuts, speech_cuts
+from pressparse.page import Cut, Page, layout
+from pressparse.parsers.date_order import Order
+from pressparse.parsers.date_words import date_words
+from pressparse.parsers.dates import scan
+from pressparse.parsers.found_date import FoundDate
+
+# The language is guessed from running text; a page's menus are often in another.
+_PROSE_LINE = 70
+_GUESS_CHARACTERS = 6000
+_LONG_LINE = regex.compile(r"[^\n]{40,}")
+_SPEECH_LINE = 90
+_SHORT_WORDS = 14
+_HEAD_WORDS, _TAIL_WORDS = 4, 6
+
+
+def observe(text: str, lexicon: Lexicon, order: Order | None = None) -> Page:
+    """Look at a page: everything that parsers may ask of it is found once, here."""
+    dates = scan(text, date_words(lexicon.code), order=order)
+    page = layout(text, _cuts(text, dates, lexicon))
+    page.lexicon = lexicon
+    page.dates = dates
+    folded = text.casefold()
+    if len(folded) == len(text):
+        page.words = [WORD.findall(folded, piece.start, piece.end) for piece in page.pieces]
+    else:
+        page.words = [WORD.findall(text[piece.start : piece.end].casefold()) for piece in page.pieces]
+    page.hits = [_hits(words, lexicon.phrases) for words in page.words]
+    page.core = find_core(text, page.pieces)
+    return page
+
+
+def _cuts(text: str, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[tuple[int, Cut]]:
+    yield from date_cuts(text, dates, lexicon)
+    for match in _LONG_LINE.finditer(text):
+        yield from label_cuts(text, match.start(), match.end(), lexicon)
+        if match.end() - match.start() > _SPEECH_LINE:
+            yield from speech_cuts(text, match.start(), match.end(), lexicon)
+
+
+def language_of(text: str) -> tuple[str | None, float]:
+    """The language of the page's running text, and the margin of the guess (0 to 1)."""
+    sample = list(_prose(text))
+    return guess_language(WORD.findall("\n".join(sample or [text[:_GUESS_CHARACTERS]]).casefold()))
+
+
+def _prose(text: str) -> Iterator[str]:
+    taken = 0
+    for line in text.splitlines():
+        if len(line) >= _PROSE_LINE:
+            yield line[:_GUESS_CHARACTERS]
+            taken += len(line)
+            if taken > _GUESS_CHARACTERS:
+                return
+
+
+def _hits(
+    words: Sequence[str], phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+) -> tuple[int, int, int, int]:
+    """The tables that a piece's words are, begin with, end with and hold, each as bits."""
+    whole = start = end = inside = 0
+    count = len(words)
+    for at, word in enumerate(words):
+        if count > _SHORT_WORDS and _HEAD_WORDS <= at < count - _TAIL_WORDS:
+            continue
+        for rest, bits in phrases.get(word, ()):
+            last = at + 1 + len(rest)
+            if last > count or (rest and tuple(words[at + 1 : last]) != rest):
+                continue
+            if at == 0 and last == count:
+                whole |= bits
+            elif at == 0:
+                start |= bits
+            elif last == count:
+                end |= bits
+            else:
+                inside |= bits
+    return whole, start, end, inside

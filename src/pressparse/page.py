@@ -1,0 +1,173 @@
+"""The page as it is laid out: its lines, and the pieces of lines that may have a role of their own.
+
+Nothing is decided here: a line is cut wherever a careful reader might cut it, and pieces that get the same role are
+joined again afterwards (``decode.py``). Every non-blank character belongs to exactly one piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import TypeAlias
+
+import regex
+from attrs import define, field
+
+from pressparse.lexicon import Lexicon, load
+from pressparse.parsers.found_date import FoundDate
+
+# What the parsers have to say: a list of cue names for each piece, in the pieces' order.
+Say: TypeAlias = Sequence[list[str]]
+
+# The line breaks of str.splitlines(); CR LF counts as one.
+_LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
+_BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+# Separators that titles, breadcrumbs, menus and bylines are written with.
+_SEPARATOR = r"(?P<separator>(?<=[^\s|])(?:[ \t\xa0]++(?:[|•·›»>∙◦/–—-]|//|::|\\\|)[ \t\xa0]++|[ \t\xa0]?+\|[ \t\xa0]?+)(?=[^\s|]))"
+# A sentence's end with the next one stuck to it: where a scraper dropped a paragraph's break.
+_GLUE = r"(?P<glue>(?<=[\p{Ll}\d)”\"’»%][.!?…]|[.!?…][”\"’»)])(?=[\p{Lu}“«„]\p{L}{1,40}+[\s,’'-]))"
+_GAP = r"(?P<gap>(?<=\S)(?:[ \t\xa0]{3,}+|[ \t\xa0]{2}(?=[\p{Lu}\d#*«“\"])|\t)(?=\S))"
+_MARK = r"(?P<mark>(?<=\S[ \t\xa0]{0,9})(?=(?:\#{2,5}(?!\w|\#)|-{1,2}\s?30\s?-{1,2}(?!\w)|\#30\#)))"
+_CUT = regex.compile("|".join((_SEPARATOR, _GLUE, _GAP, _MARK)))
+_MOST_CUTS = 24
+
+
+class Cut(StrEnum):
+    """Why a piece begins where it does."""
+
+    LINE = "line"
+    SEPARATOR = "separator"
+    GLUE = "glue"
+    GAP = "gap"
+    MARK = "mark"
+    DATE = "date"
+    LABEL = "label"
+
+
+_KINDS = {name: Cut(name) for name in ("separator", "glue", "gap", "mark")}
+
+
+@define(kw_only=True, eq=False)
+class Piece:
+    """A line without its outer blanks, or a part of one. Offsets are code points of the source, half-open.
+
+    ``line`` counts the lines that are not blank from 0; ``blanks`` is how many blank lines stand before the line
+    (0 for a piece further on in it); ``indent`` how many blanks before its first character.
+    """
+
+    index: int
+    start: int
+    end: int
+    line: int
+    cut: Cut = Cut.LINE
+    blanks: int = 0
+    indent: int = 0
+    alone: bool = True
+
+    @property
+    def length(self) -> int:
+        """The piece's length in code points."""
+        return self.end - self.start
+
+
+@define(kw_only=True, eq=False)
+class Page:
+    """A text with its pieces in order, which tile all that is not blank, and what was found on each of them.
+
+    ``words[i]`` are the case-folded words of piece ``i``; ``hits[i]`` are the lexicon tables (as bits) whose phrases
+    are the whole piece, stand at its start, at its end, inside; ``dates`` are the dates found, in order;
+    ``core`` is the range of pieces, half-open, in which the running text lies.
+    """
+
+    text: str
+    pieces: Sequence[Piece] = field(factory=list)
+    lexicon: Lexicon = field(factory=lambda: load(None))
+    words: Sequence[Sequence[str]] = ()
+    hits: Sequence[tuple[int, int, int, int]] = ()
+    dates: Sequence[FoundDate] = ()
+    core: tuple[int, int] = (0, 0)
+
+    def part(self, index: int) -> str:
+        """Where a piece stands: "before", "inside" or "after" the running text, "none" on a page without any."""
+        first, end = self.core
+        if first == end:
+            return "none"
+        return "before" if index < first else "inside" if index < end else "after"
+
+
+def layout(text: str, cuts: Iterable[tuple[int, Cut]] = ()) -> Page:
+    """Cut a text into pieces; ``cuts`` are further places to cut at (offsets), such as the edges of dates."""
+    marks: dict[int, Cut] = dict(cuts)
+    for match in _CUT.finditer(text):
+        kind = match.lastgroup or "gap"
+        at = match.start() if kind in ("glue", "mark") else match.end()
+        marks.setdefault(at, _KINDS[kind])
+    offsets = sorted(marks)
+    pieces: list[Piece] = []
+    at, line, before = 0, 0, 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        raw = match.group()
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        first = start + indent
+        last = first + len(stripped)
+        while at < len(offsets) and offsets[at] <= first:
+            at += 1
+        inner = []
+        while at < len(offsets) and offsets[at] < last:
+            inner.append(offsets[at])
+            at += 1
+        blanks = _breaks(text, before, start) - 1 if before else 0
+        before = end
+        _add(text, pieces, first, last, line, max(blanks, 0), indent, inner[:_MOST_CUTS], marks)
+        line += 1
+    return Page(text=text, pieces=pieces)
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    gap = text.count("\n", start, end)
+    return gap if gap else sum(1 for _ in _BREAK.finditer(text, start, end))
+
+
+def _add(
+    text: str,
+    pieces: list[Piece],
+    first: int,
+    last: int,
+    line: int,
+    blanks: int,
+    indent: int,
+    inner: list[int],
+    marks: dict[int, Cut],
+) -> None:
+    for start, end, cut in _bounds(first, last, inner, marks):
+        raw = text[start:end]
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        start += len(raw) - len(raw.lstrip())
+        pieces.append(
+            Piece(
+                index=len(pieces),
+                start=start,
+                end=start + len(stripped),
+                line=line,
+                cut=cut,
+                blanks=blanks if cut is Cut.LINE else 0,
+                indent=indent if cut is Cut.LINE else 0,
+                alone=not inner,
+            )
+        )
+
+
+def _bounds(first: int, last: int, inner: list[int], marks: dict[int, Cut]) -> Iterator[tuple[int, int, Cut]]:
+    if not inner:
+        yield first, last, Cut.LINE
+        return
+    yield first, inner[0], Cut.LINE
+    for start, end in zip(inner, [*inner[1:], last], strict=True):
+        yield start, end, marks[start]

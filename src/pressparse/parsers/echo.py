@@ -1,0 +1,84 @@
+"""What repeats: a headline that stands twice, a menu printed twice, a title that shares its words with the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pressparse.page import Page, Say
+
+CUES = {
+    "echo.*": "the same words stand elsewhere on the page",
+    "starts-like.*": "another line begins with the same words, or is the beginning of this one",
+    "shared.*": "how many of its longer words stand in the running text",
+    "shared-run.*": "its words stand in the running text's first paragraphs",
+}
+
+_LONG_WORD = 5
+_TITLE_WORDS = 4
+
+
+def look(page: Page, say: Say) -> None:
+    """Emit the cues of what each piece shares with the rest of the page."""
+    keys = [" ".join(words) for words in page.words]
+    _echoes(page, keys, say)
+    _prefixes(page, keys, say)
+    _shared(page, say)
+
+
+def _echoes(page: Page, keys: list[str], say: Say) -> None:
+    places: dict[str, list[int]] = {}
+    for index, key in enumerate(keys):
+        if key:
+            places.setdefault(key, []).append(index)
+    for key, indices in places.items():
+        if len(indices) < 2:
+            continue
+        title = key.count(" ") + 1 >= _TITLE_WORDS
+        many = "often" if len(indices) > 3 else "twice"
+        for order, index in enumerate(indices):
+            cues = say[index]
+            cues.append(f"echo.{'title' if title else 'words'}-{many}")
+            cues.append("echo.first" if order == 0 else "echo.later")
+            if order and title:
+                cues.append(f"echo.of-{page.part(indices[0])}-{page.part(index)}")
+
+
+def _prefixes(page: Page, keys: list[str], say: Say) -> None:
+    """Pairs of title-like lines of which one begins with the other: sorted, such lines stand together."""
+    titles = sorted(
+        (key, index)
+        for index, key in enumerate(keys)
+        if 12 <= len(key) <= 260 and key.count(" ") + 1 >= 3
+    )
+    for place in range(len(titles) - 1):
+        key, index = titles[place]
+        for other, other_index in titles[place + 1 : place + 4]:
+            if other == key:
+                continue
+            if not other.startswith(key):
+                break
+            say[index].append("starts-like.longer")
+            say[other_index].append("starts-like.shorter")
+
+
+def _shared(page: Page, say: Say) -> None:
+    first, end = page.core
+    if first == end:
+        return
+    known = Counter(word for words in page.words[first:end] for word in set(words) if len(word) >= _LONG_WORD)
+    opening = {word for words in page.words[first : first + 2] for word in words}
+    for index, words in enumerate(page.words):
+        if not 2 <= len(words) <= 40:
+            continue
+        longer = {word for word in words if len(word) >= _LONG_WORD}
+        if not longer:
+            continue
+        inside = first <= index < end
+        own = 1 if inside else 0
+        found = sum(known[word] > own for word in longer) / len(longer)
+        step = "none" if not found else "few" if found < 0.34 else "half" if found < 0.67 else "most"
+        size = "title" if len(longer) >= 3 else "label"
+        say[index].append(f"shared.{size}-{step}-{'inside' if inside else 'outside'}")
+        if not inside and len(longer) >= 3:
+            share = sum(word in opening for word in longer) / len(longer)
+            say[index].append("shared-run.most" if share > 0.5 else "shared-run.some" if share > 0.2 else "shared-run.none")

@@ -1,0 +1,80 @@
+"""What a piece says, by the lexicon: which tables' phrases it is, begins with, ends with or holds."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pressparse.lexicon import table_bits
+from pressparse.page import Page, Say
+
+CUES = {
+    "is:*": "the piece is a phrase of this table of the lexicon",
+    "starts:*": "the piece begins with a phrase of this table",
+    "ends:*": "the piece ends with a phrase of this table",
+    "holds:*": "the piece holds a phrase of this table",
+    "label:*": "it begins with a phrase of this table and a colon",
+    "since:*": "how many pieces ago a line of this table stood, with nothing but its like between",
+    "past:*": "a line of this table stands somewhere above",
+    "menu-share.*": "how many of the pieces round it are known menu words",
+}
+
+_SINCE = (
+    "head.section_labels", "head.notices", "foot.contact_labels", "foot.boilerplate_labels", "foot.notes_labels",
+    "foot.media_labels", "foot.metadata_labels", "foot.teaser_labels", "foot.legal", "speech.closings",
+    "speech.salutations", "navigation.share", "navigation.back", "event.when_labels", "event.where_labels",
+    "event.what_labels", "event.who_labels", "event.session_labels", "foot.end_marks", "head.published_labels",
+    "navigation.next", "navigation.previous",
+)  # fmt: skip
+_PAST = ("speech.closings", "foot.boilerplate_labels", "foot.contact_labels", "foot.teaser_labels", "foot.end_marks")
+_LABEL_WORDS = 7
+_STEPS = (1, 1, 2, 3, 4, 4, 6, 6, 6, 10, 10, 10, 10, 10)
+_WINDOW = 6
+
+
+@cache
+def _names(prefix: str, bits: int) -> tuple[str, ...]:
+    return tuple(f"{prefix}:{name}" for name, bit in table_bits().items() if bits & bit)
+
+
+def look(page: Page, say: Say) -> None:
+    """Emit the cues of the phrases found, and of the labels that stand above."""
+    menus = sum(bit for name, bit in table_bits().items() if name.startswith("navigation."))
+    known = [bool((whole | start) & menus) for whole, start, _, _ in page.hits]
+    total = 0
+    sums = [0]
+    for flag in known:
+        total += flag
+        sums.append(total)
+    for index, (whole, start, end, inside) in enumerate(page.hits):
+        cues = say[index]
+        if whole:
+            cues.extend(_names("is", whole))
+        if start:
+            cues.extend(_names("starts", start))
+            piece = page.pieces[index]
+            if ":" in page.text[piece.start : piece.start + 40]:
+                cues.extend(_names("label", start))
+        if end:
+            cues.extend(_names("ends", end))
+        if inside:
+            cues.extend(_names("holds", inside))
+        low, high = max(0, index - _WINDOW), min(len(known), index + _WINDOW + 1)
+        share = (sums[high] - sums[low] - known[index]) / max(high - low - 1, 1)
+        cues.append(f"menu-share.{int(share * 5)}")
+    _since(page, say)
+
+
+def _since(page: Page, say: Say) -> None:
+    bits = table_bits()
+    for name in _SINCE:
+        bit = bits.get(name, 0)
+        last = None
+        for index, (whole, start, _, _) in enumerate(page.hits):
+            if last is not None:
+                distance = index - last
+                if distance < len(_STEPS):
+                    say[index].append(f"since:{name}.{_STEPS[distance]}")
+                if name in _PAST:
+                    say[index].append(f"past:{name}")
+            if whole & bit or (start & bit and len(page.words[index]) <= _LABEL_WORDS):
+                last = index

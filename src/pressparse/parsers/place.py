@@ -1,0 +1,111 @@
+"""Where a piece stands: from the page's ends, from the running text, among blank lines, in a run of short lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from pressparse.page import Page, Piece, Say
+
+CUES = {
+    "top.*": "how many pieces stand before it on the page",
+    "bottom.*": "how many pieces stand after it on the page",
+    "before.*": "how many pieces it stands before the running text begins",
+    "after.*": "how many pieces it stands after the running text ended",
+    "inside.*": "where in the running text it stands",
+    "page.*": "what kind of page it stands on: how long, how much of it is running text",
+    "blanks.*": "how many blank lines stand before it, and after it",
+    "cut.*": "why it is a piece of its own in its line",
+    "indent.*": "how far its line is indented",
+    "run.*": "how long the run of short lines is in which it stands",
+    "run-place.*": "where in the run of short lines it stands",
+    "near.*": "what its neighbours look like",
+}
+
+_STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 40, 80)
+_RUN_STEPS = (1, 2, 3, 5, 8, 13, 25, 60)
+_SHORT = 60
+
+
+def look(page: Page, say: Say) -> None:
+    """Emit the cues of every piece's place."""
+    pieces = page.pieces
+    count = len(pieces)
+    kind = _page_kind(page)
+    for piece in pieces:
+        index = piece.index
+        cues = say[index]
+        cues.append(f"top.{_step(index)}")
+        cues.append(f"bottom.{_step(count - 1 - index)}")
+        cues.append(kind)
+        _blank_lines(page, piece, cues)
+        _core(page, index, cues)
+    _runs(page, say)
+
+
+def _step(distance: int) -> int:
+    return _STEPS[bisect_right(_STEPS, distance) - 1]
+
+
+def _page_kind(page: Page) -> str:
+    first, end = page.core
+    if first == end:
+        return "page.no-prose"
+    count = len(page.pieces)
+    share = (end - first) / count
+    size = "small" if count < 12 else "middle" if count < 60 else "large"
+    return f"page.{size}-{'prose' if share > 0.6 else 'mixed' if share > 0.25 else 'furniture'}"
+
+
+def _blank_lines(page: Page, piece: Piece, cues: list[str]) -> None:
+    index = piece.index
+    cues.append(f"blanks.before-{min(piece.blanks, 3)}")
+    if index + 1 < len(page.pieces):
+        after = page.pieces[index + 1]
+        cues.append(f"blanks.after-{min(after.blanks, 3)}" if after.cut == "line" else f"cut.then-{after.cut}")
+    if piece.cut != "line":
+        cues.append(f"cut.{piece.cut}")
+    elif piece.indent:
+        cues.append("indent.deep" if piece.indent > 3 else "indent.some")
+    if piece.alone:
+        cues.append("cut.none")
+
+
+def _core(page: Page, index: int, cues: list[str]) -> None:
+    first, end = page.core
+    if first == end:
+        cues.append("inside.none")
+    elif index < first:
+        cues.append(f"before.{_step(first - index)}")
+    elif index >= end:
+        cues.append(f"after.{_step(index - end + 1)}")
+    else:
+        cues.append("inside")
+        if index - first < 3:
+            cues.append(f"inside.first-{index - first}")
+        if end - index <= 3:
+            cues.append(f"inside.last-{end - index}")
+
+
+def _runs(page: Page, say: Say) -> None:
+    run: list[int] = []
+    for piece in page.pieces:
+        if piece.end - piece.start < _SHORT:
+            run.append(piece.index)
+            continue
+        _tell_run(run, say)
+        run = []
+    _tell_run(run, say)
+
+
+def _tell_run(run: list[int], say: Say) -> None:
+    length = len(run)
+    if not length:
+        return
+    size = _RUN_STEPS[bisect_right(_RUN_STEPS, length) - 1]
+    name = f"run.{size}"
+    for place, index in enumerate(run):
+        say[index].append(name)
+        if length > 3:
+            say[index].append(
+                "run-place.first" if place == 0 else "run-place.last" if place == length - 1 else "run-place.within"
+            )

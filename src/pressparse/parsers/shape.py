@@ -1,0 +1,192 @@
+"""What a piece looks like, whatever its language: length, capitals, punctuation, marks such as addresses and dates."""
+
+from __future__ import annotations
+
+import regex
+
+from pressparse.page import Page, Piece, Say
+
+CUES = {
+    "length.*": "how many characters it has",
+    "words.*": "how many words it has",
+    "end.*": "the kind of character it ends with",
+    "begin.*": "the kind of character it begins with",
+    "caps.*": "how its words are capitalised",
+    "has.*": "it holds such a thing: an address, a number, a date, a bracket",
+    "is.*": "it is nothing but such a thing",
+    "form.*": "its rough form: short or long, with or without a sentence's end, in which part of the page",
+    "sentences.*": "how many sentences it seems to have",
+}
+
+_LENGTHS = (4, 10, 18, 26, 36, 48, 64, 80, 100, 140, 200, 300, 500, 900)
+_LENGTH_CUES = tuple(f"length.{index:02}" for index in range(len(_LENGTHS) + 1))
+_WORD_CUES = tuple(f"words.{count}" for count in range(8)) + ("words.8-12",) * 5 + ("words.13-20",) * 8
+_MANY_WORDS = "words.many"
+
+_EMAIL = regex.compile(r"[\w.+-]++(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++", regex.I)
+_URL = regex.compile(r"(?:https?://|www\.)\S{3}|\w\.(?:com|org|net|gov|edu|int|eu|[a-z]{2})(?:/|\b)(?![@.\w])", regex.I)
+_PHONE = regex.compile(r"(?<![\w/])\+?\(?\d[\d\s().\xa0/–-]{6,18}\d(?!\w)")
+_FILE = regex.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|mp[34])\b|\b\d+[.,]?\d*\s?(?:kb|mb|кб|мб|ko|mo)\b", regex.I)
+_TIME = regex.compile(r"(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)(?:\s?[ap]\.?m)?", regex.I)
+_BULLET = regex.compile(r"[-–—•●▪◦·*»›>+✓]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я][.)]\s", regex.I)
+_TURN = regex.compile(r"(?:\p{Lu}[\p{L}.’'-]*+[ .]*+){1,5}(?:\([^)]{2,40}\))?\s?:\s|[QA][.:]\s|(?:\p{Lu}[\p{Lu}.’'-]++[ .]*+){1,5}:")
+_SENTENCE = regex.compile(r"[.!?…][”\"’»)]*+\s++[\p{Lu}“«„\"(\d]")
+_END_MARK = regex.compile(r"(?:\#\s?){2,5}|[-–—]*\s*30\s*[-–—]*|(?:\*\s?){2,5}|\[?\s?(?:ends?|fin|ende)\s?\]?\.?|[-–—_=~]{3,}|\#30\#", regex.I)
+_MARKDOWN_LINK = regex.compile(r"\[[^\]\n]*+\]\(")
+_COPYRIGHT = regex.compile(r"[©®™]|\(c\)", regex.I)
+_CODE = regex.compile(r"[{}<>\\]|=>|&\w+;|[a-z]+_[a-z]+")
+_INITIALS = regex.compile(r"\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}")
+
+_HAS = (
+    ("has.email", _EMAIL, "@[({"),
+    ("has.url", _URL, "."),
+    ("has.phone", _PHONE, "0123456789"),
+    ("has.file", _FILE, ""),
+    ("has.time", _TIME, "0123456789"),
+    ("has.link-markup", _MARKDOWN_LINK, "["),
+    ("has.copyright", _COPYRIGHT, "©®™("),
+    ("has.code", _CODE, ""),
+    ("has.initials", _INITIALS, "."),
+)
+_CHARS = (
+    ("has.bar", "|"),
+    ("has.arrow", "›»>→←«‹▶►"),
+    ("has.dot-separator", "·•∙"),
+    ("has.slash", "/"),
+    ("has.question", "?"),
+    ("has.exclamation", "!"),
+    ("has.quote", "\"“”„«"),
+    ("has.bracket", "("),
+    ("has.colon", ":"),
+    ("has.comma", ","),
+    ("has.semicolon", ";"),
+    ("has.ampersand", "&"),
+    ("has.hash", "#"),
+    ("has.at", "@"),
+    ("has.dash", "–—"),
+    ("has.percent-or-money", "%$€£"),
+)
+_SAMPLE = 160
+_SHORT, _MEDIUM = 48, 110
+_STOPS = ".!?…"
+_CLOSERS = "\"”’»)]'*_"
+
+
+def look(page: Page, say: Say) -> None:
+    """Emit the cues of every piece's outer form; long pieces are judged by their two ends."""
+    for piece in page.pieces:
+        text = page.text[piece.start : piece.end]
+        cues = say[piece.index]
+        _size(text, page, piece, cues)
+        _ends(text, cues)
+        sample = text if len(text) <= 2 * _SAMPLE else f"{text[:_SAMPLE]}\n{text[-_SAMPLE:]}"
+        _marks(sample, cues)
+        _capitals(text[: 2 * _SAMPLE], cues)
+        if _BULLET.match(text):
+            cues.append("begin.bullet")
+        if _TURN.match(text):
+            cues.append("begin.turn")
+        if len(text) < 24 and _END_MARK.fullmatch(text):
+            cues.append("is.end-mark")
+        _form(text, page, piece, cues)
+
+
+def _size(text: str, page: Page, piece: Piece, cues: list[str]) -> None:
+    length = len(text)
+    step = 0
+    for limit in _LENGTHS:
+        if length <= limit:
+            break
+        step += 1
+    cues.append(_LENGTH_CUES[step])
+    count = len(page.words[piece.index])
+    cues.append(_WORD_CUES[count] if count < len(_WORD_CUES) else _MANY_WORDS)
+    if length > _SHORT:
+        found = sum(1 for _ in _SENTENCE.finditer(text, 0, 600))
+        cues.append(f"sentences.{min(found, 3)}")
+
+
+def _ends(text: str, cues: list[str]) -> None:
+    last = text[-1]
+    if last in _CLOSERS and len(text) > 1:
+        cues.append("end.closer")
+        bare = text.rstrip(_CLOSERS)
+        last = bare[-1] if bare else last
+    if last in _STOPS:
+        cues.append("end." + {".": "stop", "!": "exclamation", "?": "question", "…": "ellipsis"}[last])
+        if text.endswith("..."):
+            cues.append("end.ellipsis")
+    elif last in ":,;-–—|>»›/":
+        cues.append("end." + {":": "colon", ",": "comma", ";": "semicolon", "|": "bar"}.get(last, "joiner"))
+    elif last.isdigit():
+        cues.append("end.digit")
+    elif last.islower():
+        cues.append("end.lower")
+    elif last.isupper():
+        cues.append("end.upper")
+    else:
+        cues.append("end.other")
+    first = text[0]
+    if first.isupper():
+        cues.append("begin.upper")
+    elif first.islower():
+        cues.append("begin.lower")
+    elif first.isdigit():
+        cues.append("begin.digit")
+    elif first in "\"“”„«'‘":
+        cues.append("begin.quote")
+    elif first in "([":
+        cues.append("begin.bracket")
+        if text[-1] in ")]":
+            cues.append("is.bracketed")
+    elif first in "#*-–—•·>|_":
+        cues.append("begin." + {"#": "hash", "*": "star", "_": "underscore"}.get(first, "dash"))
+    else:
+        cues.append("begin.other")
+    if first in "\"“„«" and text[-1] in "\"”»“":
+        cues.append("is.quoted")
+
+
+def _marks(sample: str, cues: list[str]) -> None:
+    for name, pattern, needs in _HAS:
+        if (not needs or any(mark in sample for mark in needs)) and pattern.search(sample):
+            cues.append(name)
+    for name, marks in _CHARS:
+        for mark in marks:
+            if mark in sample:
+                cues.append(name)
+                break
+
+
+def _capitals(text: str, cues: list[str]) -> None:
+    if text.isupper():
+        cues.append("caps.all")
+        return
+    words = text.split()
+    if len(words) > 1:
+        letters = [word for word in words if word[0].isalpha()]
+        upper = sum(word[0].isupper() for word in letters)
+        share = upper / len(letters) if letters else 0.0
+        shouted = sum(word.isupper() and len(word) > 1 for word in words)
+        if letters:
+            cues.append("caps.most" if share > 0.75 else "caps.half" if share > 0.4 else "caps.few" if upper > 1 else "caps.one")
+        if shouted > 1:
+            cues.append("caps.some-shouted")
+        if words[0].isupper() and len(words[0]) > 2:
+            cues.append("caps.first-shouted")
+    digits = sum(map(str.isdigit, text))
+    if digits:
+        cues.append("has.digits")
+        if digits * 2 >= len(text):
+            cues.append("is.digits")
+    elif text.isalpha():
+        cues.append("is.one-word")
+    if not any(map(str.isalpha, text)):
+        cues.append("is.no-letters")
+
+
+def _form(text: str, page: Page, piece: Piece, cues: list[str]) -> None:
+    size = "short" if len(text) <= _SHORT else "medium" if len(text) <= _MEDIUM else "long"
+    stop = "stop" if text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else "open"
+    part = page.part(piece.index)
+    cues.append(f"form.{size}-{stop}-{part}")

@@ -1,0 +1,138 @@
+"""The table that orders the parsers, and the pipeline that a user can change.
+
+A parser may *look* (emit cues on the page's pieces), *read* (take its field out of the page with its roles), or both.
+Lookers don't see each other's cues and readers don't see each other's fields, so their order changes no result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import Factory, evolve, frozen
+
+from pressparse.errors import UnknownParserError
+from pressparse.model import Model, default_model
+from pressparse.page import Page, Say
+from pressparse.parsers import (
+    body,
+    boilerplate,
+    closing,
+    contacts,
+    dated,
+    dateline,
+    echo,
+    end_mark,
+    headline,
+    issuer,
+    legal,
+    media,
+    navigation,
+    notes,
+    phrase,
+    place,
+    release_id,
+    salutations,
+    shape,
+    signatories,
+    speaker,
+    subheadline,
+)
+from pressparse.roles import Role
+from pressparse.sheet import Sheet
+
+if TYPE_CHECKING:
+    from pressparse.records import Release
+
+
+@frozen(kw_only=True)
+class Parser:
+    """One thing on a page: what it looks like, and how its field is read.
+
+    ``field`` is the field of :class:`~pressparse.Release` that ``read`` fills; a parser whose name is no field fills
+    ``release.extras``. ``cues`` tells what its cues mean. ``votes`` are weights by hand for cues that the model has
+    not learned, a cue's name -> role -> log-odds units (4 is strong).
+    """
+
+    name: str
+    look: Callable[[Page, Say], None] | None = None
+    read: Callable[[Sheet], Any] | None = None
+    field: str | None = None
+    cues: Mapping[str, str] = Factory(dict)
+    votes: Mapping[str, Mapping[Role, float]] = Factory(dict)
+
+
+PARSERS = (
+    Parser(name="shape", look=shape.look, cues=shape.CUES),
+    Parser(name="place", look=place.look, cues=place.CUES),
+    Parser(name="echo", look=echo.look, cues=echo.CUES),
+    Parser(name="phrase", look=phrase.look, cues=phrase.CUES),
+    Parser(name="dated", look=dated.look, cues=dated.CUES),
+    Parser(name="headline", read=headline.read, field="headline"),
+    Parser(name="subheadline", read=subheadline.read, field="subheadline"),
+    Parser(name="issuer", read=issuer.read, field="issuer"),
+    Parser(name="release_id", read=release_id.read, field="release_id"),
+    Parser(name="dateline", read=dateline.read, field="dateline"),
+    Parser(name="speaker", read=speaker.read, field="speaker"),
+    Parser(name="salutations", read=salutations.read, field="salutations"),
+    Parser(name="body", read=body.read, field="body"),
+    Parser(name="closing", read=closing.read, field="closing"),
+    Parser(name="signatories", read=signatories.read, field="signatories"),
+    Parser(name="contacts", read=contacts.read, field="contacts"),
+    Parser(name="boilerplate", read=boilerplate.read, field="boilerplate"),
+    Parser(name="notes", read=notes.read, field="notes"),
+    Parser(name="media", read=media.read, field="media"),
+    Parser(name="legal", read=legal.read, field="legal"),
+    Parser(name="end_mark", read=end_mark.read, field="end_mark"),
+    Parser(name="navigation", read=navigation.read, field="navigation"),
+)
+
+
+@frozen(kw_only=True)
+class Pipeline:
+    """Parsers in order and the model that weighs their cues. Changing it gives a new one; ours is never touched."""
+
+    parsers: tuple[Parser, ...] = PARSERS
+    model: Model = Factory(default_model)
+
+    def parse(self, text: str, *, language: str | None = None, date_order: str | None = None) -> Release:
+        """Like :func:`pressparse.parse`, with this pipeline's parsers."""
+        from pressparse.assemble import parse_with
+
+        return parse_with(self, text, language=language, date_order=date_order)
+
+    def with_(self, parser: Parser) -> Self:
+        """A pipeline with one more parser, the last in order.
+
+        Raises:
+            ValueError: it has a parser of that name; ``replace`` it.
+        """
+        if any(parser.name == known.name for known in self.parsers):
+            raise ValueError(f"the pipeline has a parser {parser.name!r}; use replace() to change it")
+        return evolve(self, parsers=(*self.parsers, parser))
+
+    def without(self, name: str) -> Self:
+        """A pipeline that lacks the parser.
+
+        Raises:
+            UnknownParserError: there is none of that name.
+        """
+        place = self._place(name)
+        return evolve(self, parsers=self.parsers[:place] + self.parsers[place + 1 :])
+
+    def replace(self, name: str, parser: Parser) -> Self:
+        """A pipeline with ``parser`` in the place of the one named.
+
+        Raises:
+            UnknownParserError: there is none of that name.
+        """
+        place = self._place(name)
+        return evolve(self, parsers=(*self.parsers[:place], parser, *self.parsers[place + 1 :]))
+
+    def _place(self, name: str) -> int:
+        names = [parser.name for parser in self.parsers]
+        if name in names:
+            return names.index(name)
+        near = get_close_matches(name, names, n=1, cutoff=0.0)
+        raise UnknownParserError(f"no parser {name!r} in the pipeline; the nearest is {near[0]!r}" if near else name)

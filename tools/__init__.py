@@ -1,0 +1,1 @@
+"""Tools of the trade that are not in the wheel: training, evaluation, word files."""

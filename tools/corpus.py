@@ -1,0 +1,85 @@
+"""Gold pages as the trainer needs them: pieces, their cues, and the role that a careful reader gave each."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from attrs import define, field
+
+from pressparse.assemble import look
+from pressparse.lexicon import load
+from pressparse.observe import language_of, observe
+from pressparse.page import Piece
+from pressparse.pipeline import PARSERS, Pipeline
+
+
+@define(kw_only=True, eq=False)
+class GoldPage:
+    """A page with its gold: ``cues[i]`` and ``roles[i]`` are those of piece ``i``; ``units`` as in ``score.py``."""
+
+    id: str
+    publisher: str
+    text: str = field(repr=False)
+    gold: dict[str, Any] = field(repr=False)
+    units: list[tuple[str, int, int]] = field(repr=False)
+    spans: list[tuple[int, int]] = field(repr=False)
+    cues: list[list[str]] = field(repr=False)
+    roles: list[str] = field(repr=False)
+    weight: float = 1.0
+
+
+def score_module(folder: Path) -> ModuleType:
+    """The corpus's own ``score.py``, from the folder above the gold."""
+    spec = importlib.util.spec_from_file_location("corpus_score", folder.resolve().parent / "score.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"no score.py beside {folder}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def gold_pages(folder: Path, score: ModuleType, *, weight: float = 1.0) -> Iterator[GoldPage]:
+    """The folder's pages in the order of their names; publishers from ``sources.json`` above it, if it is there."""
+    sources = folder.resolve().parent / "sources.json"
+    publishers = {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text())} if sources.exists() else {}
+    pipeline = Pipeline(parsers=PARSERS, model=None)  # type: ignore[arg-type]  # looking needs no weights
+    for path in sorted(folder.glob("*.gold.json")):
+        name = path.name.removesuffix(".gold.json")
+        text = path.with_name(f"{name}.txt").read_bytes().decode("utf-8")
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        units = list(score.gold_units(text, gold))
+        page = observe(text, load(language_of(text)[0]))
+        yield GoldPage(
+            id=name,
+            publisher=publishers.get(name, f"own:{name}"),
+            text=text,
+            gold=gold,
+            units=units,
+            spans=[(piece.start, piece.end) for piece in page.pieces],
+            cues=[list(dict.fromkeys(cues)) for cues in look(pipeline, page)],
+            roles=_roles(page.pieces, units),
+            weight=weight,
+        )
+
+
+def _roles(pieces: Any, units: list[tuple[str, int, int]]) -> list[str]:
+    """The role of the gold unit that covers most of each piece."""
+    roles, first = [], 0
+    for piece in pieces:
+        while first < len(units) and units[first][2] <= piece.start:
+            first += 1
+        roles.append(max(_overlaps(piece, units, first))[2])
+    return roles
+
+
+def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> Iterator[tuple[int, int, str]]:
+    for place in range(first, len(units)):
+        role, start, end = units[place]
+        if start >= piece.end:
+            return
+        yield min(piece.end, end) - max(piece.start, start), -place, role

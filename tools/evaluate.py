@@ -1,0 +1,144 @@
+"""How right the parser is on publishers that it never learned from.
+
+    python -m tools.evaluate ../shared/corpus/dev [--folds 6] [--misses] [--json FILE]
+
+The publishers are dealt into folds; for each, weights are learned from the other folds' pages (and our own training
+pages), and the fold's pages are parsed with them, whole, as a user would. Printed: roles, fields, languages,
+the confusion table, reliability of the confidence, and the costliest mistakes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from pressparse.model import from_dict
+from pressparse.pipeline import Pipeline
+from tools.corpus import GoldPage, gold_pages, score_module
+
+OWN_PAGES = Path(__file__).parent / "pages"
+Records = dict[str, dict[str, Any]]
+
+
+def folds(pages: Sequence[GoldPage], count: int) -> list[list[GoldPage]]:
+    """Publishers dealt out, the largest first to the emptiest fold, so that each has about as many pages."""
+    by_publisher: dict[str, list[GoldPage]] = defaultdict(list)
+    for page in pages:
+        by_publisher[page.publisher].append(page)
+    dealt: list[list[GoldPage]] = [[] for _ in range(count)]
+    for _, group in sorted(by_publisher.items(), key=lambda item: (-len(item[1]), item[0])):
+        min(dealt, key=len).extend(group)
+    return dealt
+
+
+def _run(job: tuple[list[GoldPage], list[GoldPage], dict[str, Any]]) -> Records:
+    from tools.net import export, train
+
+    learn, test, options = job
+    net, cues = train(learn, **options)
+    pipeline = Pipeline(model=from_dict(export(net, cues, 1.0)))
+    return {page.text: pipeline.parse(page.text).to_dict() for page in test}
+
+
+def held_out(pages: Sequence[GoldPage], own: Sequence[GoldPage], count: int, **options: Any) -> Records:
+    """Each page's record by weights that its publisher had no part in."""
+    dealt = folds(pages, count)
+    jobs = []
+    for test in dealt:
+        learn = [page for fold in dealt if fold is not test for page in fold]
+        jobs.append(([*learn, *own], test, options))
+    records: Records = {}
+    with ProcessPoolExecutor(2) as pool:
+        for part in pool.map(_run, jobs):
+            records.update(part)
+    return records
+
+
+def report(folder: Path, score: Any, records: Records, pages: Sequence[GoldPage]) -> dict[str, Any]:
+    """Print the tables; returns the scorer's result."""
+    result: dict[str, Any] = score.score(folder, lambda text: records[text])
+    for name, value in result.items():
+        if isinstance(value, float):
+            print(f"{name}: {value:.4f}")
+    print("\nfields:", "  ".join(f"{name} {value:.3f}" for name, value in result["fields"].items()))
+    print("\nroles:", "  ".join(f"{name} {value:.3f}" for name, value in result["roles"].items()))
+    confusion: Counter[tuple[str, str]] = Counter()
+    languages: dict[str, list[float]] = defaultdict(list)
+    costs: list[tuple[float, str]] = []
+    reliability: list[tuple[float, bool]] = []
+    for page in pages:
+        blocks = records[page.text]["blocks"]
+        spans = [(block["role"], *block["span"]) for block in blocks]
+        right = 0
+        for role, start, end in page.units:
+            guess = score.predicted_role(spans, page.text, start, end)
+            right += guess == role
+            if guess != role:
+                confusion[role, str(guess)] += 1
+        share = right / len(page.units)
+        languages[page.gold["fields"]["language"]].append(share)
+        costs.append((share, page.id))
+        reliability += _reliability(page, blocks)
+    print("\nlanguages:", "  ".join(f"{code} {sum(v) / len(v):.3f} ({len(v)})" for code, v in sorted(languages.items())))
+    print("\nconfusion (gold > guess):")
+    for (gold, guess), number in confusion.most_common(40):
+        print(f"  {gold} > {guess}: {number}")
+    print_reliability(reliability)
+    print("\ncostliest pages:", "  ".join(f"{name} {share:.2f}" for share, name in sorted(costs)[:40]))
+    return result
+
+
+def _reliability(page: GoldPage, blocks: Sequence[dict[str, Any]]) -> list[tuple[float, bool]]:
+    """Each block's confidence, and whether its role is that of the gold unit that covers most of it."""
+    found = []
+    for block in blocks:
+        start, end = block["span"]
+        overlaps = [(min(end, last) - max(start, first), role) for role, first, last in page.units if first < end and last > start]
+        found.append((block["confidence"], max(overlaps)[1] == block["role"]))
+    return found
+
+
+def print_reliability(pairs: Sequence[tuple[float, bool]]) -> float:
+    """The table of confidence against share right, and the expected calibration error, which is returned."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for sure, right in pairs:
+        bins[min(int(sure * 10), 9)].append((sure, right))
+    error = 0.0
+    print("\nreliability: confidence, share right, blocks")
+    for key in sorted(bins):
+        sure = sum(pair[0] for pair in bins[key]) / len(bins[key])
+        right = sum(pair[1] for pair in bins[key]) / len(bins[key])
+        error += abs(sure - right) * len(bins[key]) / len(pairs)
+        print(f"  {sure:.3f} {right:.3f} {len(bins[key])}")
+    print(f"expected calibration error: {error:.4f}")
+    return error
+
+
+def main() -> None:
+    """The command line."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("folder", type=Path)
+    ap.add_argument("--folds", type=int, default=6)
+    ap.add_argument("--epochs", type=int, default=30)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--records", type=Path, help="write the held-out records, by page id, as JSON")
+    ap.add_argument("--misses", action="store_true", help="print each wrong role and field")
+    args = ap.parse_args()
+    score = score_module(args.folder)
+    pages = list(gold_pages(args.folder, score))
+    own = list(gold_pages(OWN_PAGES, score))
+    records = held_out(pages, own, args.folds, epochs=args.epochs, seed=args.seed)
+    report(args.folder, score, records, pages)
+    if args.misses:
+        score.score(args.folder, lambda text: records[text], show=True)
+    if args.records:
+        args.records.write_text(json.dumps({page.id: records[page.text] for page in pages}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""The network that ``pressparse.model`` computes, as torch trains it, and its export to integers.
+
+Deterministic: one thread, fixed seeds, pages in the order of their names.
+"""
+
+from __future__ import annotations
+
+import base64
+import random
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from pressparse.model import POINT, SCORE_UNIT, VERSION
+from pressparse.roles import Role
+from tools.corpus import GoldPage
+
+ROLES = [role.value for role in Role]
+_LEAST_PUBLISHERS = 2
+
+
+class Net(nn.Module):
+    """Cues of pieces -> scores of roles; see ``pressparse.model`` for what each part does."""
+
+    def __init__(self, cues: int, hidden: int = 64, reach: int = 3, cue_dropout: float = 0.15, dropout: float = 0.3) -> None:
+        super().__init__()
+        self.reach, self.cue_dropout = reach, cue_dropout
+        self.embedding = nn.Embedding(cues, hidden)
+        nn.init.normal_(self.embedding.weight, std=0.1)
+        self.bias = nn.Parameter(torch.zeros(hidden))
+        self.context = nn.Conv1d(hidden, hidden, 2 * reach + 1, padding=reach)
+        self.page = nn.Linear(hidden, hidden)
+        self.out = nn.Linear(3 * hidden, len(ROLES))
+        self.transitions = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, flat: Tensor, offsets: Tensor, lengths: list[int]) -> Tensor:
+        keep = 1.0 - self.cue_dropout
+        weights = (torch.rand(flat.shape) < keep).float() if self.training else torch.full(flat.shape, keep)
+        summed = functional.embedding_bag(flat, self.embedding.weight, offsets, mode="sum", per_sample_weights=weights)
+        hidden = torch.split(self.drop(torch.relu(summed + self.bias)), lengths)
+        own = nn.utils.rnn.pad_sequence(list(hidden), batch_first=True)
+        context = self.drop(torch.relu(self.context(own.transpose(1, 2)).transpose(1, 2)))
+        mean = torch.stack([vectors.mean(0) for vectors in hidden])
+        page = torch.relu(self.page(mean))[:, None].expand(-1, own.shape[1], -1)
+        scores: Tensor = self.out(torch.cat([own, context, page], 2))
+        return scores
+
+
+def vocabulary(pages: Sequence[GoldPage]) -> list[str]:
+    """The cues that at least two publishers' pages have, in alphabetical order."""
+    publishers: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        for cues in page.cues:
+            for cue in cues:
+                publishers[cue].add(page.publisher)
+    return sorted(cue for cue, names in publishers.items() if len(names) >= _LEAST_PUBLISHERS)
+
+
+class Encoded:
+    """A page as numbers."""
+
+    def __init__(self, page: GoldPage, index: dict[str, int]) -> None:
+        self.cues = [[index[cue] for cue in cues if cue in index] for cues in page.cues]
+        self.roles = torch.tensor([ROLES.index(role) for role in page.roles])
+        self.weight = page.weight
+
+
+def _batch(pages: Sequence[Encoded]) -> tuple[Tensor, Tensor, list[int]]:
+    flat: list[int] = []
+    offsets: list[int] = []
+    for page in pages:
+        for cues in page.cues:
+            offsets.append(len(flat))
+            flat += cues
+    return torch.tensor(flat), torch.tensor(offsets), [len(page.cues) for page in pages]
+
+
+def _chain_loss(scores: Tensor, roles: Tensor, transitions: Tensor) -> Tensor:
+    """The negative log-likelihood of the gold chain."""
+    path = scores[torch.arange(len(roles)), roles].sum() + transitions[roles[:-1], roles[1:]].sum()
+    total = scores[0]
+    for row in scores[1:]:
+        total = torch.logsumexp(total[:, None] + transitions, 0) + row
+    loss: Tensor = torch.logsumexp(total, 0) - path
+    return loss
+
+
+def train(pages: Sequence[GoldPage], *, seed: int = 1, epochs: int = 30, rate: float = 3e-3, decay: float = 0.02,
+          chain_from: float = 0.6, **shape: Any) -> tuple[Net, list[str]]:
+    """Learn from the pages; every page counts by the root of its length, so that menus don't outweigh speeches."""
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    shuffler = random.Random(seed)
+    cues = vocabulary(pages)
+    index = {cue: place for place, cue in enumerate(cues)}
+    encoded = [Encoded(page, index) for page in pages if page.cues]
+    net = Net(len(cues), **shape)
+    size = 8
+    steps = epochs * -(-len(encoded) // size)
+    optimizer = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=decay)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=rate, total_steps=steps, pct_start=0.15)
+    for epoch in range(epochs):
+        net.train()
+        order = list(range(len(encoded)))
+        shuffler.shuffle(order)
+        chained = epoch >= chain_from * epochs
+        for start in range(0, len(order), size):
+            batch = [encoded[place] for place in order[start : start + size]]
+            scores = net(*_batch(batch))
+            losses = [_loss(rows, page, net, chained) for rows, page in zip(scores, batch, strict=True)]
+            optimizer.zero_grad()
+            (torch.stack(losses).sum() / len(batch)).backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+            optimizer.step()
+            schedule.step()
+    return net.eval(), cues
+
+
+def _loss(scores: Tensor, page: Encoded, net: Net, chained: bool) -> Tensor:
+    count = len(page.roles)
+    weight = page.weight * count**-0.5
+    if chained and count < 300:
+        return weight * _chain_loss(scores[:count], page.roles, net.transitions)
+    return weight * functional.cross_entropy(scores[:count], page.roles, reduction="sum")
+
+
+def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
+    """The weights file's dict: fixed-point integers, little-endian, base64."""
+    scale = 1 << POINT
+    keep = 1.0 - net.cue_dropout
+    hidden = net.bias.shape[0]
+    # A row for each hidden number: what it adds to each place that sees the piece it belongs to.
+    # Piece i adds to place i + d what the kernel has at reach - d, for d from -reach to reach.
+    kernel = net.context.weight.detach().flip(2).permute(1, 2, 0).reshape(hidden, -1)
+    mean, out = net.page.weight.detach().T, net.out.weight.detach().T
+    return {
+        "version": VERSION,
+        "roles": ROLES,
+        "hidden": hidden,
+        "reach": net.reach,
+        "temperature": round(temperature, 4),
+        "cues": cues,
+        "embedding": _coded(net.embedding.weight.detach() * keep, scale, "h"),
+        "bias": _coded(net.bias.detach(), scale, "i"),
+        "context": _coded(kernel, scale, "h"),
+        "context_bias": _coded(net.context.bias.detach(), scale * scale, "i"),  # type: ignore[union-attr]
+        "page": _coded(mean, scale, "h"),
+        "page_bias": _coded(net.page.bias.detach(), scale * scale, "i"),
+        "out": _coded(out, scale, "h"),
+        "out_bias": _coded(net.out.bias.detach(), SCORE_UNIT, "i"),
+        "transitions": _coded(net.transitions.detach(), SCORE_UNIT, "i"),
+    }
+
+
+def _coded(values: Tensor, scale: int, code: str) -> str:
+    numbers = [round(value * scale) for value in values.reshape(-1).tolist()]
+    return base64.b64encode(array(code, numbers).tobytes()).decode("ascii")
