@@ -8,14 +8,16 @@ the candidate with most to say for it wins, and none does if all have little.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib.resources import files
 
 import regex
 from attrs import define, field
 
 from pressparse.edges import excerpt
-from pressparse.lexicon import WORD
+from pressparse.lexicon import WORD, load
 from pressparse.patterns import phrases, source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
@@ -50,9 +52,9 @@ _FRONT = regex.compile(r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(
 _BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©-]++|\b(?:(?:19|20)\d\d[-–]?)++|\b[Ll]ogo)++$")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
-# In thousandths of a log-odds unit; from tools/train_issuer.py, on pages of other publishers than those scored.
-_WEIGHTS: dict[str, int] = {}
-_LEAST = 0
+# The cue that every candidate has, and the weight below which a candidate is left (thousandths of a log-odds unit).
+ANY = "any"
+_LEAST = -1500
 
 
 @define
@@ -62,21 +64,30 @@ class Candidate:
     span: Span
     cues: set[str] = field(factory=set)
 
-    @property
-    def weight(self) -> int:
-        """What its cues weigh together, in thousandths."""
-        return sum(_WEIGHTS.get(cue, 0) for cue in self.cues)
+    def weight(self, weights: Mapping[str, int]) -> int:
+        """What its cues weigh together."""
+        return weights.get(ANY, 0) + sum(weights.get(cue, 0) for cue in self.cues)
 
 
 def read(sheet: Sheet) -> Excerpt | None:
     """The candidate with the most weight; None if none has enough."""
-    best: Candidate | None = None
-    for candidate in candidates(sheet):
-        if best is None or candidate.weight > best.weight:
-            best = candidate
-    if best is None or best.weight < _LEAST:
+    return choose(sheet, _weights())
+
+
+@cache
+def _weights() -> Mapping[str, int]:
+    """Cue -> thousandths of a log-odds unit; ``tools/train_genre.py`` learns them."""
+    loaded: dict[str, int] = json.loads((files("pressparse") / "issuer.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def choose(sheet: Sheet, weights: Mapping[str, int]) -> Excerpt | None:
+    """The issuer by these weights."""
+    ranked = [(candidate.weight(weights), candidate.span) for candidate in candidates(sheet)]
+    weight, span = max(ranked, key=lambda pair: (pair[0], -pair[1].start), default=(_LEAST - 1, None))
+    if span is None or weight < _LEAST:
         return None
-    return Excerpt(text=best.span.of(sheet.text), span=best.span)
+    return Excerpt(text=span.of(sheet.text), span=span)
 
 
 def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
@@ -136,8 +147,6 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def _label(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    from pressparse.lexicon import load
-
     words = load(code)
     issuer, section = source(words, "head.issuer_labels"), source(words, "head.section_labels")
     return (

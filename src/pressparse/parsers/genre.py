@@ -1,0 +1,155 @@
+"""The genre: speech, statement, announcement … or other; what kind of release the page is as a whole.
+
+A small linear model weighs cues of the page: the language's words of each genre in title, letterhead and first lines,
+which roles the page's blocks have and how many, and the shape of the text. ``tools/train_genre.py`` learns the weights.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from pressparse.lexicon import WORD
+from pressparse.patterns import phrases
+from pressparse.roles import Genre, Role
+from pressparse.sheet import Sheet
+
+_TITLE = (Role.HEADLINE, Role.SUBHEADLINE)
+_LETTERHEAD = (Role.MASTHEAD, Role.NOTICE, Role.EVENT, Role.BYLINE)
+_TABLES = ("speech", "statement", "announcement", "corporate", "advisory", "readout", "letter", "transcript", "notice", "other")
+_HEAD_TABLES = ("speech_openers", "readout_openers", "section_labels", "notices", "byline_labels", "issuer_labels")
+_OPENING = 400
+_STEPS = (0, 1, 2, 4, 8, 16, 40)
+_QUOTES = regex.compile(r"[“”„«»\"]")
+_QUOTED = regex.compile(r"[“„«\"][^“”„«»\"]{3,2000}+[”“»\"]")
+_TICKER = regex.compile(r"\((?:NYSE|NASDAQ|Nasdaq|OTC\w*|TSX\w*|LSE|ASX|AIM|BIT|MOEX|XETRA)\b")
+_QUESTION = regex.compile(r"\?\s*$")
+_TURN = regex.compile(r"\s*[\p{Lu}][\p{L} .'’-]{0,40}:\s")
+_LABELLED = regex.compile(r"\s*(?:WHO|WHAT|WHEN|WHERE|WHY|HOW)\b\W{0,3}", regex.I)
+_MONEY = regex.compile(r"[$€£]\s?\d|\d\s?(?:%|percent|Prozent|€)")
+_FIRST_PERSON = regex.compile(
+    r"\b(?:I|we|my|our|us|ich|wir|unser\w*|je|nous|notre|nos|я|мы|наш\w*|yo|nosotros|nuestr\w+|eu|nós|noss\w+|io|noi"
+    r"|nostr\w+|ja|my|nasz\w*|ми|ik|wij|onze)\b",
+    regex.I,
+)
+_SECOND_PERSON = regex.compile(
+    r"\b(?:you|your|Sie|Ihr\w*|vous|votre|vos|вы|вас|вам|ваш\w*|usted\w*|ustedes|vocês?|voi|ви|jullie|u)\b", regex.I
+)
+
+
+def read(sheet: Sheet) -> Genre:
+    """The genre with the most weight; the first in the order of ``Genre`` where two have the same."""
+    return choose(cues(sheet), _weights())
+
+
+def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> Genre:
+    """The genre that the cues speak for by these weights."""
+    totals = dict.fromkeys(Genre, 0)
+    for cue in found:
+        for genre, weight in weights.get(cue, {}).items():
+            totals[Genre(genre)] += weight
+    return max(totals, key=lambda genre: totals[genre])
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, int]]:
+    """Cue -> genre -> thousandths of a log-odds unit."""
+    loaded: dict[str, dict[str, int]] = json.loads((files("pressparse") / "genre.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def cues(sheet: Sheet) -> frozenset[str]:
+    """The names of all cues that the page has."""
+    return frozenset(("page", *_words(sheet), *_roles(sheet), *_shape(sheet)))
+
+
+def _words(sheet: Sheet) -> Iterator[str]:
+    """The genres' words in the title, on the letterhead and in the first lines of the text."""
+    body = [block.text for block in sheet.of(Role.BODY, Role.SALUTATION)]
+    places = {
+        "title": "\n".join(block.text for block in sheet.of(*_TITLE))[:2000],
+        "letterhead": "\n".join(block.text for block in sheet.of(*_LETTERHEAD))[:2000],
+        "opening": "\n".join(body[:3])[:_OPENING],
+        "end": "\n".join(body[-2:])[-_OPENING:],
+    }
+    for table in _TABLES:
+        pattern = phrases(sheet.words, f"genre.{table}")
+        for place, text in places.items():
+            if pattern.search(text):
+                yield f"{table} in {place}"
+        if pattern.match(places["title"]):
+            yield f"{table} opens title"
+    for table in _HEAD_TABLES:
+        pattern = phrases(sheet.words, f"head.{table}")
+        for place in ("title", "letterhead", "opening"):
+            if pattern.search(places[place]):
+                yield f"{table} in {place}"
+
+
+def _step(count: float) -> int:
+    return sum(count > step for step in _STEPS)
+
+
+def _roles(sheet: Sheet) -> Iterator[str]:
+    counts = Counter(block.role for block in sheet.blocks)
+    total = max(1, len(sheet.blocks))
+    for role in Role:
+        if counts[role]:
+            yield f"has {role}"
+        yield f"{role} {_step(counts[role])}"
+        if 3 * counts[role] > total:
+            yield f"much {role}"
+    sizes: Counter[Role] = Counter()
+    for block in sheet.blocks:
+        sizes[block.role] += len(block.text)
+    first = next((block.span.start for block in sheet.blocks if block.role is Role.SALUTATION), None)
+    if first is not None:
+        before = sum(len(block.text) for block in sheet.blocks if block.role is Role.BODY and block.span.start < first)
+        yield f"before salutation {10 * before // max(1, sizes[Role.BODY])}"
+        if phrases(sheet.words, "genre.letter").search(sheet.text[first : first + 60]):
+            yield "letter in salutation"
+    yield f"body share {10 * sizes[Role.BODY] // max(1, sum(sizes.values()))}"
+
+
+def _shape(sheet: Sheet) -> Iterator[str]:
+    body = [block.text for block in sheet.of(Role.BODY)]
+    text = "\n".join(body)
+    count = max(1, len(WORD.findall(text)))
+    yield f"words {_step(count / 40)}"
+    yield f"paragraph {_step(count / max(1, len(body)) / 12)}"
+    yield f"first person {_step(1000 * len(_FIRST_PERSON.findall(text)) / count / 2)}"
+    yield f"second person {_step(1000 * len(_SECOND_PERSON.findall(text)) / count / 2)}"
+    yield f"saying {_step(1000 * len(phrases(sheet.words, 'speech.saying').findall(text[:20000])) / count)}"
+    yield f"quotation marks {_step(1000 * len(_QUOTES.findall(text)) / count / 4)}"
+    yield f"questions {_step(sum(bool(_QUESTION.search(line)) for line in body))}"
+    yield f"turns {_step(sum(bool(_TURN.match(line)) for line in body))}"
+    yield f"form {_step(sum(bool(_LABELLED.match(block.text)) for block in sheet.blocks))}"
+    yield f"money {_step(len(_MONEY.findall(text)))}"
+    quoted = sum(len(match.group()) for match in _QUOTED.finditer(text))
+    yield f"quoted {10 * quoted // max(1, len(text))}"
+    if len(body) > 1 and sum(bool(_QUOTES.match(line)) for line in body) * 2 > len(body):
+        yield "mostly quotations"
+    title = "\n".join(block.text for block in sheet.of(Role.HEADLINE)[:2])
+    if phrases(sheet.words, "speech.saying").search(title):
+        yield "saying in title"
+    if _QUOTES.search(title):
+        yield "quotation in title"
+    if ":" in title:
+        yield "colon in title"
+    if any(char.isdigit() for char in title):
+        yield "figures in title"
+    if phrases(sheet.words, "people.offices").search(title):
+        yield "office in title"
+    if phrases(sheet.words, "event.event_nouns").search(title):
+        yield "event in title"
+    if _TICKER.search(text):
+        yield "ticker"
+    if body and _FIRST_PERSON.search(body[0]):
+        yield "first person opens"
+    if sheet.language not in ("en", None):
+        yield "not english"
