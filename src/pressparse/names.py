@@ -59,9 +59,18 @@ def _foreign(code: str | None) -> frozenset[str]:
     """The single words that no name holds."""
     words = load(code)
     listed = (words_of(phrase) for table in _NO_NAME for phrase in words[table])
-    courtesies = {words_of(p)[-1] for p in words["people.honorifics"] | words["people.ranks"] if words_of(p)}
     single = {phrase[0] for phrase in listed if len(phrase) == 1 and len(phrase[0]) > 1}
-    return frozenset((single | courtesies) - _SURNAMES)
+    particles = {word for phrase in words["people.particles"] for word in words_of(phrase)}
+    small = {word for word in words.function_words if len(word) > 1} - particles
+    return frozenset((single | small) - _SURNAMES)
+
+
+@cache
+def _titles(code: str | None) -> frozenset[str]:
+    """The words that may end a name but never begin one: courtesies, ranks, and offices that are surnames."""
+    words = load(code)
+    courtesies = {words_of(p)[-1] for p in words["people.honorifics"] | words["people.ranks"] if words_of(p)}
+    return frozenset({word for word in courtesies if len(word) > 1} | _SURNAMES)
 
 
 @cache
@@ -74,7 +83,7 @@ def _patterns(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str],
     full = rf"(?:{_ELIDED})?{_PLAIN}"
     unit = rf"(?:{_INITIALS}|(?:{particle})?{full}|{_NICKNAME})"
     gap = rf"(?>{_BLANK}|(?<=\.)(?=\p{{Lu}}))"
-    name = rf"(?>{_INITIALS}|(?:{particle})?{full})(?:{gap}{unit}){{0,{_LONGEST - 1}}}+"
+    name = rf"(?>{_INITIALS}|{full})(?:{gap}{unit}){{0,{_LONGEST - 1}}}+"
     junior = rf"(?:,?[^\S\n]++(?:(?i:{source(words, 'people.post_nominals')})\.?|{_ORDERS}(?!\p{{Ll}})))"
     return regex.compile(titles), regex.compile(name), regex.compile(junior)
 
@@ -94,11 +103,11 @@ def names_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[Name]:
 
 def _runs(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     """The stretches between the words that no name holds."""
-    foreign = _foreign(words.code)
+    foreign, titles = _foreign(words.code), _titles(words.code)
     first, last = start, start
     for word in WORD.finditer(text, start, end):
         folded = word.group().casefold()
-        if folded in foreign or (folded in _SURNAMES and last == first):
+        if folded in foreign or (folded in titles and last == first):
             if last > first:
                 yield first, last
             first = last = _next_word(text, word.end(), end)
