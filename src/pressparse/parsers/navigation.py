@@ -187,10 +187,11 @@ def _services(links: list[NavigationLink]) -> list[NavigationLink]:
 @cache
 def _service_names() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     """The services that sites of any language name, and those of them to which a page can be shared."""
-    names = frozenset(map(words_of, load(None)["navigation.share"]))
-    verbs = [words_of(phrase) for phrase in load(_WITH_SHARE_VERBS)["navigation.share"]]
-    shared = {phrase[2:] for phrase in verbs if len(phrase) > 2 and phrase[0] == "share"}
-    return names, frozenset(names & shared)
+    told = [words_of(phrase) for phrase in load(_WITH_SHARE_VERBS)["navigation.share"]]
+    shared = {phrase[2:] for phrase in told if len(phrase) > 2 and phrase[0] == "share"}
+    verbs = {phrase[0] for phrase in told if len(phrase) > 2 and phrase[:1] not in shared}
+    names = {name for name in map(words_of, load(None)["navigation.share"]) if name[0] not in verbs}
+    return frozenset(names), frozenset(names & shared)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
