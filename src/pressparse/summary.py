@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from attrs import frozen
 
-from pressparse.records import Contact, DateMention, Excerpt, Person, Release, Standing, Venue
+from pressparse.records import Contact, DateMention, Person, Release, Standing, Venue
+
+# A field with more values is told by its first ones, and standing text without a subject by its opening.
+_MOST_VALUES = 12
+_OPENING = 60
 
 
 @frozen(kw_only=True)
@@ -21,7 +26,13 @@ class Row:
 def rows(release: Release) -> tuple[Row, ...]:
     """The fields that the release has, in the order in which a reader asks for them."""
     found = ((name, tuple(_line(value) for value in values)) for name, values in _fields(release))
-    return tuple(Row(name=name, values=values) for name, values in found if any(values))
+    return tuple(Row(name=name, values=_first(values)) for name, values in found if any(values))
+
+
+def _first(values: tuple[str, ...]) -> tuple[str, ...]:
+    if len(values) <= _MOST_VALUES:
+        return values
+    return (*values[: _MOST_VALUES - 1], f"and {len(values) - _MOST_VALUES + 1:,} more")
 
 
 def _fields(release: Release) -> Iterator[tuple[str, Iterable[object]]]:
@@ -85,7 +96,7 @@ def _contact(contact: Contact) -> str:
 
 
 def _standing(standing: Standing) -> str:
-    return standing.subject or Excerpt(text=standing.text, span=standing.span).text.split("\n", 1)[0]
+    return standing.subject or shorten(standing.text, _OPENING, placeholder=" …")
 
 
 def _date(mention: DateMention) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from html import escape
+from textwrap import wrap
 
 import regex
 from attrs import frozen
@@ -109,7 +110,7 @@ def _block(block: Block, lang: str) -> str:
 def to_text(release: Release, *, explain: bool = False, width: int = 80) -> str:
     """The release as lines for a terminal of ``width`` columns: fields first, then the page.
 
-    Long blocks are cut to one line and long menus to a count. ``explain`` adds how sure each role is, and why.
+    Fields are told in full; long blocks are cut to one line, and long menus to a count. ``explain`` adds how sure each role is, and why.
     """
     width = max(width, _NARROWEST)
     lines = [line for row in rows(release) for line in _row(row, width)]
@@ -119,8 +120,11 @@ def to_text(release: Release, *, explain: bool = False, width: int = 80) -> str:
 
 
 def _row(row: Row, width: int) -> Iterator[str]:
-    for index, value in enumerate(row.values):
-        yield f"{row.name if not index else '':>{_ROLE_WIDTH}}  {_cut(value, width - _ROLE_WIDTH - 2)}"
+    name = row.name
+    for value in row.values:
+        for line in wrap(_UNSHOWN.sub("\ufffd", value), width - _ROLE_WIDTH - 2):
+            yield f"{name:>{_ROLE_WIDTH}}  {line}"
+            name = ""
 
 
 def _beside(run: _Run, explain: bool, width: int) -> Iterator[str]:

@@ -230,4 +230,4 @@ class _Page:
 def _sure(before: Line, line: Line) -> bool:
     if before.ending != "w" or line.debris or line.severed:
         return False
-    return line.opening == "lower" or (line.is_capitals and before.is_capitals)
+    return line.opening in ("lower", "continues") or (line.is_capitals and before.is_capitals)

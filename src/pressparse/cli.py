@@ -1,0 +1,99 @@
+"""The command line: files in, records out. No logic of its own.
+
+Exit codes: 0 for all done, 1 if a file could not be read, 2 for a wrong call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from pressparse import __version__, parse
+from pressparse.view import to_text
+
+_FAILED = 1
+# What a shell reports for a program whose reader went away, and for one that was interrupted.
+_NO_READER = 141
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line with ``argv``, the process's own arguments where it is None; the exit code comes back."""
+    options = _parser().parse_args(argv)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at its end, and must not fail there again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NO_READER
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="pressparse", description="Press releases, as scraped, into typed records.")
+    parser.add_argument("--version", action="version", version=f"pressparse {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_parse(commands)
+    return parser
+
+
+def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "parse",
+        help="show a page's record",
+        description="Print a page's record: its fields, then the page with a role beside each block.",
+    )
+    command.add_argument("files", nargs="+", metavar="FILE", help="a page's text in UTF-8; - is standard input")
+    command.add_argument("--json", action="store_true", help="print the record as JSON, one object a line for each FILE")
+    command.add_argument("--explain", action="store_true", help="say how sure each block's role is, and why")
+    command.add_argument("--language", metavar="CODE", help="ISO 639-1 code of the language; guessed if not given")
+    command.add_argument("--date-order", choices=("DMY", "MDY"), help="how 03/04/2020 is read; by the page if not given")
+    command.set_defaults(run=_parse)
+
+
+def _parse(options: argparse.Namespace) -> int:
+    if isinstance(sys.stdout, TextIOWrapper):
+        # JSON is UTF-8 wherever it goes; a terminal with few characters shows what it can.
+        sys.stdout.reconfigure(encoding="utf-8" if options.json else None, errors="replace")
+    width = shutil.get_terminal_size().columns
+    code = 0
+    for index, name in enumerate(options.files):
+        try:
+            text = _read(name)
+        except (OSError, UnicodeDecodeError, ValueError) as error:
+            print(f"pressparse: {name}: {_problem(error)}", file=sys.stderr)
+            code = _FAILED
+            continue
+        release = parse(text, language=options.language, date_order=options.date_order)
+        if options.json:
+            print(release.to_json(), flush=True)
+            continue
+        if len(options.files) > 1:
+            print(_heading(name, width, first=index == 0))
+        print(to_text(release, explain=options.explain, width=width), end="", flush=True)
+    return code
+
+
+def _read(name: str) -> str:
+    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    return data.decode("utf-8")
+
+
+def _problem(error: OSError | ValueError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}"
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _heading(name: str, width: int, *, first: bool) -> str:
+    shown = "standard input" if name == "-" else name
+    rule = "─" * max(2, width - len(shown) - 4)
+    return f"{'' if first else chr(10)}── {shown} {rule}\n"
