@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from pressparse.parsers.date_facts import Surroundings, facts_of_time
-from pressparse.parsers.date_roles import DateModel, date_mentions, published_of
+from pressparse.parsers.date_roles import DateModel, date_mentions, of_publication, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import resolve, scan
 from pressparse.parsers.found_date import FoundDate
@@ -30,7 +30,7 @@ from pressparse.records import Span
 from pressparse.roles import DateRole
 
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
-PUBLISHED_C, ROLES_C = 1.0, 0.4
+PUBLISHED_C, ROLES_C = 1.0, 0.25
 UNIT = 1000
 LEAST = 30  # thousandths: what weighs less decides nothing
 
@@ -65,7 +65,8 @@ class GoldPage:
 def load_score(folder: pathlib.Path) -> ModuleType:
     """The corpus's own score.py: the one measure of a page's units and of hits."""
     spec = importlib.util.spec_from_file_location("score", folder.parent / "score.py")
-    assert spec and spec.loader, "score.py stands beside the corpus folder"
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"no score.py beside {folder}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -125,7 +126,7 @@ def train(training: list[GoldPage]) -> DateModel:
         around = Surroundings(page.text, page.found, page.blocks, date_words(page.language))
         for number, (one, role) in enumerate(zip(resolve(page.found, page.published), page.roles, strict=True)):
             facts = around.facts(number)
-            plain.append(facts)
+            plain.append(of_publication(facts))
             is_published.append("yes" if role == "published" else "no")
             if role:
                 full.append([*facts, *facts_of_time(one, page.published, facts[0])])

@@ -22,29 +22,42 @@ _BEFORE, _AFTER = 110, 70
 _WORDS_BEFORE, _WORDS_AFTER = 12, 7
 _SHORT_LINE: Final = 6
 _ALONE: Final = 14
+# Roles whose mere presence says something of the page's dates.
+_TELLING: Final = ("event", "venue", "date", "byline", "salutation")
+# What parts a dateline from the text: a dash, a colon, with the wire's name before it ("Oct. 5, 2026 (Wire) --").
+_DATELINE_END: Final = regex.compile(r"[,.\s]{0,3}+(?:[(/][^()/\n]{1,40}[)/])?\s{0,2}(?:[-–—]{1,2}(?!\d)|:(?!\d))")
 _SENTENCE_END: Final = regex.compile(r"[.!?]\s+(?=\p{Lu})|\n")
 
 
 class _Span(Protocol):
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins, in code points."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends, in code points."""
 
 
 class LabelledBlock(Protocol):
     """A block as the decoder labelled it."""
 
     @property
-    def role(self) -> str: ...
+    def role(self) -> str:
+        """What the block is on its page: "body", "date"."""
+
     @property
-    def span(self) -> _Span: ...
+    def span(self) -> _Span:
+        """Where it stands."""
 
 
 class Surroundings:
     """The page round its dates: which block each stands in, and what the blocks before it were."""
 
-    def __init__(self, text: str, found: Sequence[FoundDate], blocks: Sequence[LabelledBlock], words: DateWords) -> None:
+    def __init__(
+        self, text: str, found: Sequence[FoundDate], blocks: Sequence[LabelledBlock], words: DateWords
+    ) -> None:
+        """Look once at all the dates and blocks of the page, both in the text's order."""
         self.text, self.found, self.words = text, found, words
         self._starts = [block.span.start for block in blocks]
         self._blocks = blocks
@@ -57,7 +70,7 @@ class Surroundings:
             self._count[home] = self._count.get(home, 0) + 1
             self._where.setdefault(one.start, set()).add(self._role(home))
         roles = {str(block.role) for block in blocks}
-        self._page = [f"page has {role}" for role in ("event", "venue", "date", "byline", "salutation") if role in roles]
+        self._page = [f"page has {role}" for role in _TELLING if role in roles]
 
     def _home(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
@@ -76,10 +89,11 @@ class Surroundings:
         facts = [f"block={block}", *self._place(number, block), *self._shape(one)]
         facts += [f"next block={self._role(home + 1)}", f"last block={self._role(home - 1)}", *self._page]
         facts += [f"also in {role}" for role in sorted(self._where[one.start] - {block})]
-        before, after, above = self._cues(one)
-        facts += [f"before={cue}" for cue in before] + [f"after={cue}" for cue in after] + [f"above={cue}" for cue in above]
+        before, after, above = self._cues(one, home)
+        for place, kinds in (("before", before), ("after", after), ("above", above)):
+            facts += [f"{place}={kind}" for kind in kinds]
         if block in ("body", "date", "metadata", "notes", "headline"):
-            facts += [f"{block}:{fact}" for fact in facts[1:] if not fact.startswith(("after=", "page"))]
+            facts += [f"{block}:{fact}" for fact in facts[1:] if not fact.startswith(("after=", "page", "also"))]
         return facts
 
     def _place(self, number: int, block: str) -> Iterator[str]:
@@ -89,6 +103,8 @@ class Surroundings:
             yield "alone"
         if one.at - begin <= 60:
             yield "opens" if one.at - begin <= 3 else "early"
+        if one.at - begin <= 60 and _DATELINE_END.match(self.text, one.to):
+            yield "dateline"
         if number == 0:
             yield "first"
         if all(self.role_of(other) != block for other in range(number)):
@@ -122,24 +138,22 @@ class Surroundings:
         if one.numeric:
             yield "numeric"
 
-    def _cues(self, one: FoundDate) -> tuple[list[str], list[str], list[str]]:
+    def _cues(self, one: FoundDate, home: int) -> tuple[list[str], list[str], list[str]]:
         """Kinds of cue words before the date in its sentence, after it, and in a short line above it."""
-        text = self.text
-        left = text[max(0, one.at - _BEFORE) : one.at].casefold()
-        sentence = _SENTENCE_END.split(left)[-1]
-        said = [word for word in _WORD.findall(sentence)][-_WORDS_BEFORE:]
+        begin, end = self._extent(home)
+        left = self.text[max(begin, one.at - _BEFORE) : one.at].casefold()
+        said = _WORD.findall(_SENTENCE_END.split(left)[-1])[-_WORDS_BEFORE:]
         while said and (said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h"):
             said.pop()
         before = self._kinds(said, len(said))
         above: list[str] = []
         if not said:
-            lines = left.rstrip().rsplit("\n", 1)[-1]
-            label = _WORD.findall(lines)
-            if 0 < len(label) <= _SHORT_LINE:
-                above = [cue.partition(" ")[0] for cue in self._kinds(label, len(label))]
-        right = text[one.to : one.to + _AFTER].casefold().partition("\n")[0]
-        after = [cue.partition(" ")[0] for cue in self._kinds(_WORD.findall(right)[:_WORDS_AFTER], -1)]
-        return before, list(dict.fromkeys(after)), list(dict.fromkeys(above))
+            line = self.text[max(0, begin - _BEFORE) : begin].casefold().rstrip().rpartition("\n")[2]
+            label = _WORD.findall(line)
+            if len(label) <= _SHORT_LINE:
+                above = _plain(self._kinds(label, -1))
+        right = self.text[one.to : min(end, one.to + _AFTER)].casefold().partition("\n")[0]
+        return before, _plain(self._kinds(_WORD.findall(right)[:_WORDS_AFTER], -1)), above
 
     def _kinds(self, said: list[str], adjacent: int) -> list[str]:
         """The kinds of the phrases in ``said``; "next" for one that ends right at word number ``adjacent``."""
@@ -152,10 +166,17 @@ class Surroundings:
         return list(kinds)
 
 
+def _plain(kinds: list[str]) -> list[str]:
+    """The kinds, each once, wherever their words ended."""
+    return list(dict.fromkeys(kind.partition(" ")[0] for kind in kinds))
+
+
 def block_roles(offsets: Sequence[int], blocks: Sequence[LabelledBlock]) -> list[str]:
     """The role of the block in which each offset lies."""
     starts = [block.span.start for block in blocks]
-    return [str(blocks[max(0, bisect_right(starts, at) - 1)].role) if blocks else "none" for at in offsets]
+    if not blocks:
+        return ["none"] * len(offsets)
+    return [str(blocks[max(0, bisect_right(starts, at) - 1)].role) for at in offsets]
 
 
 def facts_of_time(one: FoundDate, published: date | None, block: str) -> Iterator[str]:

@@ -56,8 +56,16 @@ def date_mentions(
     model = model or date_model()
     around = Surroundings(text, found, blocks, words)
     facts = [around.facts(number) for number in range(len(found))]
-    published = _publication(found, facts, model)
+    release = _publication(facts, model)
+    published = None if release is None else found[release].start
+    if release is not None and found[release].yearless:
+        published = resolve(found, None)[release].start
     found = resolve(found, published)
+    roles = [
+        _role([*mine, *facts_of_time(one, published, mine[0])], model) for one, mine in zip(found, facts, strict=True)
+    ]
+    if release is not None:
+        roles[release] = DateRole.PUBLISHED
     return tuple(
         DateMention(
             text=text[one.at : one.to],
@@ -66,17 +74,22 @@ def date_mentions(
             end=one.end,
             time=one.time,
             timezone=one.timezone,
-            role=_role([*mine, *facts_of_time(one, published, mine[0])], model),
+            role=role,
         )
-        for one, mine in zip(found, facts, strict=True)
+        for one, role in zip(found, roles, strict=True)
     )
 
 
-def _publication(found: Sequence[FoundDate], facts: Sequence[Sequence[str]], model: DateModel) -> date | None:
-    """The likeliest day of publication, None where no date is likelier to be it than not."""
-    scores = [sum(model.published.get(fact, 0) for fact in ("bias", *mine)) for mine in facts]
+def _publication(facts: Sequence[Sequence[str]], model: DateModel) -> int | None:
+    """The number of the date that is likeliest the day of publication, None where none is likelier than not."""
+    scores = [sum(model.published.get(fact, 0) for fact in ("bias", *of_publication(mine))) for mine in facts]
     best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
-    return found[best].start if best is not None and scores[best] > 0 else None
+    return best if best is not None and scores[best] > 0 else None
+
+
+def of_publication(facts: Sequence[str]) -> list[str]:
+    """The facts that bear on publication: not what else the page has, which is rare and would be learned by heart."""
+    return [fact for fact in facts if not fact.startswith(("page has", "also in"))]
 
 
 def _role(facts: Sequence[str], model: DateModel) -> DateRole:

@@ -40,8 +40,9 @@ class DateWords:
     """What the words of one language, and English below them, mean in dates. All keys are case folded.
 
     ``kinds`` gives each word its letter in the grammar of ``worded_dates``; ``months``, ``weekdays`` (Monday is 0) and
-    ``day_names`` their numbers. ``dotted`` languages write days without a year as "14.9.". ``weak`` months are everyday words in lower case ("may"): they need a year.
-    ``licence`` words make the number after them a date ("am 14.9."), ``number`` words make it anything but ("§ 7.12.").
+    ``day_names`` their numbers. ``dotted`` languages write days without a year as "14.9."; ``weak`` months are everyday
+    words in lower case ("may") and need a year; ``spelled_days`` search for days that are written out.
+    ``licence`` words make the number after them a date ("am 14.9."), ``number`` words anything but ("§ 7.12.").
     ``cues`` are the phrases that tell a date's role: first word -> the other words, and the kind of cue.
     """
 
