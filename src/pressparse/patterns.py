@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -34,7 +35,12 @@ def _compiled(code: str | None, tables: tuple[str, ...]) -> regex.Pattern[str]:
 @cache
 def _source(code: str | None, tables: tuple[str, ...]) -> str:
     lexicon = load(code)
-    listed = {words_of(phrase) for table in tables for phrase in lexicon[table]} - {()}
+    return any_of(phrase for table in tables for phrase in lexicon[table])
+
+
+def any_of(listed_phrases: Iterable[str]) -> str:
+    """The text of a pattern for any of the phrases, as whole words, longest first: an atomic group."""
+    listed = {words_of(phrase) for phrase in listed_phrases} - {()}
     if not listed:
         return _NEVER
     ordered = sorted(listed, key=lambda words: (-len(words), words))
