@@ -14,7 +14,7 @@ from pressparse.lexicon import load
 from pressparse.observe import language_of, observe
 from pressparse.page import Page
 from pressparse.parsers.date_order import Order
-from pressparse.dating import date_mentions, embargo_of, published_of
+from pressparse.parsers.date_roles import date_mentions, embargo_of, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span

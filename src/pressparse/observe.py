@@ -18,6 +18,7 @@ from pressparse.parsers.found_date import FoundDate
 # The language is guessed from running text; a page's menus are often in another.
 _PROSE_LINE = 70
 _GUESS_CHARACTERS = 6000
+_SOFT_HYPHEN = "\u00ad"
 _LONG_LINE = regex.compile(r"[^\n]{40,}")
 _SPEECH_LINE = 90
 _SHORT_WORDS = 14
@@ -31,10 +32,12 @@ def observe(text: str, lexicon: Lexicon, order: Order | None = None) -> Page:
     page.lexicon = lexicon
     page.dates = dates
     folded = text.casefold()
-    if len(folded) == len(text):
+    if len(folded) == len(text) and _SOFT_HYPHEN not in text:
         page.words = [WORD.findall(folded, piece.start, piece.end) for piece in page.pieces]
     else:
-        page.words = [WORD.findall(text[piece.start : piece.end].casefold()) for piece in page.pieces]
+        page.words = [
+            WORD.findall(text[piece.start : piece.end].replace(_SOFT_HYPHEN, "").casefold()) for piece in page.pieces
+        ]
     page.hits = [_hits(words, lexicon.phrases) for words in page.words]
     page.core = find_core(text, page.pieces)
     return page
