@@ -84,7 +84,7 @@ def _patterns(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str],
     unit = rf"(?:{_INITIALS}|(?:{particle})?{full}|{_NICKNAME})"
     gap = rf"(?>{_BLANK}|(?<=\.)(?=\p{{Lu}}))"
     name = rf"(?>{_INITIALS}|{full})(?:{gap}{unit}){{0,{_LONGEST - 1}}}+"
-    junior = rf"(?:,?[^\S\n]++(?:(?i:{source(words, 'people.post_nominals')})\.?|{_ORDERS}(?!\p{{Ll}})))"
+    junior = rf"(?:,?[^\S\n]++(?:(?i:{source(words, 'people.post_nominals')})\.?|{_ORDERS}(?!\p{{L}})))"
     return regex.compile(titles), regex.compile(name), regex.compile(junior)
 
 
@@ -124,6 +124,7 @@ def _next_word(text: str, at: int, end: int) -> int:
 
 def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexicon) -> Name | None:
     """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
+    start = _past_titles(text, start, end, words)
     bare_end = _without_orders(text, start, end)
     if not _is_shaped(text, start, bare_end):
         return None
@@ -137,6 +138,9 @@ def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexic
 def _without_orders(text: str, start: int, end: int) -> int:
     """Where the name proper ends: short words in capitals after two in mixed case are degrees, not surnames."""
     tokens = list(WORD.finditer(text, start, end))
+    while len(tokens) > 3 and len(tokens[-1].group()) == len(tokens[-2].group()) == 1:  # "JANE ROE M P"
+        tokens = tokens[:-2]
+        end = tokens[-1].end()
     while len(tokens) > 2 and _is_order(tokens[-1].group()) and not tokens[-2].group().isupper():
         end = tokens[-2].end()
         tokens.pop()
@@ -153,6 +157,36 @@ def _is_shaped(text: str, start: int, end: int) -> bool:
     """Two words or an initial and a word, at least one of them longer than two letters."""
     tokens = [token.group() for token in WORD.finditer(text, start, end)]
     return len(tokens) >= 2 and any(len(token) > 2 for token in tokens) and any(t[0].isalpha() for t in tokens)
+
+
+def _past_titles(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the name proper begins: "H.E." and "Rev." are shaped like initials."""
+    title, _, _ = _patterns(words.code)
+    while (found := title.match(text, start, end)) and found.end() < end:
+        start = found.end()
+    # A title inside the run parts a place from the name: "of Arcadia H.E. Mr. John Roe".
+    for inner in _honorific(words.code).finditer(text, start + 1, end):
+        if len(WORD.findall(text[inner.end() : end])) > 1:
+            start = inner.end()
+    return start
+
+
+@cache
+def _honorific(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"(?<=\s){source(load(code), 'people.honorifics')}\.?\s++", regex.I)
+
+
+def before_titles(text: str, start: int, name: Name, words: Lexicon) -> int:
+    """Where an office before the name ends: ranks belong to it ("Secretary General"), courtesies do not."""
+    end = name.bare.start
+    while found := _courtesies(words.code).search(text, max(start, end - 40), end):
+        end = found.start()
+    return end
+
+
+@cache
+def _courtesies(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"{source(load(code), 'people.honorifics')}\.?[\s,]*+\Z", regex.I)
 
 
 def _titles_before(text: str, floor: int, start: int, words: Lexicon) -> int:
@@ -216,6 +250,20 @@ def _organization(code: str | None) -> regex.Pattern[str]:
 def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether ``text[start:end]`` holds a word for an organisation ("Ministry", "GmbH")."""
     return _organization(words.code).search(text, start, end) is not None
+
+
+_SMALL = regex.compile(r"(?<![\w.@/_’'-])\p{Ll}(?:[\p{L}\p{M}]|['’](?=\p{L}))++(?![\w@/_]|\.\w)")
+
+
+def common_words(text: str) -> frozenset[str]:
+    """The words that a page writes with a small letter somewhere: capitals don't make them names."""
+    return frozenset(_SMALL.findall(text))
+
+
+def is_common(text: str, name: Name, common: frozenset[str]) -> bool:
+    """Whether most words of the name are ordinary words of the page ("Foreign Affairs", "Guilty Verdict")."""
+    tokens = [token.group().casefold() for token in WORD.finditer(text, name.bare.start, name.bare.end)]
+    return sum(token in common for token in tokens) * 2 > len(tokens)
 
 
 _KEPT_TITLE = regex.compile(r"(?<!\w)(?:A/)?(?:Dr|Prof|Ing|Mag|Dipl)(?!\w)")

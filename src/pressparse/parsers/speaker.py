@@ -8,9 +8,9 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import WORD, load
-from pressparse.names import Name, has_office, name_at, names_in
+from pressparse.names import Name, before_titles, common_words, has_office, is_common, name_at, names_in
 from pressparse.patterns import phrases, source
-from pressparse.records import Person, Span
+from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.signers import signers
@@ -24,7 +24,11 @@ _OFFICE_EDGES = " \t\n\u00a0,;:–—-*_[("
 _LEAD = regex.compile(r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
 _TURN = regex.compile(r"[*_\s]*+(?:\d{1,2}[.)]\s)?(?P<who>[^:\n]{3,80}?)\s?:(?=\s|\*|$)")
-_LEADS_IN = 3
+_LEADS_IN = 2
+_MOST_BETWEEN = 25
+_BY = frozenset("by from of von durch par de por da di van от".split())
+_COLON_QUOTE = regex.compile(r":\s?[\"“„«]")
+_LONGEST_OFFICE = 80
 _TURNS_IN = 6
 _LONGEST_LEAD_IN = 900
 
@@ -42,7 +46,7 @@ def read(sheet: Sheet) -> Person | None:
 
 @cache
 def _genre(code: str | None) -> regex.Pattern[str]:
-    tables = ("head.speech_openers", "genre.speech", "genre.statement", "genre.letter", "genre.transcript")
+    tables = ("head.speech_openers", "genre.speech")
     return regex.compile(source(load(code), *tables), regex.I)
 
 
@@ -56,23 +60,88 @@ def _is_one_voice(sheet: Sheet) -> bool:
 
 def _from_headline(sheet: Sheet) -> Person | None:
     """"Speech by the ACME Deputy Director Jane Roe at …": the person after the opening words."""
-    for zone in sheet.zones_of(Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE):
-        for opener in phrases(sheet.words, "head.speech_openers").finditer(
-            sheet.text, zone.span.start, zone.span.end
-        ):
-            if person := _after_opener(sheet, opener.end(), zone.span.end):
-                return person
+    common = common_words(sheet.text)
+    for role in (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE):
+        for zone in sheet.zones_of(role):
+            for opener in phrases(sheet.words, "head.speech_openers").finditer(
+                sheet.text, zone.span.start, zone.span.end
+            ):
+                if _OCCASION.search(f" {WORD.findall(opener.group())[-1]} "):
+                    continue  # "Statement on …": what follows is the matter, not the speaker
+                start = _opened(sheet, opener.start(), opener.end())
+                end = _occasion(sheet, opener.end(), _zone_end(sheet, zone.span))
+                if person := _after_opener(sheet, start, end, common):
+                    return person
     return None
 
 
-def _after_opener(sheet: Sheet, start: int, end: int) -> Person | None:
-    text = sheet.text
-    for name in names_in(text, start, end, sheet.words):
-        between = text[start : name.span.start]
-        if len(WORD.findall(between)) > 25 or _OCCASION.search(between):
-            return None
-        before = _office(sheet, start, name.span.start)
-        return _person(sheet, name, before or _office_after(sheet, name, end))
+def _opened(sheet: Sheet, start: int, end: int) -> int:
+    """Where the speaker's title may begin: some opening phrases hold it ("Address of the President")."""
+    office = phrases(sheet.words, "people.offices").search(sheet.text, start, end)
+    return office.start() if office else end
+
+
+def _zone_end(sheet: Sheet, span: Span) -> int:
+    """A masthead's "Statement by" goes on in the byline under it."""
+    for zone in sheet.zones_of(Role.BYLINE):
+        if 0 <= zone.span.start - span.end and not sheet.text[span.end : zone.span.start].strip():
+            return zone.span.end
+    return span.end
+
+
+def _occasion(sheet: Sheet, start: int, end: int) -> int:
+    """Where the occasion begins, the first "at" or "on" after a name; an office may hold such words before it."""
+    for name in names_in(sheet.text, start, end, sheet.words):
+        if not _follows_small_word(sheet, name):
+            found = _OCCASION.search(sheet.text, name.span.end, end)
+            return found.start() if found else end
+    return end
+
+
+def _follows_small_word(sheet: Sheet, name: Name) -> bool:
+    """"Minister for Foreign Affairs": what comes after a small word belongs to the office."""
+    before = WORD.findall(sheet.text[max(0, name.span.start - 20) : name.span.start])
+    return bool(before) and before[-1].casefold() in sheet.words.function_words and before[-1].casefold() not in _BY
+
+
+def _after_opener(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Person | None:
+    names = [
+        name
+        for name in names_in(sheet.text, start, end, sheet.words)
+        if not is_common(sheet.text, name, common) and not _follows_small_word(sheet, name)
+    ]
+    if not names:
+        return _by_surname(sheet, start, end)
+    name = names[0]
+    between = sheet.text[start : name.span.start]
+    if len(WORD.findall(between)) > _MOST_BETWEEN or any(_is_second(sheet, name, other) for other in names[1:]):
+        return None
+    return _person(sheet, name, _office(sheet, start, before_titles(sheet.text, start, name, sheet.words)) or _office_after(sheet, name, end))
+
+
+def _is_second(sheet: Sheet, first: Name, other: Name) -> bool:
+    """Whether a second speaker is named beside the first: then it is nobody's own statement."""
+    between = sheet.text[first.span.end : other.span.start]
+    return has_office(between, 0, len(between), sheet.words) or len(WORD.findall(between)) < 2
+
+
+_ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
+
+
+def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
+    """"Statement from Minister Roe": an office and a surname, with the full name where the text has it."""
+    for office in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end):
+        found = _ONE_WORD.match(sheet.text, office.end(), end)
+        if not found or found.group("name").casefold() in sheet.words.function_words:
+            continue
+        if phrases(sheet.words, "people.offices").match(sheet.text, found.start("name"), end):
+            continue
+        surname, place = found.group("name"), Span(found.start("name"), found.end("name"))
+        for block in sheet.of(Role.BODY)[:_LEADS_IN]:
+            for name in names_in(sheet.text, block.span.start, block.span.end, sheet.words):
+                if name.bare.of(sheet.text).endswith(surname):
+                    return _person(sheet, name, _office_before(sheet, block.span.start, name.bare.start))
+        return _person(sheet, Name(span=place, bare=place), Span(office.start(), office.end()))
     return None
 
 
@@ -115,46 +184,61 @@ def _person(sheet: Sheet, name: Name, office: Span | None) -> Person:
 
 def _from_byline(sheet: Sheet) -> Person | None:
     """A line with who speaks, the office beside or under the name."""
+    voice, common = _is_one_voice(sheet), common_words(sheet.text)
     for zone in sheet.zones_of(Role.BYLINE):
         lines = [block.span for block in zone.blocks]
         for index, line in enumerate(lines):
             for name in names_in(sheet.text, line.start, line.end, sheet.words):
-                before = _office(sheet, line.start, name.span.start)
+                if is_common(sheet.text, name, common):
+                    continue
+                before = _office(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
                 after = _office(sheet, name.span.end, line.end)
                 under = _office(sheet, lines[index + 1].start, lines[-1].end) if index + 1 < len(lines) else None
                 office = before or after or under
-                if office or _is_one_voice(sheet):
+                if voice or office:
                     return _person(sheet, name, office)
     return None
 
 
 def _from_lead_in(sheet: Sheet) -> Person | None:
     """"Senator Jane Roe today issued the following statement:" at the head of the body."""
+    if len(signers(sheet)) > 1:
+        return None
     for block in sheet.of(Role.BODY)[:_LEADS_IN]:
-        text = block.text.rstrip("* ")
-        if len(text) > _LONGEST_LEAD_IN or not text.endswith(":"):
+        if not phrases(sheet.words, "head.section_labels", "genre.statement").search(block.text, 0, _LONGEST_LEAD_IN):
             continue
-        if not phrases(sheet.words, "head.section_labels", "genre.statement").search(text):
+        if not _introduces(sheet, block):
             continue
         for name in names_in(sheet.text, block.span.start, block.span.end, sheet.words):
-            before = _office_before(sheet, block.span.start, name.span.start)
-            office = before or _office_after(sheet, name, block.span.end)
-            if office:
+            if office := _office_before(sheet, block.span.start, name.bare.start):
+                return _person(sheet, name, office)
+            if office := _office_after(sheet, name, block.span.end):
                 return _person(sheet, name, office)
     return None
 
 
+def _introduces(sheet: Sheet, block: Block) -> bool:
+    """Whether the paragraph leads in to words of somebody's own: a colon ends it, or quotation marks follow."""
+    if block.text.rstrip("* \u200e").endswith(":") or _COLON_QUOTE.search(block.text):
+        return True
+    rest = sheet.text[block.span.end : block.span.end + 20].lstrip()
+    return rest[:1] in ("\"", "“", "„", "«", "»")
+
+
 def _office_before(sheet: Sheet, start: int, end: int) -> Span | None:
-    """The office right before a name in running text: the last office words that end there."""
-    for found in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end):
-        if not sheet.text[found.end() : end].strip():
+    """The office right before a name in running text: the office words that end there."""
+    for found in phrases(sheet.words, "people.offices", "people.ranks", "people.honorifics").finditer(
+        sheet.text, max(start, end - _LONGEST_OFFICE), end
+    ):
+        if not sheet.text[found.end() : end].strip(" ."):
             return Span(found.start(), found.end())
     return None
 
 
 def _from_signature(sheet: Sheet) -> Person | None:
+    """The one signer of a letter."""
     signed = signers(sheet)
-    if len(signed) != 1:
+    if len(signed) != 1 or not sheet.of(Role.SALUTATION):
         return None
     signer = signed[0]
     name = name_at(sheet.text, signer.span.start, signer.span.start + len(signer.name), sheet.words)
