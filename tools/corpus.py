@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import importlib.util
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -20,7 +23,10 @@ from pressparse.pipeline import PARSERS, Pipeline
 
 @define(kw_only=True, eq=False)
 class GoldPage:
-    """A page with its gold: ``cues[i]`` and ``roles[i]`` are those of piece ``i``; ``units`` as in ``score.py``."""
+    """A page with its gold: ``cues[i]`` and ``roles[i]`` are those of piece ``i``; ``units`` as in ``score.py``.
+
+    ``soft`` are a teacher's shares of each role for a page without gold.
+    """
 
     id: str
     publisher: str
@@ -31,6 +37,7 @@ class GoldPage:
     cues: list[list[str]] = field(repr=False)
     roles: list[str] = field(repr=False)
     weight: float = 1.0
+    soft: list[list[float]] | None = field(default=None, repr=False)
 
 
 def score_module(folder: Path) -> ModuleType:
@@ -83,3 +90,37 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
         if start >= piece.end:
             return
         yield min(piece.end, end) - max(piece.start, start), -place, role
+
+
+def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) -> Iterator[GoldPage]:
+    """Pages without gold, at most ``each`` of a publisher and ``most`` in all, spread over the pool by their ids' hash."""
+    pipeline = Pipeline(parsers=PARSERS, model=None)  # type: ignore[arg-type]  # looking needs no weights
+    found = []
+    for path in sorted(folder.glob("pages-*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                entry = json.loads(line)
+                key = hashlib.sha256(entry["id"].encode()).hexdigest()
+                found.append((key, entry["publisher"], entry["id"], entry["text"]))
+    counts: Counter[str] = Counter()
+    taken = 0
+    for _, publisher, name, text in sorted(found):
+        if taken == most:
+            return
+        if counts[publisher] == each or len(text) > 40_000:
+            continue
+        page = observe(text, load(language_of(text)[0]))
+        if not 4 <= len(page.pieces) <= longest:
+            continue
+        counts[publisher] += 1
+        taken += 1
+        yield GoldPage(
+            id=name,
+            publisher=publisher,
+            text=text,
+            gold={},
+            units=[],
+            spans=[(piece.start, piece.end) for piece in page.pieces],
+            cues=[list(dict.fromkeys(cues)) for cues in look(pipeline, page)],
+            roles=[],
+        )

@@ -68,6 +68,7 @@ class Encoded:
     def __init__(self, page: GoldPage, index: dict[str, int]) -> None:
         self.cues = [[index[cue] for cue in cues if cue in index] for cues in page.cues]
         self.roles = torch.tensor([ROLES.index(role) for role in page.roles])
+        self.soft = None if page.soft is None else torch.tensor(page.soft)
         self.weight = page.weight
 
 
@@ -123,8 +124,10 @@ def train(pages: Sequence[GoldPage], *, seed: int = 1, epochs: int = 30, rate: f
 
 
 def _loss(scores: Tensor, page: Encoded, net: Net, chained: bool) -> Tensor:
-    count = len(page.roles)
+    count = len(page.cues)
     weight = page.weight * count**-0.5
+    if page.soft is not None:
+        return weight * -(page.soft * functional.log_softmax(scores[:count], 1)).sum()
     if chained and count < 300:
         return weight * _chain_loss(scores[:count], page.roles, net.transitions)
     return weight * functional.cross_entropy(scores[:count], page.roles, reduction="sum")

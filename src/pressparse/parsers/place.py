@@ -18,7 +18,8 @@ CUES = {
     "indent.*": "how far its line is indented",
     "run.*": "how long the run of short lines is in which it stands",
     "run-place.*": "where in the run of short lines it stands",
-    "near.*": "what its neighbours look like",
+    "flow.*": "it goes on where the line before stopped in mid-sentence, or stops in mid-sentence itself",
+    "like.*": "it begins and ends as the line before it, or after it, does",
 }
 
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 40, 80)
@@ -40,6 +41,7 @@ def look(page: Page, say: Say) -> None:
         _blank_lines(page, piece, cues)
         _core(page, index, cues)
     _runs(page, say)
+    _flow(page, say)
 
 
 def _step(distance: int) -> int:
@@ -109,3 +111,26 @@ def _tell_run(run: list[int], say: Say) -> None:
             say[index].append(
                 "run-place.first" if place == 0 else "run-place.last" if place == length - 1 else "run-place.within"
             )
+
+
+def _flow(page: Page, say: Say) -> None:
+    """Lines broken at inline tags or at a fixed width, and rows of lines made alike."""
+    text = page.text
+    before_open, before_shape = False, ""
+    for piece in page.pieces:
+        first, last = text[piece.start], text[piece.end - 1]
+        goes_on = first.islower() or first in ",.;:)%"
+        shape = f"{_kind(first)}{_kind(last)}{bisect_right(_STEPS, piece.length // 12)}"
+        if before_open and goes_on:
+            say[piece.index].append("flow.goes-on")
+            say[piece.index - 1].append("flow.is-continued")
+        elif goes_on:
+            say[piece.index].append("flow.begins-low")
+        if shape == before_shape:
+            say[piece.index].append("like.before")
+            say[piece.index - 1].append("like.after")
+        before_open, before_shape = last not in ".!?:;…", shape
+
+
+def _kind(character: str) -> str:
+    return "a" if character.islower() else "A" if character.isupper() else "0" if character.isdigit() else character

@@ -29,6 +29,8 @@ _PHONE = regex.compile(r"(?<![\w/])\+?\(?\d[\d\s().\xa0/–-]{6,18}\d(?!\w)")
 _FILE = regex.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|mp[34])\b|\b\d+[.,]?\d*\s?(?:kb|mb|кб|мб|ko|mo)\b", regex.I)
 _TIME = regex.compile(r"(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)(?:\s?[ap]\.?m)?", regex.I)
 _BULLET = regex.compile(r"[-–—•●▪◦·*»›>+✓]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я][.)]\s", regex.I)
+_FOOTNOTE = regex.compile(r"\[*\^?\[\d{1,3}\]|\(\d{1,2}\)\s|[¹²³⁴-⁹]|\d{1,2}\s(?=\p{Lu}[^.]*,)|\\?\*(?=\p{L})")
+_KEY = regex.compile(r"[a-z][\w-]{1,20}:\s|---$|[\w-]++$(?<=[_-]\w++)|[{}@#.][\w-]")
 _TURN = regex.compile(r"(?:\p{Lu}[\p{L}.’'-]*+[ .]*+){1,5}(?:\([^)]{2,40}\))?\s?:\s|[QA][.:]\s|(?:\p{Lu}[\p{Lu}.’'-]++[ .]*+){1,5}:")
 _SENTENCE = regex.compile(r"[.!?…][”\"’»)]*+\s++[\p{Lu}“«„\"(\d]")
 _END_MARK = regex.compile(r"(?:\#\s?){2,5}|[-–—]*\s*30\s*[-–—]*|(?:\*\s?){2,5}|\[?\s?(?:ends?|fin|ende)\s?\]?\.?|[-–—_=~]{3,}|\#30\#", regex.I)
@@ -82,8 +84,12 @@ def look(page: Page, say: Say) -> None:
         sample = text if len(text) <= 2 * _SAMPLE else f"{text[:_SAMPLE]}\n{text[-_SAMPLE:]}"
         _marks(sample, cues)
         _capitals(text[: 2 * _SAMPLE], cues)
+        if _KEY.match(text):
+            cues.append("begin.key")
         if _BULLET.match(text):
             cues.append("begin.bullet")
+        if _FOOTNOTE.match(text):
+            cues.append("begin.footnote")
         if _TURN.match(text):
             cues.append("begin.turn")
         if len(text) < 24 and _END_MARK.fullmatch(text):

@@ -35,7 +35,7 @@ _OF = rf"(?:[oh]'?{_S}?){{1,3}}"
 _MONTH = r"(?:[MBm]\.?)"
 _DAY = r"(?:D(?:-?s|_s|\.|q(?=_?M))?)"
 _WEEKDAY = rf"(?:\(?[WB](?:-h)?\.?,?\)?{_S}?)"
-_TO = rf"(?:{_S}?-{_S}?|{_S}t{_S}(?:h{_S}){{0,2}})"
+_TO = rf"(?:{_S}?-{_S}?|{_S}t(?:/x)?{_S}(?:h{_S}){{0,2}})"
 _LINK = rf"(?:{_TO}|{_S}?/{_S}?|,?{_S}a{_S}(?:h{_S})?|(?<=[.s])a|,{_S})"
 _DAYS = rf"(?P<days>{_DAY}(?:{_LINK}{_WEEKDAY}?{_DAY}){{0,6}})"
 # Four figures; an hour is none ("14 May 1900 GMT"). Then the year's own word: "г.", "року".
@@ -139,7 +139,7 @@ def _whole_words(text: str, low: int, high: int) -> tuple[int, int]:
 def _kind(word: str, words: DateWords, *, after_number: bool) -> str:
     """The letter of the grammar that stands for a token."""
     first = word[0]
-    if first.isdigit():
+    if first.isdecimal():
         return _number_kind(word)
     if first.isspace():
         breaks = word.count("\n")
@@ -188,7 +188,7 @@ def _dates(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> Iterat
         start, end = calendar_date(year, month, days.first), calendar_date(year, month, days.last)
         if start and end:
             yield FoundDate(
-                at=tokens.starts[min(days.begin, place) if number == 0 else days.begin],
+                at=tokens.starts[match.start() if number == 0 and place < days.begin else days.begin],
                 to=tokens.ends[match.end() - 1 if number == last else days.stop - 1],
                 start=start,
                 end=end,
