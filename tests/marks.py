@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sheets import sheet
-
 from pressparse.records import Span
 from pressparse.sheet import Sheet
+from sheets import sheet
 
 OPEN, CLOSE = "⟦", "⟧"
 

@@ -8,7 +8,7 @@ import regex
 # ("rules-\nBased", "COVID-\n19"), and after a blank it is a dash. A soft hyphen always divides.
 _DIVIDED = regex.compile(r"(?:(?<=\p{Ll})[-\u2010]|\u00ad)[^\S\n]*+\n\s*+(?=\p{Ll})")
 _HYPHEN = regex.compile(r"(?<=\w)([-\u2010])[^\S\n]*+\n\s*+(?=\w)")
-_BREAK = regex.compile(r"[^\S\n]*+\n\s*+")
+_BREAK = regex.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 
 
 def flowed(text: str) -> str:

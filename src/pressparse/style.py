@@ -81,7 +81,7 @@ def _style() -> str:
     )
     # A browser's dark theme, JupyterLab's and VS Code's; a notebook that says it is light stays so.
     dark = (
-        f'@media (prefers-color-scheme:dark){{.pressparse{{{_DARK}}}}}'
+        f"@media (prefers-color-scheme:dark){{.pressparse{{{_DARK}}}}}"
         f'[data-jp-theme-light="false"] .pressparse,.vscode-dark .pressparse{{{_DARK}}}'
     )
     return _RULES.replace("\n", "") + hues + dark

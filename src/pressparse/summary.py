@@ -13,6 +13,7 @@ from pressparse.records import Contact, DateMention, Person, Release, Standing, 
 # A field with more values is told by its first ones, and standing text without a subject by its opening.
 _MOST_VALUES = 12
 _OPENING = 60
+_LONGEST = 1000
 
 
 @frozen(kw_only=True)
@@ -70,7 +71,8 @@ def _one(value: object) -> tuple[object, ...]:
 
 
 def _line(value: object) -> str:
-    return " ".join(str(value).split())
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 def _joined(parts: Iterable[object], between: str = " · ") -> str:

@@ -110,7 +110,8 @@ def _block(block: Block, lang: str) -> str:
 def to_text(release: Release, *, explain: bool = False, width: int = 80) -> str:
     """The release as lines for a terminal of ``width`` columns: fields first, then the page.
 
-    Fields are told in full; long blocks are cut to one line, and long menus to a count. ``explain`` adds how sure each role is, and why.
+    Fields are told in full; long blocks are cut to one line, and long menus to a
+    count. ``explain`` adds how sure each role is, and why.
     """
     width = max(width, _NARROWEST)
     lines = [line for row in rows(release) for line in _row(row, width)]

@@ -19,7 +19,7 @@ _OPENERS = "\"'“„«‘([*_¿¡ \t"
 _LIST_MARK = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]\s*+\S|\(?\d{1,3}[.)]+(?=\s|\D)|\(?[a-z][.)]\s|\(?[ivx]{1,5}[.)]\s|[#>]")
 _CONTINUES = regex.compile(r"[,;.)\]:%!?](?![.\d])")
 _NUMBER = regex.compile(r"\(?(\d{1,3})[.)]")
-_SMALL = regex.compile(r"(?<!\w)\p{Ll}++(?!\w).*\s|\s\p{Ll}++(?!\w)")
+_SMALL = regex.compile(r"(?<!\w)\p{Ll}++\s|\s\p{Ll}++(?!\w)")
 _ENTRY = regex.compile(r"\t| {4,}|\|[^|\n]++\|")
 
 # A wrapped line reaches at most this far; wider ones are paragraphs of their own.

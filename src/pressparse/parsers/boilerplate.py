@@ -20,7 +20,7 @@ _HEADING = 90
 _OPENS_LABELS = 4
 _EDGE = " \t\u00a0*_#:：,;–—-|/\n"
 _NAME = regex.compile(r"[\p{Lu}\p{Lt}\p{Lo}\d«„“\"‘'@]")
-_SENTENCE = regex.compile(r"\p{Ll}{4,}[.!?]\s*+$")
+_SENTENCE = regex.compile(r"[\p{Ll}\d]{4,}[.!?]\s*+$")
 _COLON = regex.compile(r"[^:：\n(]{3,80}?[:：](?=\s)")
 _WORD = regex.compile(r"(?<!\w)[\w«„“\"]")
 _ARTICLES = regex.compile(r"(?:\p{Ll}++[\s'’])*+")

@@ -34,8 +34,10 @@ _KINDS = (
 )
 _MARKDOWN = regex.compile(r"(?<!!)\[(?P<label>[^\[\]\n]++)\]\((?P<url>[^()\s]*+)\)")
 # These always part entries; those below do only where a line has them twice or more ("Aid - Trade - Press").
-_SEPARATOR = regex.compile(r"\s*+(?:\||•|·|∙|»|›|→|::|\t| {3,}|(?<=\s)>(?=\s)|\n)[\s|•·∙»›→]*+")
-_WEAK = regex.compile(r"\s++([*/\\–—-])\s++")
+_SEPARATOR = regex.compile(
+    r"(?:!\[[^\[\]\n]*+\]\([^()\s]*+\)|\||•|·|∙|»|›|→|::|\t| {3,}+|(?<=\s)>(?=\s)|\n)[\s|•·∙»›→]*+"
+)
+_WEAK = regex.compile(r"(?<=\s)([*/\\–—-])(?=\s)")
 _EDGE = " \t\n\r\u00a0*•·●▪○■►▶◄◀›»«‹<>|–—-→←⟵⟶↑▲▼/\\_#:✕×☰"
 # Bullets that may as well be words ("o " is an article in Portuguese, "1." a league): a page must have them often.
 _BULLETS = tuple(map(regex.compile, (r"\d{1,2}\.\s(?=\p{L})", r"\+\s(?:-\s)?(?=\p{L})", r"o\s(?=[\p{Lu}\d])")))
@@ -51,7 +53,9 @@ _LISTED = regex.compile(r"(?:[^,:\n]{2,40}:\s++)?+[^,\n]{2,40}+(?:,\s++[^,\n]{2,
 _COMMA = regex.compile(r",\s++|(?<=\w):\s++")
 _PARTS = regex.compile(r"[-–—/()|,]")
 # Captions ("You are here:"), sentences beside a form, and figures are furniture but lead nowhere.
-_NO_ENTRY = regex.compile(r"^\s*+(?:[^|>\n]*[:：]|\d{1,3}|(?:[^\s.]++\s++){5,}[^\n]*\p{Ll}{2}[.!])\s*+$|^[^|\n]{200}")
+_NO_ENTRY = regex.compile(
+    r"[^|\n]{200}|\s*+(?:[^|>\n]{0,200}[:：]|\d{1,3}|(?:[^\s.]++\s++){5}[^\n]{0,200}\p{Ll}{2}[.!])\s*+$"
+)
 
 
 def read(sheet: Sheet) -> tuple[NavigationLink, ...]:
@@ -84,7 +88,7 @@ class _Menu:
         """The entries of all navigation lines, each distinct label once."""
         found: dict[str, NavigationLink] = {}
         for block in self.sheet.of(Role.NAVIGATION):
-            for link in () if _NO_ENTRY.search(block.text) else self._of_block(block):
+            for link in () if _NO_ENTRY.match(block.text) else self._of_block(block):
                 found.setdefault(" ".join(link.label.casefold().split()), link)
         return _services(list(found.values()))
 

@@ -1,0 +1,145 @@
+"""The command line: records for a person and as JSON, and one line for each file that cannot be read."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import pressparse
+from pressparse.cli import main
+
+PAGE = "Lowmere opens its gate\n\nLOWMERE, March 3, 2026 – The harbour of Lowmere opened its gate on Tuesday.\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return str(path)
+
+
+def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pressparse", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", timeout=120, check=False)
+
+
+def test_a_record_for_a_person(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", page]) == 0
+    out = capsys.readouterr().out
+    assert "│ Lowmere opens its gate\n" in out
+    assert "──" not in out
+
+
+def test_json_is_the_record(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "--json", page]) == 0
+    assert pressparse.Release.from_json(capsys.readouterr().out) == pressparse.parse(PAGE)
+
+
+def test_explain_says_how_sure(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", page]) == 0
+    plain = capsys.readouterr().out
+    assert main(["parse", "--explain", page]) == 0
+    assert capsys.readouterr().out.count("% sure\n") > plain.count("% sure\n")
+
+
+def test_several_files_have_a_heading_each(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", page, page]) == 0
+    assert capsys.readouterr().out.count(f"── {page} ─") == 2
+
+
+def test_several_files_are_a_line_of_json_each(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "--json", page, page]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["source"] for line in lines] == [PAGE, PAGE]
+
+
+def test_language_and_date_order_are_passed_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("The gate\n\nThe gate of Lowmere opened on 03/04/2020.\n", encoding="utf-8")
+    starts = []
+    for order in ("DMY", "MDY"):
+        assert main(["parse", "--json", "--language", "de", "--date-order", order, str(path)]) == 0
+        record = json.loads(capsys.readouterr().out)
+        assert record["language"] == "de"
+        starts.append(record["dates"][0]["start"])
+    assert starts == ["2020-04-03", "2020-03-04"]
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    assert main(["parse", "--json", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["source"] == PAGE
+
+
+def test_line_ends_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(b"a\r\nb\rc\n")
+    assert main(["parse", "--json", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out)["source"] == "a\r\nb\rc\n"
+
+
+def broken(kind: str, folder: Path) -> str:
+    path = folder / "bad.txt"
+    if kind == "missing":
+        return str(path)
+    if kind == "a folder":
+        return str(folder)
+    if kind == "a NUL in its name":
+        return "a\0b"
+    path.write_bytes(b"abc\xff")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "problem"),
+    [
+        ("missing", "No such file or directory"),
+        ("a folder", "Is a directory"),
+        ("not UTF-8", "not UTF-8 text: byte 3 is 0xff"),
+        ("a NUL in its name", "embedded null byte"),
+    ],
+)
+def test_a_file_that_cannot_be_read(
+    kind: str, problem: str, page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = broken(kind, tmp_path)
+    assert main(["parse", name, page]) == 1
+    out, err = capsys.readouterr()
+    assert err == f"pressparse: {name}: {problem}\n"
+    assert "Lowmere opens its gate" in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["parse"], ["parse", "x", "--date-order", "YMD"], ["sing"], ["parse", "--no"]]
+)
+def test_wrong_calls(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: pressparse" in capsys.readouterr().err
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"pressparse {pressparse.__version__}\n"
+
+
+def test_a_reader_that_goes_away(page: str) -> None:
+    command = [sys.executable, "-m", "pressparse", "parse", "--json", *([page] * 40)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=120) == 141
+
+
+def test_the_module_runs(page: str) -> None:
+    done = run("parse", "-", stdin=PAGE)
+    assert done.returncode == 0
+    assert "│ Lowmere opens its gate\n" in done.stdout
