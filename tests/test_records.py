@@ -29,12 +29,12 @@ def test_spans() -> None:
 
 @pytest.mark.parametrize("confidence", [-0.1, 1.1, float("nan")])
 def test_confidence_is_a_share(confidence: float) -> None:
-    with pytest.raises(RecordError, match="^confidence: "):
+    with pytest.raises(RecordError, match=r"^confidence: "):
         Block(role=Role.BODY, span=Span(0, 1), text="a", confidence=confidence)
 
 
 def test_a_date_runs_forward() -> None:
-    with pytest.raises(RecordError, match="^end: .* ends on 2026-03-03, before 2026-03-04"):
+    with pytest.raises(RecordError, match=r"^end: .* ends on 2026-03-03, before 2026-03-04"):
         DateMention(text="a", span=Span(0, 1), start=date(2026, 3, 4), end=date(2026, 3, 3))
 
 

@@ -138,20 +138,20 @@ def test_a_broken_dict_gets_one_error_that_names_the_path(change: Change, path: 
 
 @pytest.mark.parametrize("data", [None, [], "x", 3])
 def test_no_dict(data: object) -> None:
-    with pytest.raises(RecordError, match="^expected an object, got "):
+    with pytest.raises(RecordError, match=r"^expected an object, got "):
         Release.from_dict(data)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, b"\xff", '{"source": NaN}'])
 def test_no_json(text: str | bytes) -> None:
-    with pytest.raises(RecordError, match="^no JSON: "):
+    with pytest.raises(RecordError, match=r"^no JSON: "):
         Release.from_json(text)
 
 
 def test_json_of_another_kind() -> None:
     with pytest.raises(RecordError, match=r"^expected an object, got list \[\]"):
         Release.from_json("[]")
-    with pytest.raises(RecordError, match="^expected JSON text, got int 3"):
+    with pytest.raises(RecordError, match=r"^expected JSON text, got int 3"):
         Release.from_json(3)  # type: ignore[arg-type]
 
 
