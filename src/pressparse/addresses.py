@@ -47,6 +47,8 @@ _PHONE = regex.compile(
     rf"(?>\+[ \u00a0]?|\([ ]?\+?[ ]?)?+\d{{1,14}}(?>\)?{_SEPARATOR}?\(?\d{{1,12}}|\)){{0,12}}+\)?(?:{_EXTENSION})?"
 )
 _VANITY = regex.compile(r"(?<![\w-])(?:1[- ])?8(?:00|8[0-9]|77|66|55|44|33)-[\dA-Z]{3,4}-?[\dA-Z]{2,5}(?![\w-])")
+# A number glued between words by a scraper, told by its shape alone.
+_GLUED = regex.compile(r"(?<=\p{Ll}{2})\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _FAX = regex.compile(r"(?i:fax|faks|факс|télécopie\w*+|facsimile|φαξ)\W{0,6}\Z|(?<![\w.])F[ .:\t]{1,3}\Z")
 _DATE = regex.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
@@ -83,8 +85,8 @@ def _trimmed(address: str) -> str:
 def _past_phone(start: int, end: int, phones: list[Address]) -> int:
     """Where the address begins if a number is glued to its front ("555-0100jane@acme.example")."""
     for phone in phones:
-        if phone.span.start <= start < phone.span.end < end:
-            return phone.span.end
+        if start < phone.span.end < end:
+            start = phone.span.end
     return start
 
 
@@ -94,7 +96,7 @@ def _clash(span: Span, taken: list[Address]) -> bool:
 
 def _phones(text: str, start: int, end: int, short: frozenset[int]) -> Iterator[Address]:
     for found in sorted(
-        [*_PHONE.finditer(text, start, end), *_VANITY.finditer(text, start, end)], key=lambda found: found.start()
+        [found for shape in (_PHONE, _VANITY, _GLUED) for found in shape.finditer(text, start, end)], key=lambda found: found.start()
     ):
         for first, last in _numbers(text, found.start(), found.end()):
             if _is_phone(text, first, last, short):

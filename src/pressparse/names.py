@@ -126,6 +126,8 @@ def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexic
     """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
     start = _past_titles(text, start, end, words)
     bare_end = _without_orders(text, start, end)
+    if text[bare_end - 2 : bare_end] in ("'s", "’s"):  # "Jane Roe's office"
+        bare_end = limit = bare_end - 2
     if not _is_shaped(text, start, bare_end):
         return None
     _, _, junior = _patterns(words.code)
@@ -154,7 +156,9 @@ def _is_order(word: str) -> bool:
 
 
 def _is_shaped(text: str, start: int, end: int) -> bool:
-    """Two words or an initial and a word, at least one of them longer than two letters."""
+    """Two words or an initial and a word, at least one of them longer than two letters; no mere compound."""
+    if not any(c.isspace() or c == "." for c in text[start:end].rstrip(".")):
+        return False
     tokens = [token.group() for token in WORD.finditer(text, start, end)]
     return len(tokens) >= 2 and any(len(token) > 2 for token in tokens) and any(t[0].isalpha() for t in tokens)
 

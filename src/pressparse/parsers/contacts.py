@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
 import regex
 from attrs import Factory, define, frozen
@@ -16,7 +17,16 @@ from attrs import Factory, define, frozen
 from pressparse.addresses import Address, Channel, addresses_in
 from pressparse.columns import cells
 from pressparse.lexicon import WORD, Lexicon, load
-from pressparse.names import has_office, has_organization, name_at, names_in
+from pressparse.names import (
+    Name,
+    cited,
+    common_words,
+    has_office,
+    has_organization,
+    is_common,
+    name_at,
+    names_in,
+)
 from pressparse.patterns import phrases, source
 from pressparse.records import Contact, Span
 from pressparse.roles import Role
@@ -29,6 +39,7 @@ _ENDS_SENTENCE = regex.compile(r"(?<=\p{Ll}{2}[.!?])\s")
 _MOST_WORDS = 7
 _STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD, Role.BOILERPLATE)
 _STRAY_LENGTH = 600
+_INITIALS = 2
 
 
 class _Kind(Enum):
@@ -57,8 +68,9 @@ class _Draft:
 def read(sheet: Sheet) -> tuple[Contact, ...]:
     """The contacts of the page, in order; one that is printed twice is listed once."""
     found: dict[tuple[object, ...], Contact] = {}
+    common = common_words(sheet.text)
     for stretch in _stretches(sheet):
-        for draft in _drafts(_marks(sheet, stretch)):
+        for draft in _drafts(_marks(sheet, stretch, common)):
             for contact in _contacts(sheet, draft):
                 found.setdefault((contact.name, contact.phones, contact.emails), contact)
     return tuple(found.values())
@@ -71,16 +83,21 @@ def _stretches(sheet: Sheet) -> Iterator[list[Span]]:
             yield cells(sheet.text, zone.span)
         elif zone.role in _STRAY_ROLES:
             for block in zone.blocks:
-                if len(block.text) <= _STRAY_LENGTH and _is_stray(block.text, sheet.words):
-                    yield cells(sheet.text, block.span)
+                if len(block.text) <= _STRAY_LENGTH and (at := _stray(block.text, block.role, sheet.words)) is not None:
+                    yield cells(sheet.text, Span(block.span.start + at, block.span.end))
 
 
-def _is_stray(line: str, words: Lexicon) -> bool:
-    """Whether a line outside of the contact zones tells whom to ask: a contact label and a way to reach somebody."""
+def _stray(line: str, role: Role, words: Lexicon) -> int | None:
+    """Where, in a line outside of the contact zones, it is told whom to ask: a label and a way to reach somebody."""
     if not any(c.isdigit() for c in line) and "@" not in line and "at" not in line:
-        return False
-    label = phrases(words, "foot.contact_labels", "foot.phone_labels").search(line)
-    return bool(label and addresses_in(line, label.end(), len(line)))
+        return None
+    addresses = addresses_in(line, 0, len(line))
+    if not addresses:
+        return None
+    if role in (Role.SIGNATURE, Role.BYLINE):
+        return 0
+    labels = phrases(words, "foot.contact_labels", "foot.phone_labels").finditer(line, 0, addresses[-1].span.start)
+    return next((label.start() for label in labels), None)
 
 
 @cache
@@ -88,7 +105,7 @@ def _short_label(code: str | None) -> regex.Pattern[str]:
     return regex.compile(rf"{source(load(code), 'foot.phone_labels')}[.: \u00a0]{{0,3}}+(?=[\d(+])", regex.I)
 
 
-def _marks(sheet: Sheet, lines: list[Span]) -> Iterator[_Mark]:
+def _marks(sheet: Sheet, lines: list[Span], common: frozenset[str]) -> Iterator[_Mark]:
     for line in lines:
         text = sheet.text
         labelled = _short_label(sheet.words.code).finditer(text, line.start, line.end)
@@ -97,45 +114,84 @@ def _marks(sheet: Sheet, lines: list[Span]) -> Iterator[_Mark]:
         if label := phrases(sheet.words, "foot.contact_labels").match(text, line.start, line.end):
             yield _Mark(kind=_Kind.LABEL, span=Span(label.start(), label.end()))
             at = label.end()
-        for address in addresses_in(text, line.start, line.end, short=short):
+        at = _past_glued_label(sheet, at, line.end)
+        addresses = addresses_in(text, line.start, line.end, short=short)
+        if not addresses and _is_street(text, at, line.end):
+            continue
+        for address in addresses:
             if address.span.start > at:
-                yield from _words_marks(sheet, at, address.span.start)
+                yield from _words_marks(sheet, at, address.span.start, common)
             yield _Mark(kind=_Kind.ADDRESS, span=address.span, address=address)
             at = max(at, address.span.end)
-        yield from _words_marks(sheet, at, line.end)
+        yield from _words_marks(sheet, at, line.end, common)
 
 
-def _words_marks(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
+_GLUE = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
+
+
+def _past_glued_label(sheet: Sheet, start: int, end: int) -> int:
+    """Where a label ends that a scraper glued to what follows: "Contact DetailsAcme Rockets"."""
+    for glue in _GLUE.finditer(sheet.text, start, end):
+        label = sheet.text[start : glue.start()]
+        if phrases(sheet.words, "foot.contact_labels").fullmatch(label) or has_organization(
+            label, 0, len(label), sheet.words
+        ):
+            return glue.start()
+    return start
+
+
+def _is_street(text: str, start: int, end: int) -> bool:
+    """Whether a line without numbers to call is a postal address: it has a house number or a postal code."""
+    return bool(_STREET.search(text, start, end))
+
+
+def _words_marks(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterator[_Mark]:
     """Names, offices and organisations in a stretch without numbers and addresses."""
     at = start
     for separator in [*_SPLIT.finditer(sheet.text, start, end), None]:
         last = separator.start() if separator else end
-        yield from _fragment(sheet, at, last)
+        yield from _fragment(sheet, at, last, common)
         at = separator.end() if separator else end
 
 
-def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
+def _fragment(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterator[_Mark]:
     text, words = sheet.text, sheet.words
+    if label := _way_label(words.code).match(text, start, end):
+        start = label.end()
     tokens = list(WORD.finditer(text, start, end))
     if not tokens or _STREET.search(text, start, end):
         return
     span = Span(tokens[0].start(), _right(text, tokens[-1].end(), end))
-    if name := name_at(text, start, end, words):
-        yield _Mark(kind=_Kind.NAME, span=_titled(sheet, name.span, name.bare))
-    elif phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
+    if phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
         yield _Mark(kind=_Kind.LABEL, span=span)
-    elif phrases(words, "foot.phone_labels", "foot.email_labels").match(text, span.start, span.end):
         return
-    elif len(tokens) > _MOST_WORDS or any(token.group()[0].islower() for token in tokens[:1]):
-        for name in names_in(text, start, end, words):
-            yield _Mark(kind=_Kind.NAME, span=_titled(sheet, name.span, name.bare))
+    names = [name for name in names_in(text, start, end, words) if not is_common(text, name, common)]
+    whole = name_at(text, start, end, words)
+    if whole and not is_common(text, whole, common):
+        yield _Mark(kind=_Kind.NAME, span=_listed(text, whole))
+    elif names and (len(tokens) > _MOST_WORDS or text[span.start].islower() or _only_names(text, span, names)):
+        for name in names:
+            yield _Mark(kind=_Kind.NAME, span=_listed(text, name))
     elif has_office(text, start, end, words):
-        names = list(names_in(text, start, end, words))
         yield _Mark(kind=_Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
         for name in names[-1:]:
-            yield _Mark(kind=_Kind.NAME, span=_titled(sheet, name.span, name.bare))
-    elif has_organization(text, start, end, words) or text[span.start].isupper():
+            yield _Mark(kind=_Kind.NAME, span=_listed(text, name))
+    elif has_organization(text, start, end, words) or (text[span.start].isupper() and len(tokens) <= _MOST_WORDS):
         yield _Mark(kind=_Kind.ORGANIZATION, span=span)
+
+
+@cache
+def _way_label(code: str | None) -> regex.Pattern[str]:
+    """ "phone", "E-Mail:" before what they introduce."""
+    ways = source(load(code), "foot.phone_labels", "foot.email_labels")
+    return regex.compile(rf"\W{{0,4}}+{ways}[.:\s]*+", regex.I)
+
+
+def _only_names(text: str, span: Span, names: list[Name]) -> bool:
+    """Whether nothing but "or", "and" and marks stand between and around the names."""
+    rest = text[span.start : names[0].span.start] + text[names[-1].span.end : span.end]
+    between = [text[one.span.end : other.span.start] for one, other in pairwise(names)]
+    return not WORD.search(rest) and all(_is_chained(piece) for piece in between)
 
 
 def _right(text: str, last: int, end: int) -> int:
@@ -143,13 +199,11 @@ def _right(text: str, last: int, end: int) -> int:
     return last + 1 if last < end and text[last] in ".\"”“»" else last
 
 
-_COURTESY = regex.compile(r"(?i:mrs?|ms|miss|frau|herrn?|m|mme|mlle|sr|sra|pan|pani|г-н|г-жа)\.?\s", regex.I)
-
-
-def _titled(sheet: Sheet, whole: Span, bare: Span) -> Span:
-    """A degree stays with the name, a courtesy ("Mr", "Frau") does not."""
-    courtesy = _COURTESY.match(sheet.text, whole.start, bare.start)
-    return Span(courtesy.end() if courtesy else whole.start, whole.end)
+def _listed(text: str, name: Name) -> Span:
+    """A degree stays with the name ("Dr. Jane Roe, M.D."), a courtesy does not."""
+    listed = cited(text, name)
+    degrees = text[listed.end : name.span.end]
+    return Span(listed.start, name.span.end) if degrees.strip() and listed.start < name.bare.start else listed
 
 
 def _drafts(marks: Iterator[_Mark]) -> Iterator[_Draft]:
@@ -201,18 +255,29 @@ def _told_apart(sheet: Sheet, draft: _Draft) -> tuple[list[Span], list[Span]]:
     """Names of people, and names of organisations that are shaped like them ("Acme Rockets")."""
     people = [name for name in draft.names if not _is_firm(sheet, name, draft.addresses)]
     firms = [name for name in draft.names if name not in people]
-    if len(people) > 1:
-        chained = [people[0]]
-        for before, name in zip(people, people[1:], strict=False):
-            if _is_chained(sheet.text[before.end : name.start]):
-                chained.append(name)
-            else:
-                firms.append(name)
-        people = chained
+    runs: list[list[Span]] = []
+    for name in people:
+        if runs and _is_chained(sheet.text[runs[-1][-1].end : name.start]):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    if len(runs) > 1:
+        best = max(runs, key=lambda run: _weight(sheet, run, draft.addresses))
+        firms += [name for run in runs if run is not best for name in run]
+        people = best
     return people, [*draft.organizations, *firms]
 
 
-_CHAIN = regex.compile(r"\s?/\s?|,?\s(?:or|and|und|oder|et|ou|y|o|e|и|или|та|або|i|lub|&)\s", regex.I)
+def _weight(sheet: Sheet, run: list[Span], addresses: list[Address]) -> int:
+    """What speaks for a person rather than a firm: an address made of the name, a number on the same line."""
+    words = [word.casefold() for name in run for word in WORD.findall(name.of(sheet.text)) if len(word) > _INITIALS]
+    mails = [a.span.of(sheet.text).casefold() for a in addresses if a.channel is Channel.EMAIL]
+    in_mail = any(word in mail.partition("@")[0] for word in words for mail in mails)
+    beside = any("\n" not in sheet.text[run[-1].end : a.span.start] for a in addresses if a.span.start >= run[-1].end)
+    return 2 * in_mail + beside
+
+
+_CHAIN = regex.compile(r"\s?/\s?|,\s|,?\s(?:or|and|und|oder|et|ou|y|o|e|и|или|та|або|i|lub|&)\s", regex.I)
 
 
 def _is_chained(between: str) -> bool:

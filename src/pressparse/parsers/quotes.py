@@ -116,12 +116,7 @@ def _parts(sheet: Sheet, paragraph: Span) -> Iterator[_Part]:
         start += len(text) - len(text.lstrip())
         end -= len(text) - len(text.rstrip())
         if start < end:
-            yield _Part(span=found_span(found), words=Span(start, end), closed=closed)
-
-
-def found_span(found: regex.Match[str]) -> Span:
-    """The span of a match."""
-    return Span(found.start(), found.end())
+            yield _Part(span=Span(found.start(), found.end()), words=Span(start, end), closed=closed)
 
 
 def _of_paragraph(sheet: Sheet, paragraph: Span, parts: list[_Part]) -> Iterator[_Draft]:
@@ -131,7 +126,7 @@ def _of_paragraph(sheet: Sheet, paragraph: Span, parts: list[_Part]) -> Iterator
         ceiling = parts[index + 1].span.start if index + 1 < len(parts) else paragraph.end
         if draft and _goes_on(sheet, draft, part):
             draft.parts.append(part)
-            draft.told += _told(sheet, part, part.span.end, ceiling)
+            draft.told += _told(sheet, part, part.span.start, ceiling)
             continue
         if draft:
             yield draft
