@@ -32,6 +32,16 @@ from pressparse.roles import DateRole
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
 PUBLISHED_C, ROLES_C = 1.0, 0.25
 UNIT = 1000
+# What is too rare on the pages to be learned and plain from the words: fact, role, thousandths added to its weight.
+PRIORS = (
+    ("before=deadline", "deadline", 900),
+    ("before=deadline next", "deadline", 700),
+    ("after=deadline", "deadline", 300),
+    ("before=embargo", "embargo", 2500),
+    ("before=embargo next", "embargo", 2500),
+    ("before=updated next", "updated", 500),
+    ("above=updated", "updated", 500),
+)
 LEAST = 30  # thousandths: what weighs less decides nothing
 
 
@@ -135,6 +145,10 @@ def train(training: list[GoldPage]) -> DateModel:
     published = {name: round(UNIT * w) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) * UNIT >= LEAST}
     names, model = fit(full, roles, ROLES_C)
     rows = np.rint(model.coef_ * UNIT).astype(int)
+    classes = list(model.classes_)
+    for fact, role, weight in PRIORS:
+        if fact in names and role in classes:
+            rows[classes.index(role), names.index(fact)] += weight
     weights = {name: tuple(map(int, row)) for name, row in zip(names, rows.T, strict=True) if abs(row).max() >= LEAST}
     return DateModel(tuple(DateRole(role) for role in model.classes_), published, weights)
 
