@@ -1,24 +1,22 @@
-"""Cases for readers with the expected spans marked in the page: ⟦like this⟧."""
+"""Pages with the expected stretches marked in their text by ⟦ ⟧."""
 
-from __future__ import annotations
+from sheets import sheet
 
 from pressparse.records import Span
 from pressparse.sheet import Sheet
-from sheets import sheet
 
-OPEN, CLOSE = "⟦", "⟧"
+_MARKS = str.maketrans("", "", "⟦⟧")
 
 
 def marked(page: str, language: str = "en") -> tuple[Sheet, list[Span]]:
-    """The page, its roles in the margin, as a sheet without marks; and where the marks stood, as spans."""
-    text = sheet(page.replace(OPEN, "").replace(CLOSE, ""), language)
-    spans: list[Span] = []
-    plain, start = 0, 0
-    for char in sheet(page, language).text:
-        if char == OPEN:
-            start = plain
-        elif char == CLOSE:
-            spans.append(Span(start, plain))
+    """The page without its marks, and the spans that the marks enclosed."""
+    text = sheet(page, language).text
+    spans, start, at = [], 0, 0
+    for character in text:
+        if character == "⟦":
+            start = at
+        elif character == "⟧":
+            spans.append(Span(start, at))
         else:
-            plain += 1
-    return text, spans
+            at += 1
+    return sheet(page.translate(_MARKS), language), spans

@@ -112,9 +112,9 @@ def _marks(sheet: Sheet, lines: list[Span], common: frozenset[str]) -> Iterator[
         short = frozenset(found.end() for found in labelled)
         at = line.start
         if label := phrases(sheet.words, "foot.contact_labels").match(text, line.start, line.end):
-            yield _Mark(kind=_Kind.LABEL, span=Span(label.start(), label.end()))
+            yield _label(sheet, Span(label.start(), label.end()))
             at = label.end()
-        at = _past_glued_label(sheet, at, line.end)
+        at = max(at, _past_glued_label(sheet, line.start, line.end))
         addresses = addresses_in(text, line.start, line.end, short=short)
         if not addresses and _is_street(text, at, line.end):
             continue
@@ -124,6 +124,12 @@ def _marks(sheet: Sheet, lines: list[Span], common: frozenset[str]) -> Iterator[
             yield _Mark(kind=_Kind.ADDRESS, span=address.span, address=address)
             at = max(at, address.span.end)
         yield from _words_marks(sheet, at, line.end, common)
+
+
+def _label(sheet: Sheet, span: Span) -> _Mark:
+    """A label, or the office that some pages use as one ("Press Officer")."""
+    office = has_office(sheet.text, span.start, span.end, sheet.words)
+    return _Mark(kind=_Kind.OFFICE if office else _Kind.LABEL, span=span)
 
 
 _GLUE = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
@@ -163,13 +169,13 @@ def _fragment(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Ite
         return
     span = Span(tokens[0].start(), _right(text, tokens[-1].end(), end))
     if phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
-        yield _Mark(kind=_Kind.LABEL, span=span)
+        yield _label(sheet, span)
         return
     names = [name for name in names_in(text, start, end, words) if not is_common(text, name, common)]
     whole = name_at(text, start, end, words)
     if whole and not is_common(text, whole, common):
         yield _Mark(kind=_Kind.NAME, span=_listed(text, whole))
-    elif names and (len(tokens) > _MOST_WORDS or text[span.start].islower() or _only_names(text, span, names)):
+    elif names and (_is_prose(tokens) or _only_names(text, span, names)):
         for name in names:
             yield _Mark(kind=_Kind.NAME, span=_listed(text, name))
     elif has_office(text, start, end, words):
@@ -178,6 +184,12 @@ def _fragment(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Ite
             yield _Mark(kind=_Kind.NAME, span=_listed(text, name))
     elif has_organization(text, start, end, words) or (text[span.start].isupper() and len(tokens) <= _MOST_WORDS):
         yield _Mark(kind=_Kind.ORGANIZATION, span=span)
+
+
+def _is_prose(tokens: list[regex.Match[str]]) -> bool:
+    """Whether the words are part of a sentence ("please contact Jane Roe at")."""
+    small = [token.group()[0].islower() for token in tokens]
+    return len(tokens) > _MOST_WORDS or small[0] or small[-1]
 
 
 @cache

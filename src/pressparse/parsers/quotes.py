@@ -19,7 +19,7 @@ from pressparse.records import Excerpt, Quotation, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet, Zone
 
-_PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'))
+_PAIRS = (("„", "“"), ("“", "”"), ("«", "»"), ('"', '"'))
 _LONGEST = 6000
 _FEWEST_WORDS = 4
 _FEWEST_BESIDE_VERB = 2
@@ -29,6 +29,7 @@ _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\p{N})]{2})[.!?…](?=\s|\Z)|(?<=\n)\
 _NEAR_WORDS = 4
 _MOST_BETWEEN_WORDS = 40
 _INNER = 2
+_BETWEEN_DASHES = regex.compile(r"(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}+[–—]\s|(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}?[.,]\s-\s")
 _PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n|\n(?=[^\S\n]*+[\"“„«»–—-])|(?<=[.!?:…][\"”“»]?)\n")
 
 
@@ -87,13 +88,15 @@ def _drafts(sheet: Sheet, zone: Zone) -> Iterator[_Draft]:
 @cache
 def _marks(code: str | None) -> regex.Pattern[str]:
     """Words between two marks of a pair; a paragraph may end before the closing mark does."""
-    pairs = {*load(code).quotes, *_PAIRS[:2], _PAIRS[3]}
+    own = load(code).quotes
     # ‚ and ‘ are marks of quotations inside quotations, and apostrophes.
-    outer = sorted(pair for pair in pairs if pair[0] not in "‘‚‹›'")
-    if any(pair[0] == "„" for pair in outer):
-        outer = [pair for pair in outer if pair[0] != "“"]
-    if ("»", "«") in outer:
-        outer = [pair for pair in outer if pair != ("«", "»")]
+    outer = [pair for pair in dict.fromkeys((*own, *_PAIRS)) if pair[0] not in "‘‚‹›'"]
+    if ("»", "«") in own and ("«", "»") not in own[: own.index(("»", "«"))]:
+        outer.remove(("«", "»"))
+    elif ("»", "«") in own:
+        outer.remove(("»", "«"))
+    # A low mark may be closed by the mark that opens in other languages, so its pairs come first.
+    outer.sort(key=lambda pair: pair[0] != "„")
     return regex.compile("|".join(_pair(*pair) for pair in outer))
 
 
@@ -115,8 +118,22 @@ def _parts(sheet: Sheet, paragraph: Span) -> Iterator[_Part]:
         text = sheet.text[start:end]
         start += len(text) - len(text.lstrip())
         end -= len(text) - len(text.rstrip())
-        if start < end:
+        if start >= end:
+            continue
+        if inner := _inner_attribution(sheet, start, end):
+            yield _Part(span=Span(found.start(), inner.start()), words=Span(start, inner.start()))
+            start = inner.end()
+            yield _Part(span=Span(start, found.end()), words=Span(start, end), closed=closed)
+        else:
             yield _Part(span=Span(found.start(), found.end()), words=Span(start, end), closed=closed)
+
+
+def _inner_attribution(sheet: Sheet, start: int, end: int) -> regex.Match[str] | None:
+    """The speaker between dashes inside the marks: «…, – сказал Иван Рогов. – …»."""
+    for found in _BETWEEN_DASHES.finditer(sheet.text, start, end):
+        if _saying(sheet.words.code).search(sheet.text, found.start(), found.end()):
+            return found
+    return None
 
 
 def _of_paragraph(sheet: Sheet, paragraph: Span, parts: list[_Part]) -> Iterator[_Draft]:
@@ -218,6 +235,9 @@ def _goes_on(sheet: Sheet, draft: _Draft, part: _Part) -> bool:
         return False
     if not bare:
         return True
+    after = _until_sentence_end(sheet.text, part.span.end, min(len(sheet.text), part.span.end + _REACH))
+    if bare.endswith(".") and _near(sheet.text, after, sheet.words):
+        return False  # the next quotation has a speaker of its own
     saying = _saying(sheet.words.code).search(between)
     sentences = len(_SENTENCE_END.findall(between))
     long_enough = len(WORD.findall(part.words.of(sheet.text))) >= _FEWEST_BESIDE_VERB

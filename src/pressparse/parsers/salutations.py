@@ -16,6 +16,7 @@ from pressparse.sheet import Sheet
 _ENDS = regex.compile(r"[,;:.!?…)\]»”\"*](?<!\b\p{Lu}\p{Ll}{0,2}\.)\s*+\Z")
 _LIST_MARK = regex.compile(r"[\s•·*◦▪–—-]*+")
 _SEPARATOR = regex.compile(r";(?=\s*+\p{Ll})|[ \u00a0]{2,}+[•·]|\s[•·]\s")
+_DECORATION = "*_ \t\u00a0\n"
 _TEMPLATE = regex.compile(r"[^\W\d_]++\(\)\s?;?\?>|\{\{?\w++\}\}?|%\w++%|\[(?:first ?)?name\]", regex.I)
 _LONGEST_LINE = 400
 # A form of address that stands inside a paragraph is looked for at the start of so many body paragraphs.
@@ -92,7 +93,8 @@ def _entries(sheet: Sheet, span: Span) -> Iterator[Excerpt]:
 
 def _excerpt(sheet: Sheet, start: int, end: int) -> Iterator[Excerpt]:
     """The entry without list marks, blanks, and what a mail program failed to fill in."""
-    if found := _TEMPLATE.search(sheet.text, start, end):
+    filled = _TEMPLATE.search(sheet.text, start, end)
+    if found := filled:
         if sheet.text[start : found.start()].strip():
             end = found.start()
         else:
@@ -100,7 +102,7 @@ def _excerpt(sheet: Sheet, start: int, end: int) -> Iterator[Excerpt]:
     mark = _LIST_MARK.match(sheet.text, start, end)
     start = mark.end() if mark else start
     text = sheet.text[start:end]
-    bare = text.strip().lstrip("\"“,").lstrip()
+    bare = text.strip(_DECORATION).rstrip("," if filled else "").lstrip("\"“,").lstrip()
     start += text.index(bare)
     if WORD.search(bare):
         yield Excerpt(text=bare, span=Span(start, start + len(bare)))

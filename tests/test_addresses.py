@@ -1,0 +1,43 @@
+import pytest
+
+from pressparse.addresses import Channel, addresses_in
+
+CASES = [
+    ("(612) 555-0100", [("phone", "(612) 555-0100")]),
+    ("call 612-555-0100.", [("phone", "612-555-0100")]),
+    ("612.555.0100", [("phone", "612.555.0100")]),
+    ("202/555-0100; 202/555-0101", [("phone", "202/555-0100"), ("phone", "202/555-0101")]),
+    ("+49 (0)30/1857-0", [("phone", "+49 (0)30/1857-0")]),
+    ("(+32) 2 28 31834 (BXL)", [("phone", "(+32) 2 28 31834")]),
+    ("0661 - 480 488 151", [("phone", "0661 - 480 488 151")]),
+    ("+7 (499) 555 0182 доб.2683", [("phone", "+7 (499) 555 0182 доб.2683")]),
+    ("Tel:02382 59743", [("phone", "02382 59743")]),
+    ("Fax: 612 555 0100", [("fax", "612 555 0100")]),
+    ("(612) 555-0100  (612) 555-0199", [("phone", "(612) 555-0100"), ("phone", "(612) 555-0199")]),
+    ("jane.roe@acme.example", [("email", "jane.roe@acme.example")]),
+    ("press [at] acme.example", [("email", "press [at] acme.example")]),
+    ("press(at)acme(dot)example", [("email", "press(at)acme(dot)example")]),
+    ("info@\nacme.example", [("email", "info@\nacme.example")]),
+    ("555-612-0100jane@acme.example", [("phone", "555-612-0100"), ("email", "jane@acme.example")]),
+    ("www.acme.example, https://acme.example/a.", [("url", "www.acme.example"), ("url", "https://acme.example/a")]),
+    ("[email protected]", []),
+    ("14.09.2020", []),
+    ("2020-2021", []),
+    ("Arcadia, NY 20530-0001", []),
+    ("CEP 79020-250", []),
+    ("$1 000 000", []),
+    ("at 10:30 on day 5", []),
+    ("jane at the lake", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_addresses(text: str, expected: list[tuple[str, str]]) -> None:
+    found = addresses_in(text, 0, len(text))
+    assert [(address.channel.value, address.span.of(text)) for address in found] == expected
+
+
+def test_a_short_number_after_its_label() -> None:
+    found = addresses_in("Tel. 1400", 0, 9, short=frozenset({5}))
+    assert [(address.channel, address.span.start) for address in found] == [(Channel.PHONE, 5)]

@@ -1,0 +1,152 @@
+"""Quotations: the expected words are marked; beside them the speaker and the office that the text gives."""
+
+import pytest
+from marks import marked
+
+from pressparse.parsers import quotes
+
+Case = tuple[str, str, str | None, str | None]
+ENGLISH: list[Case] = [
+    ("verb, name", "“⟦We are glad to open here⟧,” said Jane Roe.", "Jane Roe", None),
+    ("name, verb", "“⟦We are glad to open here⟧,” Jane Roe said on Monday.", "Jane Roe", None),
+    ("straight marks", '"⟦We are glad to open here⟧," said Jane Roe.', "Jane Roe", None),
+    ("office after", "“⟦We are glad to open here⟧,” said Jane Roe, director of Acme.", "Jane Roe", "director of Acme"),
+    ("office before", "“⟦We are glad to open here⟧,” said Senator Jane Roe.", "Jane Roe", "Senator"),
+    ("courtesy", "“⟦We are glad to open here⟧,” said Mr. John Poe.", "John Poe", None),
+    ("surname", "“⟦We are glad to open here⟧,” said Roe.", "Roe", None),
+    ("surname first", "“⟦We are glad to open here⟧,” Roe added.", "Roe", None),
+    ("split, comma", "“⟦We are glad⟧,” said Jane Roe, “⟦to open here at last⟧.”", "Jane Roe", None),
+    ("split, full stop", "“⟦We are glad to be here⟧,” said Jane Roe. “⟦We will stay for long⟧.”", "Jane Roe", None),
+    ("colon before", "Jane Roe said: “⟦We are glad to open here.⟧”", "Jane Roe", None),
+    ("comma before", "Jane Roe said, “⟦We are glad to open here.⟧”", "Jane Roe", None),
+    ("fragment", "Jane Roe said the plan was “⟦far too little and too late⟧”.", "Jane Roe", None),
+    ("according to", "According to Jane Roe, “⟦the plan is far too small⟧.”", "Jane Roe", None),
+    ("pronoun", "“⟦We are glad to open here⟧,” she said.", None, None),
+    ("whole paragraph", "“⟦We are glad to open here, and we will stay.⟧”", None, None),
+    ("question", "“⟦Why should we wait any longer?⟧” asked Jane Roe.", "Jane Roe", None),
+    ("name from the sentence after", "“⟦We are glad to open here⟧,” Acme director Jane Roe said.", "Jane Roe", "director"),
+    ("signed with a dash", "“⟦We are glad to open here⟧” – Jane Roe, director", "Jane Roe", "director"),
+]
+ENGLISH_NONE = [
+    ("title of a book", "The prize went to “The Long Road Home Again” by Jane Roe."),
+    ("scare quotes", "The so-called “new normal” is over."),
+    ("single word", "Jane Roe said “yes” and left."),
+    ("programme", "The “Clean Rivers for All of Us” programme starts in May."),
+    ("inches", 'The screen is 32" wide and the table 40" long.'),
+    ("no marks", "Jane Roe said that she was glad."),
+    ("nickname", "John “Big Jack” Poe won the race."),
+    ("unclosed in mid-sentence", "The sign read “open all day and all night and it stayed so."),
+    ("a name in marks", "The ship “Queen of the Northern Seas” sailed on Monday."),
+]
+GERMAN: list[Case] = [
+    ("verb, name", "„⟦Wir freuen uns auf die Arbeit⟧“, sagte Jana Rohe.", "Jana Rohe", None),
+    ("office after", "„⟦Wir freuen uns auf die Arbeit⟧“, sagt Jana Rohe, Geschäftsführerin der Muster GmbH.", "Jana Rohe", "Geschäftsführerin der Muster GmbH"),
+    ("office before", "„⟦Wir freuen uns auf die Arbeit⟧“, erklärte Ministerin Jana Rohe.", "Jana Rohe", "Ministerin"),
+    ("straight marks", '"⟦Wir freuen uns auf die Arbeit⟧", sagte Jana Rohe.', "Jana Rohe", None),
+    ("guillemets", "»⟦Wir freuen uns auf die Arbeit⟧«, sagte Jana Rohe.", "Jana Rohe", None),
+    ("split", "„⟦Wir freuen uns⟧“, sagte Jana Rohe, „⟦und wir bleiben auch hier⟧.“", "Jana Rohe", None),
+    ("split, full stop", "„⟦Wir freuen uns auf die Arbeit⟧“, sagte Jana Rohe. „⟦Und wir bleiben auch hier.⟧“", "Jana Rohe", None),
+    ("colon", "Jana Rohe sagte: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
+    ("name with colon", "Jana Rohe: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
+    ("surname", "„⟦Wir freuen uns auf die Arbeit⟧“, betonte Rohe.", "Rohe", None),
+]
+GERMAN_NONE = [
+    ("title", "Das Buch „Der lange Weg nach Hause“ erscheint im Mai."),
+    ("scare quotes", "Die „neue Normalität“ ist vorbei."),
+]
+FRENCH: list[Case] = [
+    ("verb, name", "« ⟦Nous sommes heureux d'ouvrir ici⟧ », a déclaré Jeanne Roux.", "Jeanne Roux", None),
+    ("office after", "« ⟦Nous sommes heureux d'ouvrir ici⟧ », a déclaré Jeanne Roux, directrice de Cobalt.", "Jeanne Roux", "directrice de Cobalt"),
+    ("inverted", "« ⟦Nous sommes heureux d'ouvrir ici⟧ », explique Jeanne Roux.", "Jeanne Roux", None),
+    ("curled marks", "“⟦Nous sommes heureux d'ouvrir ici⟧”, a déclaré Jeanne Roux.", "Jeanne Roux", None),
+    ("split", "« ⟦Nous sommes heureux⟧ », a déclaré Jeanne Roux, « ⟦et nous resterons longtemps⟧ ».", "Jeanne Roux", None),
+    ("colon", "Jeanne Roux a déclaré : « ⟦Nous sommes heureux d'ouvrir ici.⟧ »", "Jeanne Roux", None),
+    ("according to", "Selon Jeanne Roux, « ⟦le projet est encore trop petit⟧ ».", "Jeanne Roux", None),
+    ("whole paragraph", "« ⟦Nous sommes heureux d'ouvrir ici et nous resterons.⟧ »", None, None),
+]
+FRENCH_NONE = [
+    ("title", "Le film « La longue route du retour » sort en mai."),
+    ("scare quotes", "La « nouvelle normalité » est finie."),
+]
+RUSSIAN: list[Case] = [
+    ("dash, verb, name", "«⟦Мы рады открыть новый завод⟧», – сказал Иван Рогов.", "Иван Рогов", None),
+    ("office before", "«⟦Мы рады открыть новый завод⟧», – отметил директор Иван Рогов.", "Иван Рогов", "директор"),
+    ("straight marks", '"⟦Мы рады открыть новый завод⟧", – сообщил Иван Рогов.', "Иван Рогов", None),
+    ("initials", "«⟦Мы рады открыть новый завод⟧», – заявил И.П. Рогов.", "И.П. Рогов", None),
+    ("split", "«⟦Мы рады открыть завод⟧, – сказал Иван Рогов. – ⟦Работать будем долго⟧».", "Иван Рогов", None),
+    ("colon", "Иван Рогов сказал: «⟦Мы рады открыть новый завод⟧».", "Иван Рогов", None),
+    ("in his words", "По словам Ивана Рогова, «⟦завод будет работать очень долго⟧».", "Ивана Рогова", None),
+    ("surname", "«⟦Мы рады открыть новый завод⟧», – добавил Рогов.", "Рогов", None),
+    ("low marks", "„⟦Мы рады открыть новый завод⟧“, – сказал Иван Рогов.", "Иван Рогов", None),
+]
+RUSSIAN_NONE = [
+    ("name of a firm", "Завод «Новые северные берега России» открыт в мае."),
+    ("title", "Фильм «Долгая дорога обратно домой» выйдет в мае."),
+]
+SPANISH: list[Case] = [
+    ("verb, name", "“⟦Estamos felices de abrir aquí⟧”, dijo Juana Robles.", "Juana Robles", None),
+    ("guillemets", "«⟦Estamos felices de abrir aquí⟧», afirmó Juana Robles.", "Juana Robles", None),
+    ("straight marks", '"⟦Estamos felices de abrir aquí⟧", señaló Juana Robles.', "Juana Robles", None),
+    ("office after", "“⟦Estamos felices de abrir aquí⟧”, dijo Juana Robles, directora de Cobalto.", "Juana Robles", "directora de Cobalto"),
+    ("split", "“⟦Estamos felices⟧”, dijo Juana Robles, “⟦y vamos a quedarnos⟧”.", "Juana Robles", None),
+    ("colon", "Juana Robles dijo: “⟦Estamos felices de abrir aquí.⟧”", "Juana Robles", None),
+    ("according to", "Según Juana Robles, “⟦el plan es todavía muy pequeño⟧”.", "Juana Robles", None),
+]
+SPANISH_NONE = [
+    ("title", "La película “El largo camino a casa” se estrena en mayo."),
+    ("scare quotes", "La “nueva normalidad” ha terminado."),
+]
+SPOKEN = [
+    (f"{code}: {name}", code, text, speaker, office)
+    for code, cases in (("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH), ("ru", RUSSIAN), ("es", SPANISH))
+    for name, text, speaker, office in cases
+]
+UNSPOKEN = [
+    (f"{code}: {name}", code, text)
+    for code, cases in (
+        ("en", ENGLISH_NONE),
+        ("de", GERMAN_NONE),
+        ("fr", FRENCH_NONE),
+        ("ru", RUSSIAN_NONE),
+        ("es", SPANISH_NONE),
+    )
+    for name, text in cases
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker", "office"), [c[1:] for c in SPOKEN], ids=[c[0] for c in SPOKEN])
+def test_a_quotation(code: str, text: str, speaker: str | None, office: str | None) -> None:
+    sheet, spans = marked(f"body| {text}", code)
+    (quotation,) = quotes.read(sheet)
+    assert [part.text.rstrip(",.") for part in quotation.words] == [span.of(sheet.text).rstrip(".") for span in spans]
+    assert (quotation.speaker, quotation.office) == (speaker, office)
+    assert all(quotation.span.contains(part.span) for part in quotation.words)
+
+
+@pytest.mark.parametrize(("code", "text"), [case[1:] for case in UNSPOKEN], ids=[case[0] for case in UNSPOKEN])
+def test_marks_that_quote_nobody(code: str, text: str) -> None:
+    assert quotes.read(marked(f"body| {text}", code)[0]) == ()
+
+
+def test_a_quotation_over_two_paragraphs() -> None:
+    page = "body| Jane Roe said: “We are glad to open here.\n\nbody| “We will stay for long.”\n\nbody| The plant opens."
+    (quotation,) = quotes.read(marked(page)[0])
+    assert [part.text for part in quotation.words] == ["We are glad to open here.", "We will stay for long."]
+    assert quotation.speaker == "Jane Roe"
+
+
+def test_a_quotation_over_wrapped_lines() -> None:
+    (quotation,) = quotes.read(marked("body| “We are glad to\nbody| open here,” said Jane\nbody| Roe of Acme.")[0])
+    assert quotation.words[0].text == "We are glad to\nopen here,"
+    assert quotation.speaker == "Jane\nRoe"
+
+
+def test_two_speakers_in_a_paragraph() -> None:
+    page = "body| “We are glad to open here,” said Jane Roe. “It is far too early for that,” John Poe replied."
+    first, second = quotes.read(marked(page)[0])
+    assert (first.speaker, second.speaker) == ("Jane Roe", "John Poe")
+
+
+@pytest.mark.parametrize("role", ["headline", "teaser", "navigation", "boilerplate"])
+def test_only_running_text_is_looked_at(role: str) -> None:
+    assert quotes.read(marked(f"{role}| “We are glad to open here,” said Jane Roe.")[0]) == ()
