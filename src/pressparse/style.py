@@ -48,7 +48,8 @@ border:0;border-bottom:1px solid var(--line);padding:0;display:table}
 color:inherit;background:none;overflow-wrap:anywhere}
 .pressparse .pp-fields tr:first-child>*{padding-top:.8em}
 .pressparse .pp-fields tr:last-child>*{padding-bottom:.8em}
-.pressparse .pp-fields th{width:8.6em;color:var(--soft);font-weight:400;text-align:right;white-space:nowrap}
+.pressparse .pp-fields th{width:8.6em;overflow-wrap:normal;color:var(--soft);font-weight:400;text-align:right;
+white-space:nowrap}
 .pressparse .pp-fields .pp-headline td{font-size:1.2em;font-weight:650;line-height:1.3}
 .pressparse .pp-fields .pp-doubts td{color:hsl(28 80% var(--light))}
 .pressparse .pp-page{padding:.5em 0}
@@ -71,7 +72,8 @@ min-width:0}
 .pressparse details[open]>summary .pp-text::before{content:"\\25BE\\00A0\\00A0"}
 .pressparse summary:focus-visible{outline:2px solid hsl(222 80% var(--light));outline-offset:-2px}
 @media (max-width:34em){.pressparse .pp-block,.pressparse summary{grid-template-columns:6.4em 1fr}
-.pressparse .pp-fields th{width:6.4em;white-space:normal}.pressparse .pp-role{padding-right:.7em}}
+.pressparse .pp-fields th{width:7.4em;padding:.16em .8em .16em .3em;font-size:.86em}
+.pressparse .pp-role{padding-right:.7em}}
 """
 
 
