@@ -27,15 +27,24 @@ _LEAST_PUBLISHERS = 2
 class Net(nn.Module):
     """Cues of pieces -> scores of roles; see ``pressparse.model`` for what each part does."""
 
-    def __init__(self, cues: int, hidden: int = 64, reach: int = 3, cue_dropout: float = 0.15, dropout: float = 0.3) -> None:
+    def __init__(
+        self,
+        cues: int,
+        hidden: int = 128,
+        near: int = 32,
+        around: int = 64,
+        reach: int = 3,
+        cue_dropout: float = 0.15,
+        dropout: float = 0.3,
+    ) -> None:
         super().__init__()
-        self.reach, self.cue_dropout = reach, cue_dropout
-        self.embedding = nn.Embedding(cues, hidden)
+        self.hidden, self.near, self.reach, self.cue_dropout = hidden, near, reach, cue_dropout
+        self.embedding = nn.Embedding(cues, hidden + near)
         nn.init.normal_(self.embedding.weight, std=0.1)
-        self.bias = nn.Parameter(torch.zeros(hidden))
-        self.context = nn.Conv1d(hidden, hidden, 2 * reach + 1, padding=reach)
-        self.page = nn.Linear(hidden, hidden)
-        self.out = nn.Linear(3 * hidden, len(ROLES))
+        self.bias = nn.Parameter(torch.zeros(hidden + near))
+        self.context = nn.Conv1d(near, around, 2 * reach + 1, padding=reach)
+        self.page = nn.Linear(hidden, around)
+        self.out = nn.Linear(hidden + 2 * around, len(ROLES))
         self.transitions = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))
         self.drop = nn.Dropout(dropout)
 
@@ -43,11 +52,12 @@ class Net(nn.Module):
         keep = 1.0 - self.cue_dropout
         weights = (torch.rand(flat.shape) < keep).float() if self.training else torch.full(flat.shape, keep)
         summed = functional.embedding_bag(flat, self.embedding.weight, offsets, mode="sum", per_sample_weights=weights)
-        hidden = torch.split(self.drop(torch.relu(summed + self.bias)), lengths)
-        own = nn.utils.rnn.pad_sequence(list(hidden), batch_first=True)
-        context = self.drop(torch.relu(self.context(own.transpose(1, 2)).transpose(1, 2)))
-        mean = torch.stack([vectors.mean(0) for vectors in hidden])
-        page = torch.relu(self.page(mean))[:, None].expand(-1, own.shape[1], -1)
+        vectors = torch.split(self.drop(torch.relu(summed + self.bias)), lengths)
+        both = nn.utils.rnn.pad_sequence(list(vectors), batch_first=True)
+        own, near = both[..., : self.hidden], both[..., self.hidden :]
+        context = self.drop(torch.relu(self.context(near.transpose(1, 2)).transpose(1, 2)))
+        mean = torch.stack([vector[:, : self.hidden].mean(0) for vector in vectors])
+        page = self.drop(torch.relu(self.page(mean)))[:, None].expand(-1, own.shape[1], -1)
         scores: Tensor = self.out(torch.cat([own, context, page], 2))
         return scores
 
@@ -137,15 +147,15 @@ def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
     """The weights file's dict: fixed-point integers, little-endian, base64."""
     scale = 1 << POINT
     keep = 1.0 - net.cue_dropout
-    hidden = net.bias.shape[0]
-    # A row for each hidden number: what it adds to each place that sees the piece it belongs to.
-    # Piece i adds to place i + d what the kernel has at reach - d, for d from -reach to reach.
-    kernel = net.context.weight.detach().flip(2).permute(1, 2, 0).reshape(hidden, -1)
-    mean, out = net.page.weight.detach().T, net.out.weight.detach().T
+    # A row for each number that neighbours see: what it adds to each place from -reach to reach of its piece.
+    # Piece i adds to place i + d what the kernel has at reach - d.
+    kernel = net.context.weight.detach().flip(2).permute(1, 2, 0).reshape(net.near, -1)
     return {
         "version": VERSION,
         "roles": ROLES,
-        "hidden": hidden,
+        "hidden": net.hidden,
+        "near": net.near,
+        "around": net.context.out_channels,
         "reach": net.reach,
         "temperature": round(temperature, 4),
         "cues": cues,
@@ -153,9 +163,9 @@ def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
         "bias": _coded(net.bias.detach(), scale, "i"),
         "context": _coded(kernel, scale, "h"),
         "context_bias": _coded(net.context.bias.detach(), scale * scale, "i"),  # type: ignore[union-attr]
-        "page": _coded(mean, scale, "h"),
+        "page": _coded(net.page.weight.detach().T, scale, "h"),
         "page_bias": _coded(net.page.bias.detach(), scale * scale, "i"),
-        "out": _coded(out, scale, "h"),
+        "out": _coded(net.out.weight.detach().T, scale, "h"),
         "out_bias": _coded(net.out.bias.detach(), SCORE_UNIT, "i"),
         "transitions": _coded(net.transitions.detach(), SCORE_UNIT, "i"),
     }

@@ -5,6 +5,7 @@ Only cuts that a careful reader might make; the decoder joins again what it give
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -16,6 +17,11 @@ from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import source
 
 _LONGEST_DATED = 200
+_SHORTEST_TITLE = 15
+# A line of so many characters, on a page of so few lines, is a whole page; its two ends are looked at closely.
+_WHOLE_PAGE, _PAGE_ENDS = 1000, 700
+_SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?)\s++(?=[\p{Lu}“\"„«\d#])")
+_TITLE_BLANKS = 3
 _LABEL_TABLES = (
     "foot.contact_labels", "head.published_labels", "head.updated_labels", "foot.metadata_labels",
 )  # fmt: skip
@@ -128,3 +134,54 @@ def _edges(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         regex.compile(rf"{source(lexicon, 'speech.salutations')}", regex.I),
         regex.compile(rf"{source(lexicon, 'speech.closings')}", regex.I),
     )
+
+
+def head_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
+    """A section label or a release notice that opens a line, with the title after it."""
+    match = _heads(words.code).match(text, start, end)
+    if match and end - match.end() >= _SHORTEST_TITLE:
+        yield match.end(), Cut.LABEL
+
+
+@cache
+def _heads(code: str | None) -> regex.Pattern[str]:
+    labels = source(load(code), "head.section_labels", "head.notices")
+    return regex.compile(rf"[\W_]{{0,4}}{labels}\*{{0,2}}(?:\s?[:–—|-]\s?|\s)(?=[\p{{Lu}}\d“\"„«])", regex.I)
+
+
+def echo_cuts(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Cut]]:
+    """Where a line begins or ends with all of another line, a title, and holds something more."""
+    titles = {text[start:end] for start, end in lines if _SHORTEST_TITLE <= end - start <= _LONGEST_DATED}
+    titles = {title for title in titles if title.count(" ") >= _TITLE_BLANKS}
+    if not titles:
+        return
+    forward = sorted(titles)
+    backward = sorted(title[::-1] for title in titles)
+    for start, end in lines:
+        if not _SHORTEST_TITLE < end - start <= 2 * _LONGEST_DATED:
+            continue
+        line = text[start:end]
+        title = _longest_prefix(forward, line)
+        if title and not line[len(title)].isalnum():
+            yield start + len(title), Cut.SEPARATOR
+        title = _longest_prefix(backward, line[::-1])
+        if title and not line[-len(title) - 1].isalnum():
+            yield end - len(title), Cut.SEPARATOR
+
+
+def _longest_prefix(ordered: Sequence[str], line: str) -> str:
+    """The longest of the strings that the line begins with and goes on after; the neighbours in order are enough."""
+    place = bisect_left(ordered, line)
+    for candidate in reversed(ordered[max(0, place - 3) : place]):
+        if line.startswith(candidate):
+            return candidate
+    return ""
+
+
+def sentence_cuts(text: str, start: int, end: int) -> Iterator[tuple[int, Cut]]:
+    """The sentences at both ends of a line so long that it holds a whole page."""
+    if end - start < _WHOLE_PAGE:
+        return
+    for low, high in ((start, start + _PAGE_ENDS), (end - _PAGE_ENDS, end)):
+        for match in _SENTENCE_END.finditer(text, low, high):
+            yield match.end(), Cut.LABEL

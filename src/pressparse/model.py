@@ -1,10 +1,11 @@
 """The learned weights, and the arithmetic on them: cues of a page -> a score for each role of each piece.
 
-A small network, trained by ``tools/train.py``: each cue is a vector of ``hidden`` numbers; a piece is the sum of its
-cues' vectors, cut off at zero; it sees its neighbours through one convolution and the page through its mean. All
-weights are integers, so the sums are the same on every machine and in every order. A whole vector is one Python
-integer with 64 bits a field: adding and scaling vectors is adding and multiplying integers, which needs no numpy and
-is fast enough for a page in a millisecond or two.
+A small network, trained by ``tools/train.py``. Each cue is a vector; a piece is the sum of its cues' vectors, cut off
+at zero. The first ``hidden`` numbers are for the piece itself, the other ``near`` ones are what its neighbours see of
+it, through one convolution that reaches ``reach`` pieces each way; the page's mean is added for all. All weights are
+integers, so the sums are the same on every machine and in every order. A whole vector is one Python integer with 32
+bits a field: adding and scaling vectors is adding and multiplying integers, which needs no numpy and takes a page in
+a millisecond or two.
 """
 
 from __future__ import annotations
@@ -22,12 +23,14 @@ from attrs import field, frozen
 from pressparse.errors import ModelError
 from pressparse.roles import Role
 
-VERSION = 1
-_FIELD = 64
+VERSION = 2
+_FIELD = 32
 _TOP = 1 << (_FIELD - 1)
 # Weights are fixed-point numbers with so many binary digits after the point, and so are the hidden layers.
 POINT = 8
 SCORE_UNIT = 1 << (2 * POINT)
+# No hidden number is greater, so that no field overflows, whatever the page.
+_MOST = (1 << 13) - 1
 
 
 def _bias(count: int) -> int:
@@ -36,7 +39,7 @@ def _bias(count: int) -> int:
 
 def pack(values: Sequence[int]) -> int:
     """A vector of signed integers as one integer; sums and multiples of it are those of the vector."""
-    unsigned = array("Q", [value + _TOP for value in values])
+    unsigned = array("I", [value + _TOP for value in values])
     return int.from_bytes(unsigned.tobytes(), "little") - _bias(len(values))
 
 
@@ -46,9 +49,11 @@ class Model:
 
     roles: tuple[Role, ...]
     hidden: int
+    near: int
+    around: int
     reach: int
-    cues: Mapping[str, int]
-    bias: int
+    cues: Mapping[str, int] = field(repr=False)
+    bias: int = field(repr=False)
     context: tuple[int, ...] = field(repr=False)
     context_bias: int = field(repr=False)
     page: tuple[int, ...] = field(repr=False)
@@ -63,54 +68,51 @@ class Model:
         """For each piece the score of each role, in :data:`SCORE_UNIT` ths of a log-odds unit."""
         if not cues:
             return []
-        hidden = self._hidden(cues)
-        own, around, page = self.out[: self.hidden], self.out[self.hidden : 2 * self.hidden], self.out[2 * self.hidden :]
-        base = self.out_bias + _weighted(self._page(hidden), page)
-        context = self._context(hidden)
+        vectors = [self._vector(mine) for mine in cues]
+        own_rows, context_rows = self.out[: self.hidden], self.out[self.hidden : self.hidden + self.around]
+        base = self.out_bias + _weighted(self._page(vectors), self.out[self.hidden + self.around :])
         return [
-            _fields(base + _weighted(mine, own) + _weighted(near, around), len(self.roles))
-            for mine, near in zip(hidden, context, strict=True)
+            _fields(base + _weighted(vector, own_rows) + _weighted(around, context_rows), len(self.roles))
+            for vector, around in zip(vectors, self._context(vectors), strict=True)
         ]
 
-    def _hidden(self, cues: Sequence[Sequence[str]]) -> list[list[int]]:
+    def _vector(self, cues: Sequence[str]) -> list[int]:
         known = self.cues
-        return [
-            _positive(sum([known[cue] for cue in dict.fromkeys(mine) if cue in known], self.bias), self.hidden, 0)
-            for mine in cues
-        ]
+        total = sum([known[cue] for cue in dict.fromkeys(cues) if cue in known], self.bias)
+        return _positive(total, self.hidden + self.near, 0)
 
-    def _context(self, hidden: Sequence[Sequence[int]]) -> list[list[int]]:
-        """The convolution: each piece's vector, weighted for each place it is seen from, added up at those places."""
+    def _context(self, vectors: Sequence[Sequence[int]]) -> list[list[int]]:
+        """The convolution: what each piece shows, weighted for each place it is seen from, added up at those places."""
         width = 2 * self.reach + 1
-        step = _FIELD * self.hidden
+        step = _FIELD * self.around
         low = (1 << step) - 1
-        top = _bias(self.hidden * width)
-        sums = [self.context_bias] * (len(hidden) + 2 * self.reach)
-        half = _bias(self.hidden)
-        for index, vector in enumerate(hidden):
-            spread = _weighted(vector, self.context) + top
-            for place in range(width):
-                sums[index + place] += (spread & low) - half
+        top, part = _bias_of(self.around * width), _bias_of(self.around)
+        sums = [self.context_bias] * (len(vectors) + 2 * self.reach)
+        for index, vector in enumerate(vectors):
+            spread = _weighted(vector[self.hidden :], self.context) + top
+            for place in range(index, index + width):
+                sums[place] += (spread & low) - part
                 spread >>= step
-        return [_positive(total, self.hidden, POINT) for total in sums[self.reach : len(hidden) + self.reach]]
+        return [_positive(total, self.around, POINT) for total in sums[self.reach : len(vectors) + self.reach]]
 
-    def _page(self, hidden: Sequence[Sequence[int]]) -> list[int]:
-        count = len(hidden)
-        mean = [sum(column) // count for column in zip(*hidden, strict=True)]
-        return _positive(_weighted(mean, self.page) + self.page_bias, self.hidden, POINT)
+    def _page(self, vectors: Sequence[Sequence[int]]) -> list[int]:
+        count = len(vectors)
+        mean = [sum(column) // count for column in zip(*vectors, strict=True)]
+        return _positive(_weighted(mean, self.page) + self.page_bias, self.around, POINT)
 
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
-    return sum([value * row for value, row in zip(values, rows, strict=True) if value])
+    """The sum of the rows, each times its value; rows beyond the values, or values beyond the rows, count as none."""
+    return sum([value * row for value, row in zip(values, rows, strict=False) if value])
 
 
 def _fields(packed: int, count: int) -> list[int]:
-    raw = ((packed + _bias_of(count)) ^ _bias_of(count)).to_bytes(count * 8, "little")
-    return memoryview(raw).cast("q").tolist()
+    raw = ((packed + _bias_of(count)) ^ _bias_of(count)).to_bytes(count * 4, "little")
+    return memoryview(raw).cast("i").tolist()
 
 
 def _positive(packed: int, count: int, shift: int) -> list[int]:
-    return [value >> shift if value > 0 else 0 for value in _fields(packed, count)]
+    return [min(value >> shift, _MOST) if value > 0 else 0 for value in _fields(packed, count)]
 
 
 _bias_of = cache(_bias)
@@ -136,18 +138,20 @@ def from_json(text: str) -> Model:
 
 def from_dict(data: Mapping[str, Any]) -> Model:
     """A model from the weights file's dict: numbers are base64 of little-endian 16- or 32-bit integers, row by row."""
-    hidden, reach = data["hidden"], data["reach"]
+    hidden, near, around, reach = (data[name] for name in ("hidden", "near", "around", "reach"))
     roles = tuple(map(Role, data["roles"]))
-    embedding = _rows(data["embedding"], "h", hidden)
+    embedding = _rows(data["embedding"], "h", hidden + near)
     return Model(
         roles=roles,
         hidden=hidden,
+        near=near,
+        around=around,
         reach=reach,
         cues=dict(zip(data["cues"], map(pack, embedding), strict=True)),
         bias=pack(_numbers(data["bias"], "i")),
-        context=tuple(map(pack, _rows(data["context"], "h", hidden * (2 * reach + 1)))),
+        context=tuple(map(pack, _rows(data["context"], "h", around * (2 * reach + 1)))),
         context_bias=pack(_numbers(data["context_bias"], "i")),
-        page=tuple(map(pack, _rows(data["page"], "h", hidden))),
+        page=tuple(map(pack, _rows(data["page"], "h", around))),
         page_bias=pack(_numbers(data["page_bias"], "i")),
         out=tuple(map(pack, _rows(data["out"], "h", len(roles)))),
         out_bias=pack(_numbers(data["out_bias"], "i")),

@@ -8,7 +8,7 @@ import regex
 
 from pressparse.core import find_core
 from pressparse.lexicon import WORD, Lexicon, guess_language, load
-from pressparse.cuts import date_cuts, label_cuts, speech_cuts
+from pressparse.cuts import date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import date_words
@@ -19,8 +19,10 @@ from pressparse.parsers.found_date import FoundDate
 _PROSE_LINE = 70
 _GUESS_CHARACTERS = 6000
 _SOFT_HYPHEN = "\u00ad"
-_LONG_LINE = regex.compile(r"[^\n]{40,}")
+_LONG_LINE = regex.compile(r"[^\n]{15,}")
 _SPEECH_LINE = 90
+_HEAD_LINE = 260
+_FLATTENED_LINES = 8
 _SHORT_WORDS = 14
 _HEAD_WORDS, _TAIL_WORDS = 4, 6
 
@@ -45,10 +47,23 @@ def observe(text: str, lexicon: Lexicon, order: Order | None = None) -> Page:
 
 def _cuts(text: str, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[tuple[int, Cut]]:
     yield from date_cuts(text, dates, lexicon)
-    for match in _LONG_LINE.finditer(text):
-        yield from label_cuts(text, match.start(), match.end(), lexicon)
-        if match.end() - match.start() > _SPEECH_LINE:
-            yield from speech_cuts(text, match.start(), match.end(), lexicon)
+    lines = [_stripped(text, *match.span()) for match in _LONG_LINE.finditer(text)]
+    for start, end in lines:
+        yield from label_cuts(text, start, end, lexicon)
+        if end - start <= _HEAD_LINE:
+            yield from head_cuts(text, start, end, lexicon)
+        if end - start > _SPEECH_LINE:
+            yield from speech_cuts(text, start, end, lexicon)
+    if len(lines) <= _FLATTENED_LINES:
+        for start, end in lines:
+            yield from sentence_cuts(text, start, end)
+    yield from echo_cuts(text, lines)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    line = text[start:end]
+    start += len(line) - len(line.lstrip())
+    return start, start + len(line.strip())
 
 
 def language_of(text: str) -> tuple[str | None, float]:

@@ -24,6 +24,7 @@ from pressparse.parsers import (
     dateline,
     echo,
     end_mark,
+    event,
     genre,
     headline,
     issuer,
@@ -34,12 +35,14 @@ from pressparse.parsers import (
     organizer,
     phrase,
     place,
+    quotes,
     release_id,
     salutations,
     shape,
     signatories,
     speaker,
     subheadline,
+    venue,
 )
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -73,6 +76,9 @@ PARSERS = (
     Parser(name="dated", look=dated.look, cues=dated.CUES),
     Parser(name="genre", read=genre.read, field="genre"),
     Parser(name="organizer", read=organizer.read, field="organizers"),
+    Parser(name="event", read=event.read, field="event"),
+    Parser(name="venue", read=venue.read, field="venue"),
+    Parser(name="quotes", read=quotes.read, field="quotes"),
     Parser(name="headline", read=headline.read, field="headline"),
     Parser(name="subheadline", read=subheadline.read, field="subheadline"),
     Parser(name="issuer", read=issuer.read, field="issuer"),
