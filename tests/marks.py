@@ -1,9 +1,8 @@
 """Pages with the expected stretches marked in their text by ⟦ ⟧."""
 
-from sheets import sheet
-
 from pressparse.records import Span
 from pressparse.sheet import Sheet
+from sheets import sheet
 
 _MARKS = str.maketrans("", "", "⟦⟧")
 

@@ -1,40 +1,127 @@
 import pytest
-from sheets import sheet
 
 from pressparse.parsers import contacts
+from sheets import sheet
 
 Row = tuple[str | None, tuple[str, ...], tuple[str, ...]]
 PHONE, MAIL = "612-555-0100", "jane@acme.example"
 JANE: Row = ("Jane Roe", (PHONE,), ())
 CASES: list[tuple[str, str, str, list[Row]]] = [
-    ("one line", "en", "contact| Media contact: Jane Roe, 612-555-0100, jane@acme.example", [("Jane Roe", (PHONE,), (MAIL,))]),
-    ("a line each", "en", "contact| Press Contact:\ncontact| Jane Roe\ncontact| 612-555-0100\ncontact| jane@acme.example", [("Jane Roe", (PHONE,), (MAIL,))]),
-    ("label and value", "en", "contact| Jane Roe\ncontact| Phone: 612-555-0100\ncontact| E-mail: jane@acme.example", [("Jane Roe", (PHONE,), (MAIL,))]),
+    (
+        "one line",
+        "en",
+        "contact| Media contact: Jane Roe, 612-555-0100, jane@acme.example",
+        [("Jane Roe", (PHONE,), (MAIL,))],
+    ),
+    (
+        "a line each",
+        "en",
+        "contact| Press Contact:\ncontact| Jane Roe\ncontact| 612-555-0100\ncontact| jane@acme.example",
+        [("Jane Roe", (PHONE,), (MAIL,))],
+    ),
+    (
+        "label and value",
+        "en",
+        "contact| Jane Roe\ncontact| Phone: 612-555-0100\ncontact| E-mail: jane@acme.example",
+        [("Jane Roe", (PHONE,), (MAIL,))],
+    ),
     ("office between", "en", "contact| Jane Roe\ncontact| Press Officer\ncontact| Tel. 612-555-0100", [JANE]),
     ("sentence", "en", "contact| News media may call Jane Roe at 612-555-0100.", [JANE]),
     ("sentence in the body", "en", "body| For more information, please contact Jane Roe at 612-555-0100.", [JANE]),
-    ("two people", "en", "contact| Jane Roe\ncontact| 612-555-0100\ncontact| John Poe\ncontact| 612-555-0199", [JANE, ("John Poe", ("612-555-0199",), ())]),
-    ("two people, one line", "en", "contact| Contact: Jane Roe, 612-555-0100; John Poe, 612-555-0199", [JANE, ("John Poe", ("612-555-0199",), ())]),
-    ("one number for two", "en", "contact| Contact: Jane Roe or John Poe (612) 555-0100", [("Jane Roe", ("(612) 555-0100",), ()), ("John Poe", ("(612) 555-0100",), ())]),
-    ("slash between two", "en", "contact| Jane Roe/John Poe\ncontact| 612-555-0100", [JANE, ("John Poe", (PHONE,), ())]),
-    ("two columns", "en", "contact| Contact:    Jane Roe                John Poe\ncontact|             Acme                    Acme Rockets Inc\ncontact|             612-555-0100            612-555-0199", [JANE, ("John Poe", ("612-555-0199",), ())]),
-    ("several numbers", "en", "contact| Jane Roe\ncontact| 612-555-0100\ncontact| 612-555-0199", [("Jane Roe", (PHONE, "612-555-0199"), ())]),
+    (
+        "two people",
+        "en",
+        "contact| Jane Roe\ncontact| 612-555-0100\ncontact| John Poe\ncontact| 612-555-0199",
+        [JANE, ("John Poe", ("612-555-0199",), ())],
+    ),
+    (
+        "two people, one line",
+        "en",
+        "contact| Contact: Jane Roe, 612-555-0100; John Poe, 612-555-0199",
+        [JANE, ("John Poe", ("612-555-0199",), ())],
+    ),
+    (
+        "one number for two",
+        "en",
+        "contact| Contact: Jane Roe or John Poe (612) 555-0100",
+        [("Jane Roe", ("(612) 555-0100",), ()), ("John Poe", ("(612) 555-0100",), ())],
+    ),
+    (
+        "slash between two",
+        "en",
+        "contact| Jane Roe/John Poe\ncontact| 612-555-0100",
+        [JANE, ("John Poe", (PHONE,), ())],
+    ),
+    (
+        "two columns",
+        "en",
+        "contact| Contact:    Jane Roe                John Poe\n"
+        "contact|             Acme                    Acme Rockets Inc\n"
+        "contact|             612-555-0100            612-555-0199",
+        [JANE, ("John Poe", ("612-555-0199",), ())],
+    ),
+    (
+        "several numbers",
+        "en",
+        "contact| Jane Roe\ncontact| 612-555-0100\ncontact| 612-555-0199",
+        [("Jane Roe", (PHONE, "612-555-0199"), ())],
+    ),
     ("fax is no telephone", "en", "contact| Jane Roe\ncontact| Tel. 612-555-0100\ncontact| Fax 612-555-0199", [JANE]),
     ("obfuscated", "en", "contact| Press contact: press [at] acme.example", [(None, (), ("press [at] acme.example",))]),
     ("organisation only", "en", "contact| Acme Foundation\ncontact| 612-555-0100", [(None, (PHONE,), ())]),
-    ("organisation before the person", "en", "contact| Acme Foundation\ncontact| Jane Roe\ncontact| 612-555-0100", [JANE]),
-    ("firm told by its domain", "en", "contact| Blue Rockets\ncontact| Jane Roe 612-555-0100 https://bluerockets.example", [JANE]),
-    ("person told by the mail", "en", "contact| Jane Roe\ncontact| Blue Rockets\ncontact| jane@acme.example", [("Jane Roe", (), (MAIL,))]),
+    (
+        "organisation before the person",
+        "en",
+        "contact| Acme Foundation\ncontact| Jane Roe\ncontact| 612-555-0100",
+        [JANE],
+    ),
+    (
+        "firm told by its domain",
+        "en",
+        "contact| Blue Rockets\ncontact| Jane Roe 612-555-0100 https://bluerockets.example",
+        [JANE],
+    ),
+    (
+        "person told by the mail",
+        "en",
+        "contact| Jane Roe\ncontact| Blue Rockets\ncontact| jane@acme.example",
+        [("Jane Roe", (), (MAIL,))],
+    ),
     ("name in brackets of its boss", "en", "contact| Contact: Jane Roe (Rep. Poe) 612-555-0100", [JANE]),
     ("doctor stays", "en", "contact| Dr. Jane Roe\ncontact| 612-555-0100", [("Dr. Jane Roe", (PHONE,), ())]),
-    ("street is no name", "en", "contact| Acme Foundation\ncontact| 12 Great Oak Street, Arcadia 55401\ncontact| 612-555-0100", [(None, (PHONE,), ())]),
+    (
+        "street is no name",
+        "en",
+        "contact| Acme Foundation\ncontact| 12 Great Oak Street, Arcadia 55401\ncontact| 612-555-0100",
+        [(None, (PHONE,), ())],
+    ),
     ("glued by a scraper", "en", "contact| Contact DetailsJane Roe\ncontact| 612-555-0100", [JANE]),
-    ("german", "de", "contact| Pressekontakt: Jana Rohe, Telefon: 030 5550100, E-Mail: rohe@acme.example", [("Jana Rohe", ("030 5550100",), ("rohe@acme.example",))]),
-    ("russian", "ru", "contact| Контактное лицо:\ncontact| Иван Рогов\ncontact| Тел.: +7 (495) 555-01-00", [("Иван Рогов", ("+7 (495) 555-01-00",), ())]),
-    ("french", "fr", "contact| Renseignements\ncontact| Jeanne Roux\ncontact| 867-555-0100", [("Jeanne Roux", ("867-555-0100",), ())]),
+    (
+        "german",
+        "de",
+        "contact| Pressekontakt: Jana Rohe, Telefon: 030 5550100, E-Mail: rohe@acme.example",
+        [("Jana Rohe", ("030 5550100",), ("rohe@acme.example",))],
+    ),
+    (
+        "russian",
+        "ru",
+        "contact| Контактное лицо:\ncontact| Иван Рогов\ncontact| Тел.: +7 (495) 555-01-00",
+        [("Иван Рогов", ("+7 (495) 555-01-00",), ())],
+    ),
+    (
+        "french",
+        "fr",
+        "contact| Renseignements\ncontact| Jeanne Roux\ncontact| 867-555-0100",
+        [("Jeanne Roux", ("867-555-0100",), ())],
+    ),
     ("signature with numbers", "en", "signature| Jane Roe, President   Acme Union  612-555-0100", [JANE]),
     ("hidden address", "en", "contact| [email protected]", []),
-    ("address only", "en", "contact| Acme Foundation\ncontact| 12 Great Oak Street\ncontact| Arcadia, NY 20530-0001", []),
+    (
+        "address only",
+        "en",
+        "contact| Acme Foundation\ncontact| 12 Great Oak Street\ncontact| Arcadia, NY 20530-0001",
+        [],
+    ),
     ("switchboard in a menu", "en", "navigation| Home | News | Call us 612-555-0100", []),
     ("a number in the news", "en", "body| The bridge cost 1,500,000 and took until 14.09.2020.", []),
     ("the same twice", "en", "contact| Jane Roe 612-555-0100\nbody| More.\ncontact| Jane Roe 612-555-0100", [JANE]),
@@ -42,7 +129,9 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("language", "page", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("language", "page", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_contacts(language: str, page: str, expected: list[Row]) -> None:
     source = sheet(page, language)
     found = contacts.read(source)
@@ -53,6 +142,11 @@ def test_contacts(language: str, page: str, expected: list[Row]) -> None:
 
 
 def test_office_organization_and_links() -> None:
-    page = "contact| Jane Roe\ncontact| Press Officer\ncontact| Acme Foundation\ncontact| 612-555-0100\ncontact| www.acme.example"
+    lines = ("Jane Roe", "Press Officer", "Acme Foundation", "612-555-0100", "www.acme.example")
+    page = "\n".join(f"contact| {line}" for line in lines)
     (contact,) = contacts.read(sheet(page))
-    assert (contact.office, contact.organization, contact.urls) == ("Press Officer", "Acme Foundation", ("www.acme.example",))
+    assert (contact.office, contact.organization, contact.urls) == (
+        "Press Officer",
+        "Acme Foundation",
+        ("www.acme.example",),
+    )

@@ -1,8 +1,8 @@
 """Quotations: the expected words are marked; beside them the speaker and the office that the text gives."""
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers import quotes
 
 Case = tuple[str, str, str | None, str | None]
@@ -24,7 +24,12 @@ ENGLISH: list[Case] = [
     ("pronoun", "“⟦We are glad to open here⟧,” she said.", None, None),
     ("whole paragraph", "“⟦We are glad to open here, and we will stay.⟧”", None, None),
     ("question", "“⟦Why should we wait any longer?⟧” asked Jane Roe.", "Jane Roe", None),
-    ("name from the sentence after", "“⟦We are glad to open here⟧,” Acme director Jane Roe said.", "Jane Roe", "director"),
+    (
+        "name from the sentence after",
+        "“⟦We are glad to open here⟧,” Acme director Jane Roe said.",
+        "Jane Roe",
+        "director",
+    ),
     ("signed with a dash", "“⟦We are glad to open here⟧” – Jane Roe, director", "Jane Roe", "director"),
 ]
 ENGLISH_NONE = [
@@ -40,12 +45,22 @@ ENGLISH_NONE = [
 ]
 GERMAN: list[Case] = [
     ("verb, name", "„⟦Wir freuen uns auf die Arbeit⟧“, sagte Jana Rohe.", "Jana Rohe", None),
-    ("office after", "„⟦Wir freuen uns auf die Arbeit⟧“, sagt Jana Rohe, Geschäftsführerin der Muster GmbH.", "Jana Rohe", "Geschäftsführerin der Muster GmbH"),
+    (
+        "office after",
+        "„⟦Wir freuen uns auf die Arbeit⟧“, sagt Jana Rohe, Geschäftsführerin der Muster GmbH.",
+        "Jana Rohe",
+        "Geschäftsführerin der Muster GmbH",
+    ),
     ("office before", "„⟦Wir freuen uns auf die Arbeit⟧“, erklärte Ministerin Jana Rohe.", "Jana Rohe", "Ministerin"),
     ("straight marks", '"⟦Wir freuen uns auf die Arbeit⟧", sagte Jana Rohe.', "Jana Rohe", None),
     ("guillemets", "»⟦Wir freuen uns auf die Arbeit⟧«, sagte Jana Rohe.", "Jana Rohe", None),
     ("split", "„⟦Wir freuen uns⟧“, sagte Jana Rohe, „⟦und wir bleiben auch hier⟧.“", "Jana Rohe", None),
-    ("split, full stop", "„⟦Wir freuen uns auf die Arbeit⟧“, sagte Jana Rohe. „⟦Und wir bleiben auch hier.⟧“", "Jana Rohe", None),
+    (
+        "split, full stop",
+        "„⟦Wir freuen uns auf die Arbeit⟧“, sagte Jana Rohe. „⟦Und wir bleiben auch hier.⟧“",
+        "Jana Rohe",
+        None,
+    ),
     ("colon", "Jana Rohe sagte: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
     ("name with colon", "Jana Rohe: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
     ("surname", "„⟦Wir freuen uns auf die Arbeit⟧“, betonte Rohe.", "Rohe", None),
@@ -56,10 +71,20 @@ GERMAN_NONE = [
 ]
 FRENCH: list[Case] = [
     ("verb, name", "« ⟦Nous sommes heureux d'ouvrir ici⟧ », a déclaré Jeanne Roux.", "Jeanne Roux", None),
-    ("office after", "« ⟦Nous sommes heureux d'ouvrir ici⟧ », a déclaré Jeanne Roux, directrice de Cobalt.", "Jeanne Roux", "directrice de Cobalt"),
+    (
+        "office after",
+        "« ⟦Nous sommes heureux d'ouvrir ici⟧ », a déclaré Jeanne Roux, directrice de Cobalt.",
+        "Jeanne Roux",
+        "directrice de Cobalt",
+    ),
     ("inverted", "« ⟦Nous sommes heureux d'ouvrir ici⟧ », explique Jeanne Roux.", "Jeanne Roux", None),
     ("curled marks", "“⟦Nous sommes heureux d'ouvrir ici⟧”, a déclaré Jeanne Roux.", "Jeanne Roux", None),
-    ("split", "« ⟦Nous sommes heureux⟧ », a déclaré Jeanne Roux, « ⟦et nous resterons longtemps⟧ ».", "Jeanne Roux", None),
+    (
+        "split",
+        "« ⟦Nous sommes heureux⟧ », a déclaré Jeanne Roux, « ⟦et nous resterons longtemps⟧ ».",
+        "Jeanne Roux",
+        None,
+    ),
     ("colon", "Jeanne Roux a déclaré : « ⟦Nous sommes heureux d'ouvrir ici.⟧ »", "Jeanne Roux", None),
     ("according to", "Selon Jeanne Roux, « ⟦le projet est encore trop petit⟧ ».", "Jeanne Roux", None),
     ("whole paragraph", "« ⟦Nous sommes heureux d'ouvrir ici et nous resterons.⟧ »", None, None),
@@ -87,7 +112,12 @@ SPANISH: list[Case] = [
     ("verb, name", "“⟦Estamos felices de abrir aquí⟧”, dijo Juana Robles.", "Juana Robles", None),
     ("guillemets", "«⟦Estamos felices de abrir aquí⟧», afirmó Juana Robles.", "Juana Robles", None),
     ("straight marks", '"⟦Estamos felices de abrir aquí⟧", señaló Juana Robles.', "Juana Robles", None),
-    ("office after", "“⟦Estamos felices de abrir aquí⟧”, dijo Juana Robles, directora de Cobalto.", "Juana Robles", "directora de Cobalto"),
+    (
+        "office after",
+        "“⟦Estamos felices de abrir aquí⟧”, dijo Juana Robles, directora de Cobalto.",
+        "Juana Robles",
+        "directora de Cobalto",
+    ),
     ("split", "“⟦Estamos felices⟧”, dijo Juana Robles, “⟦y vamos a quedarnos⟧”.", "Juana Robles", None),
     ("colon", "Juana Robles dijo: “⟦Estamos felices de abrir aquí.⟧”", "Juana Robles", None),
     ("according to", "Según Juana Robles, “⟦el plan es todavía muy pequeño⟧”.", "Juana Robles", None),

@@ -1,18 +1,31 @@
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers import salutations
 
 CASES = [
     ("a line", "en", "salutation| ⟦Dear Chairman!⟧\nbody| We meet in hard times."),
-    ("three lines", "en", "salutation| ⟦Mr. President,⟧\nsalutation| ⟦Excellencies,⟧\nsalutation| ⟦Ladies and Gentlemen,⟧"),
+    (
+        "three lines",
+        "en",
+        "salutation| ⟦Mr. President,⟧\nsalutation| ⟦Excellencies,⟧\nsalutation| ⟦Ladies and Gentlemen,⟧",
+    ),
     ("several on one line", "en", "salutation| ⟦Madam President, Excellencies, ladies and gentlemen,⟧"),
     ("letter", "en", "salutation| ⟦Dear Secretary Roe:⟧\nbody| We write to you."),
     ("letter to two", "en", "salutation| ⟦Dear Secretary Roe and Administrator Poe,⟧"),
     ("no mark at the end", "en", "salutation| ⟦Dear Minister⟧\nbody| We write to you."),
     ("wrapped line", "en", "salutation| ⟦Mr. President, Esteemed Colleagues, Ladies and\nsalutation| Gentlemen,⟧"),
-    ("wrapped office", "en", "salutation| ⟦Your Excellency Jane Roe, President of the General\nsalutation| Assembly,⟧\nsalutation| ⟦Excellencies,⟧"),
-    ("wrapped over a blank line", "en", "salutation| ⟦Your Excellency Jane Roe, President\n\nsalutation| of the Assembly,⟧"),
+    (
+        "wrapped office",
+        "en",
+        "salutation| ⟦Your Excellency Jane Roe, President of the General\nsalutation| Assembly,⟧\n"
+        "salutation| ⟦Excellencies,⟧",
+    ),
+    (
+        "wrapped over a blank line",
+        "en",
+        "salutation| ⟦Your Excellency Jane Roe, President\n\nsalutation| of the Assembly,⟧",
+    ),
     ("name, office under it", "en", "salutation| ⟦Your Excellency Jane Roe\nsalutation| President of the Assembly;⟧"),
     ("address line before", "en", "salutation| Director\nsalutation| ⟦Dear Director Roe,⟧"),
     ("template that was not filled", "ru", "salutation| ⟦Здравствуйте⟧, getName()?>!"),
@@ -29,7 +42,11 @@ CASES = [
     ("opens the body, russian", "ru", "body| ⟦Уважаемые коллеги,⟧ начинаем работу."),
     ("two letters", "en", "salutation| ⟦Dear Minister Roe,⟧\nbody| First.\nsalutation| ⟦Dear Mr Poe,⟧\nbody| Second."),
     ("greeting alone opens the body", "en", "body| Good morning. Let me begin with growth."),
-    ("mid-speech address", "en", "body| We have met.\nbody| And we have talked.\nbody| Ladies and gentlemen, we go on."),
+    (
+        "mid-speech address",
+        "en",
+        "body| We have met.\nbody| And we have talked.\nbody| Ladies and gentlemen, we go on.",
+    ),
     ("an office that begins a sentence", "en", "body| President Roe will visit Arcadia on Monday."),
     ("a news paragraph", "en", "body| Acme opened a plant in Arcadia."),
     ("nothing", "en", "headline| Acme opens a plant"),

@@ -1,42 +1,95 @@
 import pytest
-from sheets import sheet
 
 from pressparse.parsers import signatories
+from sheets import sheet
 
 CASES: list[tuple[str, str, str, list[tuple[str, str | None]]]] = [
     ("name alone", "en", "signature| Jane Roe", [("Jane Roe", None)]),
-    ("office under it", "en", "signature| Jane Roe\nsignature| Member of Congress", [("Jane Roe", "Member of Congress")]),
-    ("two of them", "en", "signature| Jane Roe\nsignature| Senator\nsignature| John Q. Poe\nsignature| Senator", [("Jane Roe", "Senator"), ("John Q. Poe", "Senator")]),
+    (
+        "office under it",
+        "en",
+        "signature| Jane Roe\nsignature| Member of Congress",
+        [("Jane Roe", "Member of Congress")],
+    ),
+    (
+        "two of them",
+        "en",
+        "signature| Jane Roe\nsignature| Senator\nsignature| John Q. Poe\nsignature| Senator",
+        [("Jane Roe", "Senator"), ("John Q. Poe", "Senator")],
+    ),
     ("office before", "en", "signature| Senator Jane Roe", [("Jane Roe", "Senator")]),
     ("office after a comma", "en", "signature| Jane Roe, Executive Director", [("Jane Roe", "Executive Director")]),
-    ("organisation under the office", "en", "signature| Jane Roe\nsignature| Chief Executive\nsignature| Acme", [("Jane Roe", "Chief Executive")]),
+    (
+        "organisation under the office",
+        "en",
+        "signature| Jane Roe\nsignature| Chief Executive\nsignature| Acme",
+        [("Jane Roe", "Chief Executive")],
+    ),
     ("numbered", "en", "signature| 1. Jane Roe\nsignature| 2. John Poe", [("Jane Roe", None), ("John Poe", None)]),
-    ("two columns, one blank", "en", "signature| Jane Roe John Q. Poe\nsignature| Member of Congress Member of Congress", [("Jane Roe", "Member of Congress"), ("John Q. Poe", "Member of Congress")]),
-    ("two columns, wide", "en", "signature| Jane Roe               John Poe\nsignature| Senator                Senator", [("Jane Roe", "Senator"), ("John Poe", "Senator")]),
-    ("degree stays", "en", "signature| Kim Roe, M.D.\nsignature| Member of Congress", [("Kim Roe, M.D.", "Member of Congress")]),
+    (
+        "two columns, one blank",
+        "en",
+        "signature| Jane Roe John Q. Poe\nsignature| Member of Congress Member of Congress",
+        [("Jane Roe", "Member of Congress"), ("John Q. Poe", "Member of Congress")],
+    ),
+    (
+        "two columns, wide",
+        "en",
+        "signature| Jane Roe               John Poe\nsignature| Senator                Senator",
+        [("Jane Roe", "Senator"), ("John Poe", "Senator")],
+    ),
+    (
+        "degree stays",
+        "en",
+        "signature| Kim Roe, M.D.\nsignature| Member of Congress",
+        [("Kim Roe, M.D.", "Member of Congress")],
+    ),
     ("junior stays", "en", "signature| Donald S. Roe, Jr.", [("Donald S. Roe, Jr.", None)]),
     ("honour goes", "en", "signature| Hon Richard Roe CBE\nsignature| Leader", [("Richard Roe", "Leader")]),
     ("doctor stays", "en", "signature| Dr. Jane Roe\nsignature| President", [("Dr. Jane Roe", "President")]),
     ("capitals", "en", "signature| JANE Q. ROE\nsignature| Governor", [("JANE Q. ROE", "Governor")]),
     ("particle", "en", "signature| Ludwig van der Roe\nsignature| Director", [("Ludwig van der Roe", "Director")]),
     ("hyphen and apostrophe", "en", "signature| Anne-Marie O’Roe", [("Anne-Marie O’Roe", None)]),
-    ("initials", "ru", "signature| И.О. Рогов\nsignature| генеральный директор", [("И.О. Рогов", "генеральный директор")]),
+    (
+        "initials",
+        "ru",
+        "signature| И.О. Рогов\nsignature| генеральный директор",
+        [("И.О. Рогов", "генеральный директор")],
+    ),
     ("patronymic", "ru", "signature| Иван Петрович Рогов", [("Иван Петрович Рогов", None)]),
     ("german", "de", "signature| Jana Rohe\nsignature| Geschäftsführerin", [("Jana Rohe", "Geschäftsführerin")]),
     ("french", "fr", "signature| Jeanne ROUX\nsignature| Directrice", [("Jeanne ROUX", "Directrice")]),
     ("leading dash", "en", "signature| - Senator Jane Roe", [("Jane Roe", "Senator")]),
-    ("telephone after it", "en", "signature| Jane Roe, President   Acme Union  (02) 5550 0100", [("Jane Roe", "President")]),
-    ("unmarked lines under the close", "en", "closing| Sincerely,\nbody| Jane Roe\nbody| Senator", [("Jane Roe", "Senator")]),
+    (
+        "telephone after it",
+        "en",
+        "signature| Jane Roe, President   Acme Union  (02) 5550 0100",
+        [("Jane Roe", "President")],
+    ),
+    (
+        "unmarked lines under the close",
+        "en",
+        "closing| Sincerely,\nbody| Jane Roe\nbody| Senator",
+        [("Jane Roe", "Senator")],
+    ),
     ("twice the same", "en", "signature| Jane Roe\nbody| More.\nsignature| Jane Roe", [("Jane Roe", None)]),
     ("signed mark", "en", "signature| (Signed)\nsignature| Jane Roe", [("Jane Roe", None)]),
     ("no name", "en", "signature| and all of us", []),
     ("body below a closing that is no letter's", "en", "closing| Thank you.\nbody| Jane Roe spoke first.", []),
-    ("a long line under the close", "en", "closing| Sincerely,\nbody| The members of the committee met on Monday with Jane Roe and talked for three long hours about it.", []),
+    (
+        "a long line under the close",
+        "en",
+        "closing| Sincerely,\nbody| The members of the committee met on Monday with Jane Roe and talked for three long"
+        " hours about it.",
+        [],
+    ),
     ("empty", "en", "", []),
 ]
 
 
-@pytest.mark.parametrize(("language", "page", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("language", "page", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_signatories(language: str, page: str, expected: list[tuple[str, str | None]]) -> None:
     source = sheet(page, language)
     found = signatories.read(source)

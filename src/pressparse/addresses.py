@@ -95,9 +95,8 @@ def _clash(span: Span, taken: list[Address]) -> bool:
 
 
 def _phones(text: str, start: int, end: int, short: frozenset[int]) -> Iterator[Address]:
-    for found in sorted(
-        [found for shape in (_PHONE, _VANITY, _GLUED) for found in shape.finditer(text, start, end)], key=lambda found: found.start()
-    ):
+    runs = [found for shape in (_PHONE, _VANITY, _GLUED) for found in shape.finditer(text, start, end)]
+    for found in sorted(runs, key=lambda found: found.start()):
         for first, last in _numbers(text, found.start(), found.end()):
             if _is_phone(text, first, last, short):
                 fax = _FAX.search(text, max(start, first - 20), first)

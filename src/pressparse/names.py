@@ -35,12 +35,13 @@ _NO_NAME = (
     "speech.saying",
 )
 # Offices and courtesies that are as common as surnames ("Kevin Bishop"): they may end a name, not begin one.
-_SURNAMES = frozenset("bishop king pope dean marshal major judge knight page price chase".split())
+_SURNAMES = frozenset({"bishop", "king", "pope", "dean", "marshal", "major", "judge", "knight", "page", "price"})
 _BLANK = r"(?>[^\S\n]++\n?[^\S\n]*+|\n[^\S\n]*+)"
 _PLAIN = r"\p{Lu}(?:[\p{L}\p{M}]|['’ʼ`](?=\p{L}))*+(?:[-‐‑](?:[\p{L}\p{M}]|['’ʼ](?=\p{L}))++)*+"
 _ELIDED = rf"(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
 _INITIALS = r"\p{Lu}\p{Ll}?\.(?:[ \u00a0]?-?\p{Lu}\.)*+"
 _NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
+_SMALL_FIRST = regex.compile(r"\p{Ll}++\s++(?=\S)")
 _LONGEST = 6
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
 _ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
@@ -125,7 +126,7 @@ def _next_word(text: str, at: int, end: int) -> int:
 def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexicon) -> Name | None:
     """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
     start = _past_titles(text, start, end, words)
-    bare_end = _without_orders(text, start, end)
+    bare_end = _without_orders(text, start, end, words)
     if text[bare_end - 2 : bare_end] in ("'s", "’s"):  # "Jane Roe's office"
         bare_end = limit = bare_end - 2
     if not _is_shaped(text, start, bare_end):
@@ -137,11 +138,16 @@ def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexic
     return Name(span=Span(_titles_before(text, floor, start, words), last), bare=Span(start, bare_end))
 
 
-def _without_orders(text: str, start: int, end: int) -> int:
+def _without_orders(text: str, start: int, end: int, words: Lexicon) -> int:
     """Where the name proper ends: short words in capitals after two in mixed case are degrees, not surnames."""
     tokens = list(WORD.finditer(text, start, end))
-    while len(tokens) > 3 and len(tokens[-1].group()) == len(tokens[-2].group()) == 1:  # "JANE ROE M P"
-        tokens = tokens[:-2]
+    for index, token in enumerate(tokens[2:], 2):
+        if token.group().isupper() and token.group().casefold() in _post_nominals(words.code):
+            tokens = tokens[:index]
+            end = tokens[-1].end()
+            break
+    while len(tokens) > 2 and len(tokens[-1].group()) == 1 and text[tokens[-1].end() : end] != ".":
+        tokens.pop()  # a stray letter, or degrees set apart: "JANE ROE M P"
         end = tokens[-1].end()
     while len(tokens) > 2 and _is_order(tokens[-1].group()) and not tokens[-2].group().isupper():
         end = tokens[-2].end()
@@ -149,6 +155,12 @@ def _without_orders(text: str, start: int, end: int) -> int:
     if len(tokens) > 3 and all(_is_order(token.group()) for token in tokens[2:]) and not tokens[1].group().isupper():
         end = tokens[1].end()
     return end
+
+
+@cache
+def _post_nominals(code: str | None) -> frozenset[str]:
+    phrases = (words_of(phrase) for phrase in load(code)["people.post_nominals"])
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1 and len(phrase[0]) > 1) - {"jr", "sr"}
 
 
 def _is_order(word: str) -> bool:
@@ -168,6 +180,8 @@ def _past_titles(text: str, start: int, end: int, words: Lexicon) -> int:
     title, _, _ = _patterns(words.code)
     while (found := title.match(text, start, end)) and found.end() < end:
         start = found.end()
+    while text[start].islower() and (gap := _SMALL_FIRST.match(text, start, end)):
+        start = gap.end()  # a particle that follows a word which is no name's: "Presidenta da República"
     # A title inside the run parts a place from the name: "of Arcadia H.E. Mr. John Roe".
     for inner in _honorific(words.code).finditer(text, start + 1, end):
         if len(WORD.findall(text[inner.end() : end])) > 1:

@@ -111,7 +111,7 @@ def _is_office(sheet: Sheet, line: Span) -> bool:
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
-    while start < end and not (text[start].isalnum() or text[start] in "(\"“«"):
+    while start < end and not (text[start].isalnum() or text[start] in '("“«'):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:|–—-*_"):
         end -= 1
@@ -122,7 +122,7 @@ def _two_columns(sheet: Sheet, line: Span, after: Span | None) -> list[Person]:
     """Two signers on a line, shown by an office that stands twice under them."""
     if not after:
         return []
-    under = [word for word in WORD.finditer(sheet.text, after.start, after.end)]
+    under = list(WORD.finditer(sheet.text, after.start, after.end))
     half = len(under) // 2
     if len(under) < 2 or len(under) % 2 or [w.group() for w in under[:half]] != [w.group() for w in under[half:]]:
         return []
@@ -140,4 +140,4 @@ def _cost(text: str, tokens: list[regex.Match[str]], cut: int) -> tuple[bool, bo
     """How badly two names are cut before token ``cut``: not after an initial, nor before one, as even as can be."""
     initial = [len(token.group()) == 1 for token in tokens]
     lengths = [sum(not single for single in initial[:cut]), sum(not single for single in initial[cut:])]
-    return initial[cut - 1], initial[cut] , abs(lengths[0] - lengths[1])
+    return initial[cut - 1], initial[cut], abs(lengths[0] - lengths[1])

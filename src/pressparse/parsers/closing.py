@@ -15,7 +15,7 @@ _LAST_PARAGRAPHS = 1
 _MOST_WORDS = 40
 _MOST_WORDS_UNMARKED = 14
 _SENTENCE_START = regex.compile(r"(?<=[.!?…][\"”»*)]?\s)(?=[\p{Lu}¡¿\"“«])")
-_DECORATION = "*_>\"“”«» \t\u00a0\n"
+_DECORATION = '*_>"“”«» \t\u00a0\n'
 # A paragraph's number before the words, a stage direction after them: "13. Thank you. (Applause)".
 _NUMBER = regex.compile(r"\d{1,3}[.)]\s++")
 _STAGE = regex.compile(r"(?<=[.!…])\s*+\([^()\n]{1,40}\)\.?\Z")

@@ -208,7 +208,7 @@ def _only_names(text: str, span: Span, names: list[Name]) -> bool:
 
 def _right(text: str, last: int, end: int) -> int:
     """With the closing mark that belongs to the words: "Acme Inc.", "Acme (Sydney)"."""
-    return last + 1 if last < end and text[last] in ".\"”“»" else last
+    return last + 1 if last < end and text[last] in '."”“»' else last
 
 
 def _listed(text: str, name: Name) -> Span:
@@ -245,7 +245,8 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     office = draft.offices[0].of(sheet.text) if draft.offices else None
     organization = organizations[0].of(sheet.text) if organizations else None
     spans = [*names, *draft.offices[:1], *organizations[:1], *(a.span for a in draft.addresses)]
-    for name in names or [None]:
+    people: list[Span | None] = [*names] if names else [None]
+    for name in people:
         own = [span for span in spans if span not in names or span == name]
         yield Contact(
             span=Span(min(s.start for s in own), max(s.end for s in own)),

@@ -29,7 +29,9 @@ _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\p{N})]{2})[.!?…](?=\s|\Z)|(?<=\n)\
 _NEAR_WORDS = 4
 _MOST_BETWEEN_WORDS = 40
 _INNER = 2
-_BETWEEN_DASHES = regex.compile(r"(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}+[–—]\s|(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}?[.,]\s-\s")
+_BETWEEN_DASHES = regex.compile(
+    r"(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}+[–—]\s|(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}?[.,]\s-\s"
+)
 _PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n|\n(?=[^\S\n]*+[\"“„«»–—-])|(?<=[.!?:…][\"”“»]?)\n")
 
 
@@ -110,7 +112,7 @@ def _pair(opening: str, closing: str) -> str:
 def _parts(sheet: Sheet, paragraph: Span) -> Iterator[_Part]:
     """The quoted stretches; one that is not closed must begin the paragraph."""
     for found in _marks(sheet.words.code).finditer(sheet.text, paragraph.start, paragraph.end):
-        closed = not found.group()[-1].isalnum() and found.group()[-1] in "\"”“»«„"
+        closed = not found.group()[-1].isalnum() and found.group()[-1] in '"”“»«„'
         lead = sheet.text[paragraph.start : found.start()].strip(" \t*_>—–-")
         if not closed and lead and not lead.endswith((":", ",")):
             continue
@@ -210,7 +212,7 @@ _DASH = regex.compile(r"\s*+[–—-]\s*+")
 
 
 def _is_signed(sheet: Sheet, after: Span) -> bool:
-    """"…" – Jane Roe, director."""
+    """ "…" – Jane Roe, director."""
     dash = _DASH.match(sheet.text, after.start, after.end)
     name = next(names_in(sheet.text, after.start, after.end, sheet.words), None)
     return bool(dash and name and name.span.start - dash.end() < 2)
@@ -292,7 +294,7 @@ _OFFICE_END = regex.compile(r"[,.;:)\n]|\s[–—-]\s|\Z")
 
 
 def _office(sheet: Sheet, told: Span, name: Name) -> str | None:
-    """", head of the agency," after the name, or the office words before it."""
+    """ ", head of the agency," after the name, or the office words before it."""
     if lead := _AFTER.match(sheet.text, name.span.end, told.end):
         stop = _OFFICE_END.search(sheet.text, lead.end(), told.end)
         last = stop.start() if stop else told.end

@@ -65,7 +65,7 @@ def _letter(code: str | None) -> regex.Pattern[str]:
 
 
 def _is_letter(line: str, words: Lexicon) -> bool:
-    """"Dear Secretary Roe:": a form of address that goes on with a name or office, and ends like one."""
+    """ "Dear Secretary Roe:": a form of address that goes on with a name or office, and ends like one."""
     return bool(_letter(words.code).match(line, _mark(line)) and line.rstrip().endswith((":", ",", "!")))
 
 
@@ -102,7 +102,7 @@ def _excerpt(sheet: Sheet, start: int, end: int) -> Iterator[Excerpt]:
     mark = _LIST_MARK.match(sheet.text, start, end)
     start = mark.end() if mark else start
     text = sheet.text[start:end]
-    bare = text.strip(_DECORATION).rstrip("," if filled else "").lstrip("\"“,").lstrip()
+    bare = text.strip(_DECORATION).rstrip("," if filled else "").lstrip('"“,').lstrip()
     start += text.index(bare)
     if WORD.search(bare):
         yield Excerpt(text=bare, span=Span(start, start + len(bare)))

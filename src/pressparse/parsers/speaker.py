@@ -21,12 +21,19 @@ _OCCASION = regex.compile(
     r"|en|durante|ante|na|no|nas|nos|em|przed|podczas|alla|al|davanti|tijdens|op|на|в|во|перед|по|під|у|до)\s)"
 )
 _OFFICE_EDGES = " \t\n\u00a0,;:–—-*_[("
-_LEAD = regex.compile(r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*")
+_LEAD = regex.compile(
+    r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
+)
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
 _TURN = regex.compile(r"[*_\s]*+(?:\d{1,2}[.)]\s)?(?P<who>[^:\n]{3,80}?)\s?:(?=\s|\*|$)")
+_AND = regex.compile(r"\s(?:and|und|et|y|e|и|та|i|en|och|și|a)\s|&", regex.I)
+_AFTER = regex.compile(r"\s*+[,(–—-]\s*+|\s*+\n\s*+")
+_OFFICE_STOP = regex.compile(r",\s(?!\p{Lu}\p{Ll}++ (?:of|for|und|and)\b)|\n\n|[.;:]\s|\)")
+_FIRST_WORDS = 40
+_FEWEST_TOKENS = 2
 _LEADS_IN = 2
 _MOST_BETWEEN = 25
-_BY = frozenset("by from of von durch par de por da di van от".split())
+_BY = frozenset({"by", "from", "of", "von", "durch", "par", "de", "por", "da", "di", "van", "от"})
 _COLON_QUOTE = regex.compile(r":\s?[\"“„«]")
 _LONGEST_OFFICE = 80
 _TURNS_IN = 6
@@ -59,20 +66,43 @@ def _is_one_voice(sheet: Sheet) -> bool:
 
 
 def _from_headline(sheet: Sheet) -> Person | None:
-    """"Speech by the ACME Deputy Director Jane Roe at …": the person after the opening words."""
+    """ "Speech by the ACME Deputy Director Jane Roe at …": the person after the opening words."""
     common = common_words(sheet.text)
     for role in (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE):
         for zone in sheet.zones_of(role):
-            for opener in phrases(sheet.words, "head.speech_openers").finditer(
-                sheet.text, zone.span.start, zone.span.end
-            ):
-                if _OCCASION.search(f" {WORD.findall(opener.group())[-1]} "):
-                    continue  # "Statement on …": what follows is the matter, not the speaker
+            for opener, bare in _openers(sheet, zone.span, role):
                 start = _opened(sheet, opener.start(), opener.end())
                 end = _occasion(sheet, opener.end(), _zone_end(sheet, zone.span))
-                if person := _after_opener(sheet, start, end, common):
+                if person := _after_opener(sheet, start, end, common, bare=bare):
                     return person
     return None
+
+
+def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match[str], bool]]:
+    """Opening phrases; in a headline's first words also the bare kind of text ("STATEMENT / by the Minister").
+
+    The second of a pair tells that the phrase says less, so that an office or a title must show the speaker.
+    """
+    found = [
+        (opener, False) for opener in phrases(sheet.words, "head.speech_openers").finditer(sheet.text, *_ends(span))
+    ]
+    if role is Role.HEADLINE:
+        kind = _kinds(sheet.words.code).search(sheet.text, span.start, min(span.end, span.start + _FIRST_WORDS))
+        found += [(kind, True)] if kind else []
+    for opener, bare in found:
+        # "Statement on …": what follows is the matter, not the speaker.
+        matter = _OCCASION.match(sheet.text, opener.end(), span.end)
+        if not matter and not _OCCASION.search(f" {WORD.findall(opener.group())[-1]} "):
+            yield opener, bare
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+@cache
+def _kinds(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(source(load(code), "genre.speech", "head.section_labels"), regex.I)
 
 
 def _opened(sheet: Sheet, start: int, end: int) -> int:
@@ -84,7 +114,7 @@ def _opened(sheet: Sheet, start: int, end: int) -> int:
 def _zone_end(sheet: Sheet, span: Span) -> int:
     """A masthead's "Statement by" goes on in the byline under it."""
     for zone in sheet.zones_of(Role.BYLINE):
-        if 0 <= zone.span.start - span.end and not sheet.text[span.end : zone.span.start].strip():
+        if zone.span.start >= span.end and not sheet.text[span.end : zone.span.start].strip():
             return zone.span.end
     return span.end
 
@@ -99,40 +129,70 @@ def _occasion(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _follows_small_word(sheet: Sheet, name: Name) -> bool:
-    """"Minister for Foreign Affairs": what comes after a small word belongs to the office."""
+    """ "Minister for Foreign Affairs": what comes after a small word belongs to the office."""
     before = WORD.findall(sheet.text[max(0, name.span.start - 20) : name.span.start])
     return bool(before) and before[-1].casefold() in sheet.words.function_words and before[-1].casefold() not in _BY
 
 
-def _after_opener(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Person | None:
-    names = [
-        name
-        for name in names_in(sheet.text, start, end, sheet.words)
-        if not is_common(sheet.text, name, common) and not _follows_small_word(sheet, name)
-    ]
+def _after_opener(sheet: Sheet, start: int, end: int, common: frozenset[str], *, bare: bool) -> Person | None:
+    names = [name for name in _names(sheet, start, end, common) if not _goes_on_as_office(sheet, name, end)]
     if not names:
-        return _by_surname(sheet, start, end)
+        return None if bare else _by_surname(sheet, start, end)
     name = names[0]
     between = sheet.text[start : name.span.start]
     if len(WORD.findall(between)) > _MOST_BETWEEN or any(_is_second(sheet, name, other) for other in names[1:]):
         return None
-    return _person(sheet, name, _office(sheet, start, before_titles(sheet.text, start, name, sheet.words)) or _office_after(sheet, name, end))
+    before = _office(sheet, start, before_titles(sheet.text, start, name, sheet.words))
+    if bare and not before and name.span.start == name.bare.start:
+        return None
+    return _person(sheet, name, before or _office_after(sheet, name, end))
+
+
+def _names(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterator[Name]:
+    """The names that can be the speaker's: no ordinary words, and not what an office is for or of."""
+    offices = [
+        Span(found.start(), found.end())
+        for found in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end)
+    ]
+    for name in names_in(sheet.text, start, end, sheet.words):
+        tokens = _tokens(sheet, name)
+        # "Vice Chair for Supervision Jane Q. Roe", "Minister of Foreign Affairs Jane Roe": what is the office's goes.
+        first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
+        if not first and _follows_small_word(sheet, name):
+            first = 1
+        if first and len(tokens) - first < _FEWEST_TOKENS or is_common(sheet.text, name, common):
+            continue
+        yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
+
+
+def _tokens(sheet: Sheet, name: Name) -> list[int]:
+    """Where the words of the name begin."""
+    return [token.start() for token in WORD.finditer(sheet.text, name.bare.start, name.bare.end)]
 
 
 def _is_second(sheet: Sheet, first: Name, other: Name) -> bool:
     """Whether a second speaker is named beside the first: then it is nobody's own statement."""
     between = sheet.text[first.span.end : other.span.start]
-    return has_office(between, 0, len(between), sheet.words) or len(WORD.findall(between)) < 2
+    return has_office(between, 0, len(between), sheet.words) and bool(_AND.search(between))
+
+
+def _goes_on_as_office(sheet: Sheet, name: Name, end: int) -> bool:
+    """ "ACME Executive Secretary Jane Roe": capitals right before an office word belong to the office."""
+    at = name.bare.end
+    while at < end and sheet.text[at].isspace():
+        at += 1
+    return at > name.bare.end and bool(phrases(sheet.words, "people.offices").match(sheet.text, at, end))
 
 
 _ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
 
 
 def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
-    """"Statement from Minister Roe": an office and a surname, with the full name where the text has it."""
+    """ "Statement from Minister Roe": an office and a surname, with the full name where the text has it."""
     for office in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end):
         found = _ONE_WORD.match(sheet.text, office.end(), end)
-        if not found or found.group("name").casefold() in sheet.words.function_words:
+        last = WORD.findall(office.group())[-1].casefold()
+        if not found or {last, found.group("name").casefold()} & sheet.words.function_words:
             continue
         if phrases(sheet.words, "people.offices").match(sheet.text, found.start("name"), end):
             continue
@@ -158,11 +218,11 @@ def _office(sheet: Sheet, start: int, end: int) -> Span | None:
 
 
 def _office_after(sheet: Sheet, name: Name, end: int) -> Span | None:
-    """", Minister of Foreign Affairs, at …": up to the next comma or the occasion."""
-    lead = regex.compile(r"\s*+[,(–—-]\s*+|\s*+\n\s*+").match(sheet.text, name.span.end, end)
+    """ ", Minister of Foreign Affairs, at …": up to the next comma or the occasion."""
+    lead = _AFTER.match(sheet.text, name.span.end, end)
     if not lead:
         return None
-    stop = regex.compile(r",\s(?!\p{Lu}\p{Ll}++ (?:of|for|und|and)\b)|\n\n|[.;:]\s|\)").search(sheet.text, lead.end(), end)
+    stop = _OFFICE_STOP.search(sheet.text, lead.end(), end)
     occasion = _OCCASION.search(sheet.text, lead.end(), end)
     last = min(stop.start() if stop else end, occasion.start() if occasion else end)
     return _office(sheet, lead.end(), last)
@@ -170,7 +230,7 @@ def _office_after(sheet: Sheet, name: Name, end: int) -> Span | None:
 
 def _person(sheet: Sheet, name: Name, office: Span | None) -> Person:
     organization = None
-    if office and office.end <= name.span.start and (acronym := _ACRONYM.match(sheet.text, office.start, office.end)):
+    if office and office.end <= name.bare.start and (acronym := _ACRONYM.match(sheet.text, office.start, office.end)):
         organization = acronym.group().strip().removesuffix("'s").removesuffix("’s")
         office = Span(acronym.end(), office.end)
     spans = [name.bare, office] if office else [name.bare]
@@ -188,24 +248,29 @@ def _from_byline(sheet: Sheet) -> Person | None:
     for zone in sheet.zones_of(Role.BYLINE):
         lines = [block.span for block in zone.blocks]
         for index, line in enumerate(lines):
-            for name in names_in(sheet.text, line.start, line.end, sheet.words):
-                if is_common(sheet.text, name, common):
-                    continue
+            for name in _names(sheet, line.start, line.end, common):
                 before = _office(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
                 after = _office(sheet, name.span.end, line.end)
                 under = _office(sheet, lines[index + 1].start, lines[-1].end) if index + 1 < len(lines) else None
                 office = before or after or under
-                if voice or office:
+                if voice or name.span.start < name.bare.start or _is_own(sheet, office):
                     return _person(sheet, name, office)
     return None
 
 
+def _is_own(sheet: Sheet, office: Span | None) -> bool:
+    """Whether the office is a speaker's: that of a writer of news, or a line with an address, is not."""
+    if not office or "@" in office.of(sheet.text):
+        return False
+    return not phrases(sheet.words, "head.byline_labels").search(sheet.text, office.start, office.end)
+
+
 def _from_lead_in(sheet: Sheet) -> Person | None:
-    """"Senator Jane Roe today issued the following statement:" at the head of the body."""
+    """ "Senator Jane Roe today issued the following statement:" at the head of the body."""
     if len(signers(sheet)) > 1:
         return None
     for block in sheet.of(Role.BODY)[:_LEADS_IN]:
-        if not phrases(sheet.words, "head.section_labels", "genre.statement").search(block.text, 0, _LONGEST_LEAD_IN):
+        if not phrases(sheet.words, "genre.statement").search(block.text, 0, _LONGEST_LEAD_IN):
             continue
         if not _introduces(sheet, block):
             continue
@@ -222,7 +287,7 @@ def _introduces(sheet: Sheet, block: Block) -> bool:
     if block.text.rstrip("* \u200e").endswith(":") or _COLON_QUOTE.search(block.text):
         return True
     rest = sheet.text[block.span.end : block.span.end + 20].lstrip()
-    return rest[:1] in ("\"", "“", "„", "«", "»")
+    return rest[:1] in ('"', "“", "„", "«", "»")
 
 
 def _office_before(sheet: Sheet, start: int, end: int) -> Span | None:
@@ -249,12 +314,12 @@ def _from_turns(sheet: Sheet) -> Person | None:
     """A transcript's first turn that has a name: "JANE ROE: Good morning." """
     if not _is_one_voice(sheet):
         return None
+    common = common_words(sheet.text)
     for block in sheet.of(Role.BODY, Role.SALUTATION)[:_TURNS_IN]:
-        turn = _TURN.match(block.text)
-        if turn and (name := next(_turn_names(sheet, block.span.start, turn), None)):
-            return _person(sheet, name, _office(sheet, block.span.start, name.span.start))
+        if not (turn := _TURN.match(block.text)):
+            continue
+        end = block.span.start + turn.end("who")
+        for name in _names(sheet, block.span.start + turn.start("who"), end, common):
+            if not WORD.search(sheet.text, name.span.end, end):
+                return _person(sheet, name, _office(sheet, block.span.start, name.span.start))
     return None
-
-
-def _turn_names(sheet: Sheet, start: int, turn: regex.Match[str]) -> Iterator[Name]:
-    return names_in(sheet.text, start + turn.start("who"), start + turn.end("who"), sheet.words)
