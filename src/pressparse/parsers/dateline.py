@@ -25,10 +25,12 @@ _LONGEST_PLACE, _LONGEST = 60, 200
 _MOST_STAMPS = 4
 _SHORT_PLACE = 20
 
-_NAME = r"\p{Lu}[\p{L}\p{M}'’.-]*"
-_LINK = r"(?:of|the|de|del|la|las|los|le|les|du|da|do|dos|am|an|der|im|in|bei|sur|sous|sul|nad|na|on|upon|and|&|und|y|e)"
-_PART = rf"{_NAME}(?:\s{{1,2}}(?:(?:{_LINK}\s){{0,2}}{_NAME}|&))*"
-_PLACE = regex.compile(rf"{_PART}(?:\s?[,/-]\s?{_PART})*(?:\s\(\p{{Lu}}{{2}}\))?")
+_NAME = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
+_LINK = (
+    r"(?:of|the|de|del|la|las|los|le|les|du|da|do|dos|am|an|der|im|in|bei|sur|sous|sul|nad|na|on|upon|and|&|und|y|e)"
+)
+_PART = rf"{_NAME}(?:\s{{1,2}}+(?:(?:{_LINK}\s){{0,2}}{_NAME}|&))*+"
+_PLACE = regex.compile(rf"{_PART}(?:\s?[,/-]\s?{_PART})*+(?:\s\(\p{{Lu}}{{2}}\))?")
 _FRONT = regex.compile(r"[^\w\n(\[]{0,6}\[?")
 _WIRE = r"(?:\((?P<wire>\p{L}(?:[^()\s]|(?P<spaced>[^()\S\n])){1,60}+)\)|/\s?(?P<slashed>\p{L}[^/\n]{1,40}?)\s?/)"
 _CLOCK = r"@[^\n—–]{3,40}?(?=[^\S\n]*+[—–])"
@@ -58,11 +60,16 @@ def _grammar(code: str | None) -> _Grammar:
     date_ = (
         rf"(?:(?:{day})\b\.?,?\s++)?(?:(?:le|den|am|el|il|the)\s)?"
         rf"(?:{number}\s?(?:de\s)?(?:{month})\b\.?{year}?|(?:{month})\b\.?\s{{1,2}}{number}(?!\d){year}?"
-        r"|\d{1,2}[./-]\d{1,2}[./-](?:20|19)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d)(?:\s?(?:г|р|года|року)\b\.?)?"
+        r"|\d{1,2}[./-]\d{1,2}[./-](?:20|19)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d)"
+        r"(?:\s?(?:г|р|года|року)\b\.?)?"
     )
     stamp = rf"(?P<date>\(?{date_}\)?)|{_WIRE}|(?P<clock>{_CLOCK})|(?P<dash>{_DASH})|(?P<gap>(?<=\S)(?:\s\s+|\t)(?=\S))"
     return _Grammar(
-        stamp=regex.compile(rf"(?:{stamp}|(?P<stop>(?<=\p{{L}})\.?\]|(?<=\p{{L}})\.(?=\s))|(?P<state>(?-i:(?<=,\s\p{{Lu}}{{2}})(?=\s\p{{Lu}}\p{{Ll}}))))", regex.I),
+        stamp=regex.compile(
+            rf"(?:{stamp}|(?P<stop>(?<=\p{{L}})\.?\]|(?<=\p{{L}})\.(?=\s))"
+            r"|(?P<state>(?-i:(?<=,\s\p{Lu}{2})(?=\s\p{Lu}\p{Ll}))))",
+            regex.I,
+        ),
         date=regex.compile(rf"\(?{date_}\)?", regex.I),
     )
 

@@ -9,34 +9,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import tomllib
-from importlib.resources import files
-
 import regex
 
 from pressparse import places
 from pressparse.edges import excerpt
+from pressparse.event_words import EventWords, event_words
 from pressparse.lexicon import WORD, load
-from pressparse.patterns import any_of, phrases, source
-from pressparse.records import Block, Event, Excerpt, Span
+from pressparse.patterns import phrases, source
+from pressparse.records import Block, Event, Excerpt
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 
-_PARAGRAPHS, _LONGEST_LOOK = 3, 500
-_LONGEST = 200
+_TITLES, _PARAGRAPHS, _LONGEST_LOOK = 3, 3, 500
+_LONGEST, _LONGEST_PLACE = 200, 30
 _MOST_WORDS_BEFORE, _MOST_WORDS_AFTER = 9, 14
+# A session's label has seldom more words; it stands in a session's line or right above it.
+_LABEL_WORDS, _LABEL_ABOVE = 6, 60
+# How near to the event's name a sentence says that it is held.
+_NEAR = 80
 
-_LEAD = regex.compile(
-    r"(?:(?:[Aa][Tt]|[Bb]efore|[Dd]uring|BEFORE|DURING|[Tt]o|TO|[Ff]or|[Oo]n|ON|[Bb]ei|[Aa]uf)\s)?(?:(?:[Tt]he|THE|[Aa]n?|[Dd]e[rmsn]|[Dd]ie|[Dd]as)\s)?"
+_ENDS = regex.compile(r"[.!?;:|\n)]|\s[–—-]\s|,\s|\s\(")
+_TITLE_ENDS = regex.compile(r"[.!?;:|)]|\s[–—-]\s|,\s|\s\(|\n\s*\n")
+_SPEECH_ENDS = regex.compile(r"\s[–—-]\s|\s?[|•·]\s?|\n\s*\n|:\s|['’\"]?,?\s*$")
+_GAP = regex.compile(r"\s{1,3}|[\"'°*%]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s")
+_QUOTED = regex.compile(r"\s[«„“\"][^«»„“”\"\n]{4,160}[»”\"]")
+_NUMBER = regex.compile(r"\d+(?:st|nd|rd|th|er?|ème|e|º|ª|°|-\p{Ll}{1,3})?|[IVXLC]+|(?:19|20)\d\d")
+_TITLED = regex.compile(r"[«„“\"‘]")
+_DAY = (
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}\.?)?\s\p{L}{3,}\.?"
+    r"|\p{L}{3,}\.?\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?,?|\d{1,2}\.\d{1,2}\.)"
 )
-_ENDS = regex.compile(r"[.!?;:|\n]|\s[–—-]\s|,\s|\s\(|[)]")
 _DATE_END = regex.compile(
-    r"[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{L}+,?\s)?(?:\d{1,2}(?:\.|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}\.?)?\s\p{L}{3,}\.?|\p{L}{3,}\.?\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?,?|\d{1,2}\.\d{1,2}\.)(?:\s\d{4})?\)?\s*$"
+    rf"[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{{L}}+,?\s)?{_DAY}(?:\s\d{{4}})?\)?\s*$"
 )
-_IN_PLACE = regex.compile(r"\s(?:in|à|en|em|a|w|в|у|i|in\ the)\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?)[\s,.]*$")
-_TITLED = regex.compile(r"[«„“\"‘]([^«»„“”\"\n]{8,200})[»”\"’]")
-_ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th|er?|ème|e|º|ª|°|-\p{Ll}{1,3})?|[IVXLC]+|(?:19|20)\d\d")
-_LINKS = frozenset("of for and the on & de del des du da do dos la las los le les der die das für und y e et".split())
+_IN_PLACE = regex.compile(r"\s(?:in|à|en|em|a|w|в|у|i)\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?)[\s,.]*$")
 
 
 def read(sheet: Sheet) -> Event | None:
@@ -62,81 +68,72 @@ def _own_lines(sheet: Sheet) -> tuple[Excerpt | None, list[Excerpt]]:
     title: Excerpt | None = None
     sessions: list[Excerpt] = []
     below_label = False
-    for block, start, end in _titles(sheet):
+    for start, end in _titles(sheet):
         found = _cleaned(sheet, start, end)
-        label = labels.match(block.text) is not None and len(WORD.findall(block.text)) <= _SHORT
         if found is None:
             continue
+        label = labels.match(found.text) is not None and len(WORD.findall(found.text)) <= _LABEL_WORDS
         if title is None:
             title = found
-        elif label or below_label or labels.search(sheet.text, max(0, start - _ABOVE), start):
+        elif label or below_label or labels.search(sheet.text, max(0, start - _LABEL_ABOVE), start):
             sessions.append(found)
         below_label = label
     return title, sessions
 
 
-_SHORT, _ABOVE = 6, 60
-
-
-def _titles(sheet: Sheet) -> Iterator[tuple[Block, int, int]]:
-    """Each event line; lines of one title joined: those without a blank line between them that run on."""
+def _titles(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Each event line; the lines of one title are joined."""
     for zone in sheet.zones_of(Role.EVENT):
         run: list[Block] = []
         for block in zone.blocks:
-            gap = sheet.text[run[-1].span.end : block.span.start] if run else ""
-            if run and (gap.count("\n") > 1 or not _runs_on(sheet, run[-1], block)) and not _is_lead(sheet, run[-1].text):
-                yield run[0], run[0].span.start, run[-1].span.end
+            if run and not _runs_on(sheet, run[-1], block):
+                yield run[0].span.start, run[-1].span.end
                 run = []
             run.append(block)
-        if run:
-            yield run[0], run[0].span.start, run[-1].span.end
-
-
-def _is_lead(sheet: Sheet, text: str) -> bool:
-    """A line that only leads to the title: "AT THE", "WHAT:"."""
-    lead = _LEAD.fullmatch(text + " ")
-    return lead is not None or _what(sheet.words.code).fullmatch(text) is not None or text.strip(": ").casefold() in sheet.words["event.what_labels"]
+        yield run[0].span.start, run[-1].span.end
 
 
 def _runs_on(sheet: Sheet, above: Block, below: Block) -> bool:
-    words = WORD.findall(above.text)
-    last = words[-1].casefold() if words else ""
-    if last in _LINKS or above.text.endswith((",", "-")):
+    """Whether the line below goes on with the title above, or the one above only leads to it ("AT THE", "WHAT:")."""
+    words = event_words(sheet.words.code)
+    if _is_lead(sheet, words, above.text):
+        return True
+    if sheet.text.count("\n", above.span.end, below.span.start) > 1:
+        return False
+    last = WORD.findall(above.text)[-1:]
+    if (last and last[0].casefold() in words.links) or above.text.endswith((",", "-")):
         return True
     session = phrases(sheet.words, "event.session_labels").match(below.text)
-    return session is None and not above.text.endswith((".", "”", "»", '"')) and not _TITLED.match(below.text)
+    return session is None and above.text[-1] not in ".”»\"" and _TITLED.match(below.text) is None
+
+
+def _is_lead(sheet: Sheet, words: EventWords, text: str) -> bool:
+    at = words.at.fullmatch(text + " ")
+    return at is not None or text.strip(": *").casefold() in sheet.words["event.what_labels"]
 
 
 def _cleaned(sheet: Sheet, start: int, end: int) -> Excerpt | None:
     """The title without label, preposition, date and place around it."""
     text = sheet.text
-    if label := _what(sheet.words.code).match(text, start, end):
-        start = label.end()
-    if (lead := _LEAD.match(text, start, end)) and (lead.group().strip().count(" ") or lead.group()[:1].islower() or lead.end() < end):
-        start = lead.end() if _LEAD_STRONG.match(lead.group()) else start
-    if occasion := phrases(sheet.words, "event.held_phrases", "event.what_labels").match(text, start, end):
-        start = occasion.end()
-    if date := _DATE_END.search(text, start, end):
-        end = date.start() if date.start() > start else end
-    if place := _place_end(text, start, end):
-        end = place
-    found = excerpt(text, start, end)
-    return found if found and WORD.search(found.text) else None
+    lead = event_words(sheet.words.code).at
+    occasion = phrases(sheet.words, "event.what_labels", "event.held_phrases")
+    for pattern in (_what(sheet.words.code), lead, occasion):
+        if (found := pattern.match(text, start, end)) and found.end() < end:
+            start = found.end()
+    if (date := _DATE_END.search(text, start, end)) and date.start() > start:
+        end = date.start()
+    title = excerpt(text, start, _before_place(text, start, end))
+    return title if title and WORD.search(title.text) else None
 
 
-_LEAD_STRONG = regex.compile(r"(?i:at|before|during|to|bei|auf)\s")
-
-
-def _place_end(text: str, start: int, end: int) -> int | None:
-    """Where the title ends before ", Oslo" or ", Grand Hotel, Oslo"."""
+def _before_place(text: str, start: int, end: int) -> int:
+    """Where the title ends if ", Oslo" or " in Oslo" follows it."""
     piece = text[start:end]
-    parts = piece.split(", ")
-    if len(parts) > 1 and places.look_up(parts[-1].strip(" .")) is not None and len(parts[-1]) < 30:
-        return start + len(", ".join(parts[:-1]))
-    if found := _IN_PLACE.search(piece):
-        if places.is_city(found.group("place")):
-            return start + found.start()
-    return None
+    head, comma, tail = piece.rpartition(", ")
+    if comma and len(tail) < _LONGEST_PLACE and places.look_up(tail.strip(" .")) is not None:
+        return start + len(head)
+    found = _IN_PLACE.search(piece)
+    return start + found.start() if found and places.is_city(found.group("place")) else end
 
 
 # ---- forms, titles and sentences ---------------------------------------------------------------------------------
@@ -144,32 +141,23 @@ def _place_end(text: str, start: int, end: int) -> int | None:
 
 def _in_form(sheet: Sheet) -> Excerpt | None:
     """The WHAT line of an advisory whose form lost its roles."""
-    forms = [block for block in sheet.of(Role.BODY, Role.HEADING, Role.METADATA) if _what(sheet.words.code).match(block.text)]
+    what = _what(sheet.words.code)
     where = phrases(sheet.words, "event.where_labels", "event.when_labels")
-    if not forms or not any(where.match(block.text) for block in sheet.blocks):
+    if not any(where.match(block.text) for block in sheet.blocks):
         return None
-    block = forms[0]
-    return _cleaned(sheet, block.span.start, min(block.span.end, block.span.start + _LONGEST))
-
-
-def _in_title(sheet: Sheet) -> Excerpt | None:
-    seen = 0
-    for zone in sheet.zones_of(Role.HEADLINE, Role.SUBHEADLINE):
-        if found := _of_speech(sheet, zone.span.start, min(zone.span.end, zone.span.start + _LONGEST_LOOK)):
-            return found
-        if found := _around_noun(sheet, zone.span.start, min(zone.span.end, zone.span.start + _LONGEST_LOOK), title=True):
-            return found
-        seen += 1
-        if seen == _PARAGRAPHS:
-            break
+    for block in sheet.of(Role.BODY, Role.HEADING, Role.METADATA):
+        if what.match(sheet.text, block.span.start, block.span.end):
+            return _cleaned(sheet, block.span.start, min(block.span.end, block.span.start + _LONGEST))
     return None
 
 
-@cache
-def _at(code: str | None) -> regex.Pattern[str]:
-    hosts = tomllib.loads((files("pressparse") / "lexicons" / "events" / "hosts.toml").read_text(encoding="utf-8"))
-    listed = [phrase for name in dict.fromkeys((code or "en", "en")) for phrase in hosts.get(name, {}).get("at", ())]
-    return regex.compile(rf"{any_of(listed)}\s?+(?=[\p{{Lu}}\d«„“\"])|{any_of(listed)}\s++", regex.I)
+def _in_title(sheet: Sheet) -> Excerpt | None:
+    """The event that the headline names: the rest of a speech's title, or the phrase round a noun of events."""
+    for zone in sheet.zones_of(Role.HEADLINE, Role.SUBHEADLINE)[:_TITLES]:
+        start, end = zone.span.start, min(zone.span.end, zone.span.start + _LONGEST_LOOK)
+        if found := _of_speech(sheet, start, end) or _around_noun(sheet, start, end, title=True):
+            return found
+    return None
 
 
 def _of_speech(sheet: Sheet, start: int, end: int) -> Excerpt | None:
@@ -178,91 +166,84 @@ def _of_speech(sheet: Sheet, start: int, end: int) -> Excerpt | None:
     if opener is None:
         return None
     nouns = phrases(sheet.words, "event.event_nouns")
-    for lead in _at(sheet.words.code).finditer(sheet.text, opener.end(), end):
-        stop = _TITLE_ENDS.search(sheet.text, lead.end(), end)
+    for lead in event_words(sheet.words.code).at.finditer(sheet.text, opener.end(), end):
+        stop = _SPEECH_ENDS.search(sheet.text, lead.end(), end)
         last = stop.start() if stop else end
-        if nouns.search(sheet.text, lead.end(), last) and last - lead.end() <= 2 * _LONGEST:
+        if last - lead.end() <= 2 * _LONGEST and nouns.search(sheet.text, lead.end(), last):
             return _cleaned(sheet, lead.end(), last)
     return None
-
-
-_TITLE_ENDS = regex.compile(r"\s[–—-]\s|\s?[|•·]\s?|\n\s*\n|:\s|['’\"]?,?\s*$")
 
 
 def _in_text(sheet: Sheet) -> Excerpt | None:
     """The event of a sentence that says that it is, was or will be held, or that somebody holds it."""
     held = phrases(sheet.words, "event.held_phrases", "event.organizer_phrases")
     for block in sheet.of(Role.BODY)[:_PARAGRAPHS]:
-        end = min(block.span.end, block.span.start + _LONGEST_LOOK)
-        found = _around_noun(sheet, block.span.start, end, title=False)
-        if found and (held.search(sheet.text, max(block.span.start, found.span.start - 80), min(end, found.span.end + 80))):
+        start, end = block.span.start, min(block.span.end, block.span.start + _LONGEST_LOOK)
+        found = _around_noun(sheet, start, end, title=False)
+        if found and held.search(sheet.text, max(start, found.span.start - _NEAR), min(end, found.span.end + _NEAR)):
             return found
     return None
 
 
 def _around_noun(sheet: Sheet, start: int, end: int, *, title: bool) -> Excerpt | None:
-    """The phrase round the first noun of an event that is more than the bare noun."""
+    """The phrase round the first noun of events that is more than the bare noun."""
     for noun in phrases(sheet.words, "event.event_nouns").finditer(sheet.text, start, end):
         first = _leftwards(sheet, start, noun.start())
         last = _rightwards(sheet, noun.end(), end, title=title)
-        if place := _place_end(sheet.text, first, last):
-            last = max(place, noun.end())
+        last = max(noun.end(), _before_place(sheet.text, first, last))
         if date := _DATE_END.search(sheet.text, noun.end(), last):
             last = date.start()
         found = excerpt(sheet.text, first, last)
         if found is None or len(found.text) > _LONGEST:
             continue
-        capital = any(word[0].isupper() or word[0].isdigit() for word in WORD.findall(found.text))
-        if len(WORD.findall(found.text)) > 1 and capital:
+        words = WORD.findall(found.text)
+        if len(words) > 1 and any(word[0].isupper() or word[0].isdigit() for word in words):
             return found
     return None
 
 
 def _leftwards(sheet: Sheet, start: int, at: int) -> int:
-    """Where the phrase begins: over capitals, numbers and what links them, not over an article or a preposition."""
-    text, first, count = sheet.text, at, 0
-    for word in reversed(list(WORD.finditer(text, max(start, at - _LONGEST), at))):
-        gap = text[word.end() : first]
-        if not _GAP.fullmatch(gap) or count == _MOST_WORDS_BEFORE:
+    """Where the phrase begins: over capitals, numbers and what links them, not over an article or a verb."""
+    text, first = sheet.text, at
+    words = event_words(sheet.words.code)
+    before = list(WORD.finditer(text, max(start, at - _LONGEST), at))[-_MOST_WORDS_BEFORE:]
+    at = first
+    for word in reversed(before):
+        name, gap = word.group(), text[word.end() : at]
+        folded = name.casefold()
+        if not _GAP.fullmatch(gap) or folded in words.articles or words.verbs.fullmatch(name) or _opens(words, name):
             break
-        name = word.group()
-        if name[0].isupper() or _ORDINAL.fullmatch(name) or (name[0].islower() and "-" in gap):
-            if name.casefold() in _STOPS:
-                break
+        if name[0].isupper() or _NUMBER.fullmatch(name) or "-" in gap:
             first = word.start()
-        elif name not in _INNER:
+        elif folded not in words.links:
             break
-        count += 1
+        at = word.start()
     return first
 
 
-_GAP = regex.compile(r"\s{1,3}|[\"'°*%]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s")
-_INNER = frozenset("of for and on de del des du für und".split())
-_STOPS = frozenset("the a an at before during after in to by at der die das dem den le la les el los il lo um uma speech remarks statement address attends announces host hosts hold holds".split())
+def _opens(words: EventWords, name: str) -> bool:
+    return words.at.fullmatch(f"{name} ") is not None
 
 
 def _rightwards(sheet: Sheet, at: int, end: int, *, title: bool) -> int:
-    """Where the phrase ends: at a mark, a verb of holding, a date; in a text at the first small word that links none."""
+    """Where the phrase ends: at a mark, a verb of holding, a date, or the first small word that links nothing."""
     text, last = sheet.text, at
-    if quoted := _QUOTED_NEXT.match(text, at, end):
+    if quoted := _QUOTED.match(text, at, end):
         return quoted.end()
-    stop = (_TITLE_STOPS if title else _ENDS).search(text, at, end)
-    end = stop.start() if stop else end
-    if held := phrases(sheet.words, "event.held_phrases", "head.speech_openers", "head.section_labels").search(text, at, end):
+    if stop := (_TITLE_ENDS if title else _ENDS).search(text, at, end):
+        end = stop.start()
+    other = phrases(sheet.words, "event.held_phrases", "head.speech_openers", "head.section_labels")
+    if held := other.search(text, at, end):
         end = held.start()
-    count = 0
-    for word in WORD.finditer(text, at, end):
+    links = event_words(sheet.words.code).links
+    nouns = phrases(sheet.words, "event.event_nouns")
+    for word in list(WORD.finditer(text, at, end))[:_MOST_WORDS_AFTER]:
         name = word.group()
-        if not _GAP.fullmatch(text[last : word.start()]) or count == _MOST_WORDS_AFTER:
+        if not _GAP.fullmatch(text[at : word.start()]):
             break
-        if name[0].isupper() or _ORDINAL.fullmatch(name):
+        if name[0].isupper() or _NUMBER.fullmatch(name) or nouns.fullmatch(name):
             last = word.end()
-        elif name.casefold() not in _AFTER:
+        elif name.casefold() not in links:
             break
-        count += 1
+        at = word.end()
     return last
-
-
-_QUOTED_NEXT = regex.compile(r"\s[«„“\"][^«»„“”\"\n]{4,160}[»”\"]")
-_TITLE_STOPS = regex.compile(r"[.!?;:|]|\s[–—-]\s|,\s|\s\(|[)]|\n\s*\n")
-_AFTER = frozenset("of for and the on de del des du der die das für und la las los le les do da dos against with to".split())

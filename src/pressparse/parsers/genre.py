@@ -21,9 +21,20 @@ from pressparse.sheet import Sheet
 
 _TITLE = (Role.HEADLINE, Role.SUBHEADLINE)
 _LETTERHEAD = (Role.MASTHEAD, Role.NOTICE, Role.EVENT, Role.BYLINE)
-_TABLES = ("speech", "statement", "announcement", "corporate", "advisory", "readout", "letter", "transcript", "notice", "other")
+_TABLES = (
+    "speech",
+    "statement",
+    "announcement",
+    "corporate",
+    "advisory",
+    "readout",
+    "letter",
+    "transcript",
+    "notice",
+    "other",
+)
 _HEAD_TABLES = ("speech_openers", "readout_openers", "section_labels", "notices", "byline_labels", "issuer_labels")
-_OPENING = 400
+_OPENING, _HEAD = 400, 800
 _STEPS = (0, 1, 2, 4, 8, 16, 40)
 _QUOTES = regex.compile(r"[“”„«»\"]")
 _QUOTED = regex.compile(r"[“„«\"][^“”„«»\"]{3,2000}+[”“»\"]")
@@ -49,11 +60,11 @@ def read(sheet: Sheet) -> Genre:
 
 def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> Genre:
     """The genre that the cues speak for by these weights."""
-    totals = dict.fromkeys(Genre, 0)
+    totals = dict.fromkeys(map(str, Genre), 0)
     for cue in found:
         for genre, weight in weights.get(cue, {}).items():
-            totals[Genre(genre)] += weight
-    return max(totals, key=lambda genre: totals[genre])
+            totals[genre] += weight
+    return Genre(max(totals, key=lambda genre: totals[genre]))
 
 
 @cache
@@ -72,8 +83,8 @@ def _words(sheet: Sheet) -> Iterator[str]:
     """The genres' words in the title, on the letterhead and in the first lines of the text."""
     body = [block.text for block in sheet.of(Role.BODY, Role.SALUTATION)]
     places = {
-        "title": "\n".join(block.text for block in sheet.of(*_TITLE))[:2000],
-        "letterhead": "\n".join(block.text for block in sheet.of(*_LETTERHEAD))[:2000],
+        "title": "\n".join(block.text for block in sheet.of(*_TITLE))[:_HEAD],
+        "letterhead": "\n".join(block.text for block in sheet.of(*_LETTERHEAD))[:_HEAD],
         "opening": "\n".join(body[:3])[:_OPENING],
         "end": "\n".join(body[-2:])[-_OPENING:],
     }

@@ -87,7 +87,11 @@ def _unmarked(sheet: Sheet) -> Excerpt | None:
         if block.role in (Role.NAVIGATION, Role.SALUTATION, Role.BODY):
             continue
         bare = _bare(sheet, Excerpt(text=block.text, span=block.span), repeated)
-        if bare and len(words := _words(bare.text)) >= _TITLE_WORDS and repeated.get(words, 0) > (bare.text == block.text):
+        if (
+            bare
+            and len(words := _words(bare.text)) >= _TITLE_WORDS
+            and repeated.get(words, 0) > (bare.text == block.text)
+        ):
             return bare
     return None
 
@@ -176,9 +180,7 @@ def _copied(
     return best[1] if best else None
 
 
-def _before_site(
-    sheet: Sheet, starts: Sequence[int], ends: Sequence[int], repeated: dict[tuple[str, ...], int]
-) -> int:
+def _before_site(sheet: Sheet, starts: Sequence[int], ends: Sequence[int], repeated: dict[tuple[str, ...], int]) -> int:
     """Where the title ends if the line's last parts are a section's or the site's name."""
     last = len(starts) - 1
     while last > 0:

@@ -23,32 +23,39 @@ from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 
-_LONGEST, _MOST_WORDS = 120, 14
+_LONGEST, _MOST_WORDS, _LONGEST_FOOT = 120, 14, 1000
 _MOST_CANDIDATES = 60
 _SHORTEST_HOST = 3
 _FOOT = (Role.LEGAL, Role.METADATA, Role.CONTACT, Role.NAVIGATION, Role.BOILERPLATE, Role.NOTES)
 _LABELLED = (Role.MASTHEAD, Role.METADATA, Role.CONTACT, Role.BYLINE, Role.DATE, Role.NOTES, Role.LEGAL, Role.BODY)
-_ARTICLES = frozenset("the der die das la le les el il lo de het".split())
+_ARTICLES = frozenset(["the", "der", "die", "das", "la", "le", "les", "el", "il", "lo", "de", "het"])
 
 _SEPARATOR = regex.compile(r"\s++[-–—|·•>»]{1,2}+\s++|\s?\|\s?|\s?::\s?")
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d)?)?)"
-_COPYRIGHT = regex.compile(
-    rf"(?:©|\(c\)|copyright|&copy;)(?:[\s,.:|–-]|©|\(c\)|copyright|by\b|{_YEARS})*+(?P<name>\p{{L}}[^|©\n]*+)"
-    rf"|(?P<before>[^|©\n]{{2,80}}?)[\s,.]*+(?:©|\(c\)|copyright)\s?{_YEARS}",
-    regex.I,
+_MARK = regex.compile(r"©|\(c\)|copyright|&copy;", regex.I)
+_HOLDER = regex.compile(rf"(?:[\s,.:|–-]|©|\(c\)|copyright|by\b|{_YEARS})*+(?P<name>\p{{L}}[^|©\n]*+)", regex.I)
+_BEFORE_MARK = 80
+_NAME_END = regex.compile(
+    r"(?<=[\p{L}\p{M}\d)”»\"])(?:\.(?=\s|$)(?<!\b(?:Inc|Co|Corp|Ltd|St|e\.V)\.)|,\s(?!Inc|Ltd|LLC|L\.L)"
+    r"|\s[-–—·/]\s|;|\s?\(|\s?:|\s{3,})"
 )
-_NAME_END = regex.compile(r"(?<=[\p{L}\p{M}\d)”»\"])(?:\.(?=\s|$)(?<!\b(?:Inc|Co|Corp|Ltd|St|e\.V)\.)|,\s(?!Inc|Ltd|LLC|L\.L)|\s[-–—·/]\s|;|\s?\(|\s?:|\s{3,})")
 _CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}'’&.+-]*+|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*+)"
 _SUBJECT = regex.compile(
-    rf"(?:(?:The|Die|Der|Das|La|Le|El|Il)\s)?(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|de|del|der|für|and|&|du|di|the)\s){{0,2}}{_CAPITAL}){{0,9}})"
+    rf"(?:(?:The|Die|Der|Das|La|Le|El|Il)\s)?"
+    rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|de|del|der|für|and|&|du|di|the)\s){{0,2}}{_CAPITAL}){{0,9}})"
 )
-_TICKER = regex.compile(rf"(?P<name>{_CAPITAL}(?:,?\s(?:(?:of|for|&|and)\s)?{_CAPITAL}){{0,8}}\.?)\s?[\[(](?:\p{{Lu}}[\p{{Lu}}\p{{Ll}}]{{1,11}}(?:\s\p{{L}}+)?:\s?\p{{Lu}}|\p{{Lu}}{{2,8}}[)\]])")
+_TICKER = regex.compile(
+    rf"(?P<name>{_CAPITAL}(?:,?\s(?:(?:of|for|&|and)\s)?{_CAPITAL}){{0,8}}\.?)"
+    r"\s?[\[(](?:\p{Lu}[\p{Lu}\p{Ll}]{1,11}(?:\s\p{L}+)?:\s?\p{Lu}|\p{Lu}{2,8}[)\]])"
+)
 _DASHED = regex.compile(r"[^\n]{0,140}?(?:--+|[—–])\s?")
 _LINKED = regex.compile(r"\[(?P<name>[^\[\]\n]{2,80})\]\(")
 _DOMAIN = regex.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)*+\.\p{Ll}{2,4}$", regex.I)
 
 # What may cling to a name: marks, a copyright sign, years, a small article, a label with its colon; a possessive.
-_FRONT = regex.compile(r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(?=\s)|[Cc]opyright\b|(?:the|by|de|von|di|da)\s)*+")
+_FRONT = regex.compile(
+    r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(?=\s)|[Cc]opyright\b|(?:the|by|de|von|di|da)\s)*+"
+)
 _BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©-]++|\b(?:(?:19|20)\d\d[-–]?)++|\b[Ll]ogo)++$")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
@@ -100,9 +107,10 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
         if key not in found and len(found) == _MOST_CANDIDATES:
             continue
         found.setdefault(key, Candidate(name.span)).cues.add(cue)
+    texts = {role: "\n".join(block.text for block in sheet.of(role)) for role in _SEEN_IN}
     hosts = " ".join({host.casefold().replace("-", "") for host in _HOST.findall(sheet.text)})
     for key, candidate in found.items():
-        candidate.cues.update(_looks(sheet, key, candidate, found))
+        candidate.cues.update(_looks(sheet, key, candidate, found, texts))
         if len(together := "".join(key)) >= _SHORTEST_HOST and together in hosts:
             candidate.cues.add("in.host")
         elif len(acronym := "".join(word[0] for word in key)) >= _SHORTEST_HOST and f" {acronym}." in f" {hosts}":
@@ -124,7 +132,7 @@ def _trimmed(sheet: Sheet, start: int, end: int) -> Excerpt | None:
     label = phrases(sheet.words, "head.section_labels", "head.notices", "head.release_number", "head.issuer_labels")
     while (head := label.match(sheet.text, start, end)) and head.end() < end:
         start = head.end()
-        while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in "«“\""):
+        while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in '«“"'):
             start += 1
     if front := _FRONT.match(sheet.text, start, end):
         start = front.end()
@@ -150,7 +158,9 @@ def _label(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     words = load(code)
     issuer, section = source(words, "head.issuer_labels"), source(words, "head.section_labels")
     return (
-        regex.compile(rf"[\s*_\[]{{0,6}}(?:(?P<issuer>{issuer})|(?P<section>{section}))[*_]{{0,3}}\s?:[*_]{{0,3}}\s?", regex.I),
+        regex.compile(
+            rf"[\s*_\[]{{0,6}}(?:(?P<issuer>{issuer})|(?P<section>{section}))[*_]{{0,3}}\s?:[*_]{{0,3}}\s?", regex.I
+        ),
         regex.compile(rf"\s{{0,6}}(?P<issuer>{issuer})\s", regex.I),
     )
 
@@ -183,7 +193,10 @@ def _title_tails(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     for block in sheet.blocks:
         inline = previous is not None and "\n" not in sheet.text[previous.span.end : block.span.start]
         if block.role is Role.MASTHEAD and inline and previous is not None and previous.role is Role.HEADLINE:
-            starts = [block.span.start, *(m.end() for m in _SEPARATOR.finditer(sheet.text, block.span.start, block.span.end))]
+            starts = [
+                block.span.start,
+                *(m.end() for m in _SEPARATOR.finditer(sheet.text, block.span.start, block.span.end)),
+            ]
             yield starts[-1], block.span.end, "tail.piece"
             yield block.span.start, block.span.end, "tail.piece"
         elif block.role is Role.HEADLINE and len(block.text) <= 3 * _LONGEST:
@@ -209,15 +222,22 @@ def _lines(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             yield block.span.start, _name_end(sheet, block.span.start, block.span.end), f"line.{block.role}"
 
 
+_SEEN_IN = (Role.BODY, Role.BOILERPLATE, Role.CONTACT, Role.LEGAL, Role.NAVIGATION)
 _LINES = (Role.MASTHEAD, Role.CONTACT, Role.SIGNATURE, Role.BYLINE, Role.LEGAL, Role.ORGANIZER)
 
 
 def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Whose rights are reserved: behind the sign and the years, or before them on the line."""
     rights = phrases(sheet.words, "foot.legal")
     for block in sheet.of(*_FOOT):
-        for found in _COPYRIGHT.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 1000)):
-            name = "name" if found.group("name") else "before"
-            start, end = found.span(name)
+        last = min(block.span.end, block.span.start + _LONGEST_FOOT)
+        for mark in _MARK.finditer(sheet.text, block.span.start, last):
+            start, end = mark.end(), last
+            if holder := _HOLDER.match(sheet.text, start, end):
+                start, end = holder.span("name")
+            else:
+                start = max(block.span.start, mark.start() - _BEFORE_MARK)
+                start, end = sheet.text.rfind("\n", start, mark.start()) + 1 or start, mark.start()
             if stop := rights.search(sheet.text, start, end):
                 end = stop.start()
             yield start, _name_end(sheet, start, end), "copyright"
@@ -253,7 +273,11 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
 
 
 def _looks(
-    sheet: Sheet, key: tuple[str, ...], candidate: Candidate, found: dict[tuple[str, ...], Candidate]
+    sheet: Sheet,
+    key: tuple[str, ...],
+    candidate: Candidate,
+    found: dict[tuple[str, ...], Candidate],
+    texts: dict[Role, str],
 ) -> Iterator[str]:
     """Cues of the name itself: its size, its words, how often the page has it."""
     name = candidate.span.of(sheet.text)
@@ -279,8 +303,8 @@ def _looks(
     headline = next((b.text for b in sheet.blocks if b.role is Role.HEADLINE), "")
     if name in headline:
         yield "in.headline"
-    for role in (Role.BODY, Role.BOILERPLATE, Role.CONTACT, Role.LEGAL, Role.NAVIGATION):
-        if any(name in block.text for block in sheet.of(role)):
+    for role in _SEEN_IN:
+        if name in texts[role]:
             yield f"in.{role}"
     if any(key != other and key == other[: len(key)] for other in found):
         yield "part.of"

@@ -5,16 +5,15 @@ The phrase itself is no part of an organizer; several names are several entries.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import regex
 
 from pressparse.edges import excerpt
+from pressparse.event_words import event_words
 from pressparse.lexicon import WORD, load
-from pressparse.patterns import any_of, phrases, source
+from pressparse.patterns import phrases, source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -32,10 +31,16 @@ _QUOTED = r"[«„“\"][^«»„“”\"\n]{2,60}[»“”\"]"
 _LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|in|&|im|am)"
 _NAME = rf"{_WORD}(?:\s(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
 _AND = r"(?:and|und|et|y|e|i|и|та|en|och|og|a|și|as\ well\ as|sowie|along\ with|together\ with|in\ collaboration\ with)"
-_JOINT = regex.compile(rf"\s*,\s*+(?:{_AND}\s(?:the\s|der\s|die\s|das\s|le\s|la\s|les\s)?)?|\s*;\s*|\s{_AND}\s(?:the\s|der\s|die\s|das\s|dem\s|le\s|la\s)?")
+_JOINT = regex.compile(
+    rf"\s*,\s*+(?:{_AND}\s(?:the\s|der\s|die\s|das\s|le\s|la\s|les\s)?)?|\s*;\s*"
+    rf"|\s{_AND}\s(?:the\s|der\s|die\s|das\s|dem\s|le\s|la\s)?"
+)
 _ONE = regex.compile(rf"(?:{_NAME}|{_QUOTED})")
 _SENTENCE = regex.compile(r"(?<=[\p{Ll}\d)»”\"])[.!?](?=\s|$)|\n")
-_ARTICLE = regex.compile(r"(?:(?:The|Der|Die|Das|Le|La|Les|El|Los|Tomorrow|Today)\s(?:the\s)?|the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|os|de|het|l['’])\s?+(?=\p{Lu}|[«„“\"])")
+_ARTICLE = regex.compile(
+    r"(?:(?:The|Der|Die|Das|Le|La|Les|El|Los|Tomorrow|Today)\s(?:the\s)?"
+    r"|the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|os|de|het|l['’])\s?+(?=\p{Lu}|[«„“\"])"
+)
 _STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|\.\s|\.$|\n|:\s|\s{3,}")
 _BETWEEN = regex.compile(r"\s*+(?:\([^()\n]{1,30}\)\s*+)?(?:,\s[^,\n]{3,120},\s)?")
 _COMPANY = regex.compile(r",\s(?=(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|S\.A|GmbH|AG|plc)\b)")
@@ -51,32 +56,10 @@ def read(sheet: Sheet) -> tuple[Excerpt, ...]:
 
 
 @cache
-def _hosts() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    text = (files("pressparse") / "lexicons" / "events" / "hosts.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
 def _phrase(code: str | None) -> regex.Pattern[str]:
     """What stands before an organizer on a line of its own."""
     words = source(load(code), "event.organizer_phrases")
-    return regex.compile(rf"(?:{any_of(_listed(code, 'by'))}|{words})[\s:]{{0,3}}+", regex.I)
-
-
-@cache
-def _by(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(rf"{any_of(_listed(code, 'by'))}[\s:]{{1,3}}+", regex.I)
-
-
-@cache
-def _verb(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(any_of(_listed(code, "verbs")), regex.I)
-
-
-def _listed(code: str | None, key: str) -> tuple[str, ...]:
-    """The language's phrases, and the English ones below them: pages are mixed."""
-    hosts = _hosts()
-    return tuple(phrase for name in dict.fromkeys((code or "en", "en")) for phrase in hosts.get(name, {}).get(key, ()))
+    return regex.compile(rf"(?:{event_words(code).by_source}|{words})[\s:]{{0,3}}+", regex.I)
 
 
 def _own_lines(sheet: Sheet) -> Iterator[Excerpt]:
@@ -105,7 +88,7 @@ def _behind_phrase(sheet: Sheet) -> Iterator[Excerpt]:
     """Names behind a phrase of organizing, in a sentence that names an event or begins with the phrase."""
     nouns = phrases(sheet.words, "event.event_nouns")
     for _, start, end in _sentences(sheet):
-        for phrase in _by(sheet.words.code).finditer(sheet.text, start, end):
+        for phrase in event_words(sheet.words.code).by.finditer(sheet.text, start, end):
             opens = phrase.start() - start < _OPENS
             if not opens and not nouns.search(sheet.text, start, phrase.start()):
                 continue
@@ -118,7 +101,7 @@ def _before_verb(sheet: Sheet) -> Iterator[Excerpt]:
     """The subject of a sentence of holding: "Acme hosts …", "Acme and the City of Oslo will hold …"."""
     nouns, offices = phrases(sheet.words, "event.event_nouns"), phrases(sheet.words, "people.offices")
     for _, start, end in _sentences(sheet):
-        for verb in _verb(sheet.words.code).finditer(sheet.text, start, min(end, start + _LONGEST_SUBJECT)):
+        for verb in event_words(sheet.words.code).verbs.finditer(sheet.text, start, min(end, start + _LONGEST_SUBJECT)):
             if not nouns.search(sheet.text, verb.end(), min(end, verb.end() + _LONGEST_NAME)):
                 continue
             subject = _ending_at(sheet, start, verb.start())
@@ -152,7 +135,7 @@ def _sentences(sheet: Sheet) -> Iterator[tuple[Block, int, int]]:
 
 
 def _names(sheet: Sheet, start: int, end: int, *, whole: bool) -> Iterator[Excerpt]:
-    """The names of a list from ``start`` on. ``whole``: the line holds nothing else, so that small words belong to it."""
+    """The names of a list from ``start`` on. ``whole``: the line holds nothing else, small words belong to it."""
     text = sheet.text
     if (article := _ARTICLE.match(text, start, end)) and not (whole and text[start].isupper()):
         start = article.end()

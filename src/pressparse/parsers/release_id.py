@@ -25,11 +25,18 @@ _LETTERHEAD = (Role.MASTHEAD, Role.NOTICE, Role.DATE)
 _BOTTOM = (Role.METADATA, Role.MASTHEAD)
 
 # A number of its own shape: with slashes or hyphens between groups, or letters before it.
-_CODE = r"(?:\p{Lu}{1,9}[/-])?(?:\d{2,4}[/-]\d{1,5}(?:/\d{2,4})?|\d{1,5}/\d{2,4})|\p{Lu}{1,5}\s?\d{1,5}/\d{2,4}|\p{Lu}\d{3,6}|\d{8}\p{Lu}{2,4}\d{3,6}"
+_CODE = (
+    r"(?:\p{Lu}{1,9}[/-])?(?:\d{2,4}[/-]\d{1,5}(?:/\d{2,4})?|\d{1,5}/\d{2,4})"
+    r"|\p{Lu}{1,5}\s?\d{1,5}/\d{2,4}|\p{Lu}\d{3,6}|\d{8}\p{Lu}{2,4}\d{3,6}"
+)
 _VALUE = rf"(?:{_CODE}|\p{{Lu}}{{0,4}}[-/]?\d{{1,6}}(?:[/.-]\d{{1,4}})*+)"
 _ALONE = regex.compile(rf"[\W_]{{0,8}}(?P<id>{_CODE})[\W_]{{0,4}}")
-_INSIDE = regex.compile(rf"(?<![\w/.-])(?P<id>\p{{Lu}}{{2,9}}/\d\d(?:\d\d)?/\d{{1,5}}|\p{{Lu}}?\d{{2}}/\d{{2,3}}|\p{{Lu}}\d{{1,3}}/\d\d|(?:19|20)\d\d/\d{{2,4}})(?![\w/.-])")
-_DATE_LIKE = regex.compile(r"(?:19|20)?\d\d[/-](?:0?[1-9]|1[0-2])[/-]\d{1,4}|\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](?:19|20)\d\d")
+_INSIDE = regex.compile(
+    r"(?<![\w/.-])(?P<id>\p{Lu}{2,9}/\d\d(?:\d\d)?/\d{1,5}|\p{Lu}?\d{2}/\d{2,3}|\p{Lu}\d{1,3}/\d\d|(?:19|20)\d\d/\d{2,4})(?![\w/.-])"
+)
+_DATE_LIKE = regex.compile(
+    r"(?:19|20)?\d\d[/-](?:0?[1-9]|1[0-2])[/-]\d{1,4}|\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](?:19|20)\d\d"
+)
 _YEARS = regex.compile(r"(?:19|20)\d\d[/-](?:(?:19|20)\d\d|\d\d)")
 _SIGN = r"(?:№|[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.)"
 # "Vol. 167, No. 145" is a journal's number.
@@ -46,7 +53,7 @@ def read(sheet: Sheet) -> Excerpt | None:
 
 
 def _lines(sheet: Sheet) -> Iterator[Block]:
-    """Lines of the head, then of the foot, that may hold the number; short ones near the headline whatever their role."""
+    """Lines of the head, then of the foot, that may hold the number; short ones near the text in any role."""
     body = next((i for i, block in enumerate(sheet.blocks) if block.role is Role.BODY), len(sheet.blocks))
     for number, block in enumerate(sheet.blocks):
         near = body - _NEAR <= number <= body + 1 and len(block.text) <= _SHORT
@@ -73,7 +80,9 @@ def _labelled(sheet: Sheet, block: Block) -> Excerpt | None:
     for found in _label(sheet.words.code).finditer(sheet.text, block.span.start, block.span.end):
         if _IN_SERIES.search(sheet.text, block.span.start, found.start()):
             continue
-        if (value := found.group("id") or found.group("code")) and _is_number(value, has_sign=found.group("id") is not None):
+        if (value := found.group("id") or found.group("code")) and _is_number(
+            value, has_sign=found.group("id") is not None
+        ):
             return _excerpt(sheet, *found.span())
         if found.group("signed") and block.role in _LETTERHEAD and _is_number(found.group("signed"), has_sign=True):
             return _excerpt(sheet, *found.span("sign"))

@@ -31,8 +31,12 @@ _STATE = regex.compile(r"(?:\p{Lu}\.?\s?\p{Lu}\.?|\p{Lu}\p{Ll}{1,5}\.)(?:\s+\d{4
 _ZIP = regex.compile(r"(?:(?:\p{Lu}{2}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s+)?\d{5,6}(?:-\d{4})?\.?")
 _REGION = regex.compile(r"[-(]\p{Lu}{2}\)?$")
 _TOWN = regex.compile(r"(?:г\.|м\.|гор\.|city of)\s?", regex.I)
-_LEAD = regex.compile(r"(?i:at the|at|in the|in|im|in der|am|au|à la|à|en el|en la|en|no|na|em|nel|nella|a|w|outside|held at)\s+(?=[\p{Lu}\d«„“\"])|(?:в|у|во|по адресу:?)\s+(?=[\p{L}«])")
-_IN_CITY = regex.compile(r"(?<!\w)(?i:in|à|en|em|a|w|v|в|у|i|to|te)\s(?:г\.\s?|the\s)?(?P<city>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})")
+_LEAD = regex.compile(
+    r"(?i:at the|at|in the|in|im|in der|am|au|à la|à|en el|en la|en|no|na|em|nel|nella|a|w|outside|held at)\s+(?=[\p{Lu}\d«„“\"])|(?:в|у|во|по адресу:?)\s+(?=[\p{L}«])"
+)
+_IN_CITY = regex.compile(
+    r"(?<!\w)(?i:in|à|en|em|a|w|v|в|у|i|to|te)\s(?:г\.\s?|the\s)?(?P<city>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})"
+)
 _STREET_NUMBER = regex.compile(r"\d")
 _CLOCK = regex.compile(r"\b\d{1,2}(?::|\.|h)\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", regex.I)
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)»”])[.!?](?=\s|$)|\n")
@@ -99,12 +103,12 @@ def _bare(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
         start = label.end()
     if held := phrases(sheet.words, "event.held_phrases").search(text, start, end):
         start = held.end()
-    while start < end and not (text[start].isalnum() or text[start] in "«„“\""):
+    while start < end and not (text[start].isalnum() or text[start] in '«„“"'):
         start += 1
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
     while end > start and text[end - 1] in " \t\n\xa0.,;:*_)":
-        if text[end - 1] == ")" and "(" in text[start:end] or text[start:end].endswith((".C.", ".S.")):
+        if (text[end - 1] == ")" and "(" in text[start:end]) or text[start:end].endswith((".C.", ".S.")):
             break
         end -= 1
     for _ in range(2):
@@ -113,7 +117,7 @@ def _bare(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
                 start = date.end
             elif end - date.end <= 3 and date.start > start:
                 end = date.start
-        while start < end and not (text[start].isalnum() or text[start] in "«„“\""):
+        while start < end and not (text[start].isalnum() or text[start] in '«„“"'):
             start += 1
         while end > start and text[end - 1] in " \t\n\xa0,;:(–—-":
             end -= 1
@@ -210,7 +214,9 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
 
 @cache
 def _where(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(rf"[\s*_•(-]{{0,6}}{source(load(code), 'event.where_labels')}[*_]{{0,2}}\s?[:–—-][*_]{{0,2}}\s*+", regex.I)
+    return regex.compile(
+        rf"[\s*_•(-]{{0,6}}{source(load(code), 'event.where_labels')}[*_]{{0,2}}\s?[:–—-][*_]{{0,2}}\s*+", regex.I
+    )
 
 
 def _own_lines(sheet: Sheet) -> Iterator[_Place]:
@@ -223,7 +229,9 @@ def _own_lines(sheet: Sheet) -> Iterator[_Place]:
             if label.match(block.text) and not label.fullmatch(blocks[-1].text):
                 break
             blocks.append(block)
-        yield from _found(sheet, blocks[0].span.start, min(blocks[-1].span.end, blocks[0].span.start + _LONGEST), trusted=True)
+        yield from _found(
+            sheet, blocks[0].span.start, min(blocks[-1].span.end, blocks[0].span.start + _LONGEST), trusted=True
+        )
 
 
 def _found(sheet: Sheet, start: int, end: int, *, trusted: bool) -> Iterator[_Place]:
@@ -245,7 +253,9 @@ def _forms(sheet: Sheet) -> Iterator[_Place]:
 
 @cache
 def _inline(code: str | None, labels: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?:(?:^|\n)[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+")
+    return regex.compile(
+        rf"(?:(?:^|\n)[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+"
+    )
 
 
 def _speech_dates(sheet: Sheet) -> Iterator[_Place]:
@@ -323,8 +333,14 @@ def _mode(sheet: Sheet, found: _Place | None) -> Mode | None:
     """By the format's line, then by what the title, the venue and the first paragraphs say."""
     for roles, count in (((Role.FORMAT, Role.VENUE), 6), ((Role.EVENT, Role.HEADLINE, Role.BODY), _MODE_PARAGRAPHS)):
         text = "\n".join(block.text[:_MODE_LOOK] for block in sheet.of(*roles)[:count])
-        for mode, table in ((Mode.HYBRID, "event.mode_hybrid"), (Mode.ONLINE, "event.mode_online"), (Mode.IN_PERSON, "event.mode_in_person")):
-            if phrases(sheet.words, table).search(text) and (found is not None or mode is not Mode.ONLINE or roles[0] is Role.FORMAT):
+        for mode, table in (
+            (Mode.HYBRID, "event.mode_hybrid"),
+            (Mode.ONLINE, "event.mode_online"),
+            (Mode.IN_PERSON, "event.mode_in_person"),
+        ):
+            if phrases(sheet.words, table).search(text) and (
+                found is not None or mode is not Mode.ONLINE or roles[0] is Role.FORMAT
+            ):
                 return mode
     return Mode.IN_PERSON if found is not None and found.place is not None else None
 
