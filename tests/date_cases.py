@@ -67,6 +67,9 @@ line break inside | ⟦September 14,\n2020⟧ | 2020-09-14
 line break inside | on ⟦14\nSeptember 2020⟧ | 2020-09-14
 non-breaking space | ⟦14\xa0September\xa02020⟧ | 2020-09-14
 past year by distance | on ⟦28 December⟧ | 2020-12-28
+end of a sentence | It opened on ⟦14 September⟧. | 2020-09-14
+end of a sentence | It opened on ⟦14 Sept.⟧ | 2020-09-14
+end of a sentence | It opened on ⟦September 14⟧. | 2020-09-14
 old year | in ⟦August 1914⟧ | 1914-08-01..1914-08-31
 old year | on ⟦14 October 1066⟧ | 1066-10-14
 """,

@@ -36,7 +36,9 @@ HEAD = """\
 
 ```python
 >>> import pressparse
->>> first, second = pressparse.find_dates("Riverton, Sept. 14, 2020, 10:00 a.m. EDT. Open from 30 September to 2 October.")
+>>> first, second = pressparse.find_dates(
+...     "Riverton, Sept. 14, 2020, 10:00 a.m. EDT. Open from 30 September to 2 October."
+... )
 >>> first.text, first.start, first.time, first.timezone
 ('Sept. 14, 2020', datetime.date(2020, 9, 14), datetime.time(10, 0), 'EDT')
 >>> second.text, str(second.start), str(second.end)
@@ -79,7 +81,8 @@ def table(language: str) -> str:
         stretch = ", ".join(f"`{part.partition('⟧')[0]}`" for part in text.split("⟦")[1:])
         examples.setdefault(form, (stretch, days.replace("..", " to ")))
     rows = "".join(f"| {form} | {text} | {days} |\n" for form, (text, days) in examples.items())
-    return f"\n### {NAMES[language][0].upper()}{NAMES[language][1:]}\n\n| form | example | read as |\n| --- | --- | --- |\n{rows}"
+    name = NAMES[language]
+    return f"\n### {name[0].upper()}{name[1:]}\n\n| form | example | read as |\n| --- | --- | --- |\n{rows}"
 
 
 def not_dates() -> str:

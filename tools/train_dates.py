@@ -34,7 +34,7 @@ PUBLISHED_C, ROLES_C = 1.0, 0.25
 UNIT = 1000
 # What is too rare on the pages to be learned and plain from the words: fact, role, thousandths added to its weight.
 PRIORS = (
-    ("before=deadline", "deadline", 900),
+    ("before=deadline", "deadline", 2000),
     ("before=deadline next", "deadline", 700),
     ("after=deadline", "deadline", 300),
     ("before=embargo", "embargo", 2500),

@@ -92,7 +92,7 @@ def _read(match: regex.Match[str], words: DateWords, *, lenient: bool = True) ->
     After a date ("lenient"), whatever word leads to the time must be one that does; before it, any may stand there.
     """
     unit, zone = match["unit"], match["zone"]
-    if unit and zone is None and _is_zone(unit, words):
+    if unit and _is_zone(unit, words):
         unit, zone = None, unit
     zone = zone if zone and _is_zone(zone, words) else None
     if lenient and match["at"] and not _says_at(match, words):

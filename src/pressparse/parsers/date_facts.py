@@ -22,6 +22,9 @@ _BEFORE, _AFTER = 110, 70
 _WORDS_BEFORE, _WORDS_AFTER = 12, 7
 _SHORT_LINE: Final = 6
 _ALONE: Final = 14
+# Days from the day of publication, ahead and behind, to the limit of each.
+_AHEAD: Final = (("time=this week", 7), ("time=soon", 60), ("time=far later", 10**6))
+_BEHIND: Final = (("time=yesterday", 2), ("time=just before", 10), ("time=lately", 60), ("time=long ago", 10**6))
 # Roles whose mere presence says something of the page's dates.
 _TELLING: Final = ("event", "venue", "date", "byline", "salutation")
 # What parts a dateline from the text: a dash, a colon, with the wire's name before it ("Oct. 5, 2026 (Wire) --").
@@ -180,7 +183,7 @@ def block_roles(offsets: Sequence[int], blocks: Sequence[LabelledBlock]) -> list
 
 
 def facts_of_time(one: FoundDate, published: date | None, block: str) -> Iterator[str]:
-    """Where the date lies, seen from the day of publication; and the same joined with the fact that names its block."""
+    """Where the date lies, seen from the day of publication; and the same joined with the fact of its block."""
     for fact in _times(one, published):
         yield fact
         yield f"{block} {fact}"
@@ -195,7 +198,7 @@ def _times(one: FoundDate, published: date | None) -> Iterator[str]:
         yield "time=same" if one.start == one.end else "time=within"
     elif away > 0:
         yield "time=later"
-        yield "time=this week" if away <= 7 else "time=soon" if away <= 60 else "time=far later"
+        yield next(name for name, days in _AHEAD if away <= days)
     else:
         yield "time=earlier"
-        yield "time=yesterday" if away >= -2 else "time=just before" if away >= -10 else "time=lately" if away >= -60 else "time=long ago"
+        yield next(name for name, days in _BEHIND if -away <= days)

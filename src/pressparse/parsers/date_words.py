@@ -30,6 +30,15 @@ _KINDS: Final = {
     "and": "a",
     "to": "t",
 }
+SIGNS: Final = {
+    **dict.fromkeys("-‐‑‒–—―−", "-"),
+    **dict.fromkeys("'’ʼ`´", "'"),
+    **{sign: sign for sign in ".,/:()"},
+    **dict.fromkeys("_=#@", "u"),  # "report_2mar2020.htm": a name of a file, no date
+    "°": "s",
+    '"': "q",  # how a scanned "th" often comes out: 30" September
+    "&": "a",
+}
 MONTH, WEAK_MONTH, WEEKDAY, EITHER = "M", "m", "W", "B"
 # A day in words: in English it needs "of" ("first of May", for "first May" is none), elsewhere not ("primo maggio").
 DAY_NAME, ENGLISH_DAY_NAME = "d", "e"
@@ -39,9 +48,10 @@ DAY_NAME, ENGLISH_DAY_NAME = "d", "e"
 class DateWords:
     """What the words of one language, and English below them, mean in dates. All keys are case folded.
 
-    ``kinds`` gives each word its letter in the grammar of ``worded_dates``; ``months``, ``weekdays`` (Monday is 0) and
-    ``day_names`` their numbers. ``dotted`` languages write days without a year as "14.9."; ``weak`` months are everyday
-    words in lower case ("may") and need a year; ``spelled_days`` search for days that are written out.
+    ``kinds`` gives each word its letter in the grammar of ``worded_dates``, ``plain`` the words and signs whose letter
+    hangs on nothing; ``months``, ``weekdays`` (Monday is 0) and ``day_names`` their numbers. ``dotted`` languages write
+    days without a year as "14.9."; ``weak`` months are everyday words in lower case ("may") and need a year;
+    ``short_months`` may have a full stop of their own; ``spelled_days`` search for days that are written out.
     ``licence`` words make the number after them a date ("am 14.9."), ``number`` words anything but ("§ 7.12.").
     ``cues`` are the phrases that tell a date's role: first word -> the other words, and the kind of cue.
     """
@@ -50,9 +60,11 @@ class DateWords:
     day_first: bool
     dotted: bool
     kinds: Mapping[str, str]
+    plain: Mapping[str, str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     day_names: Mapping[str, int]
+    short_months: frozenset[str]
     weak: frozenset[str]
     ordinals: frozenset[str]
     at: frozenset[str]
@@ -75,11 +87,15 @@ def date_words(code: str | None) -> DateWords:
     sheets = [shared] if own is None else [shared, own]
     months, weekdays, day_names = (_numbered(sheets, key) for key in ("months", "weekdays", "day_names"))
     words = {key: frozenset().union(*(sheet["words"][key] for sheet in sheets)) for key in _LISTS}
+    kinds = _kinds(sheets, months, weekdays)
+    doubtful = words["ordinals"] | words["weak"]
     return DateWords(
         code=code if own is not None or code == _SHARED else None,
         day_first=sheets[-1]["words"]["day_first"] if own is not None or code == _SHARED else True,
         dotted=own is not None and own["words"]["dotted"],
-        kinds=_kinds(sheets, months, weekdays),
+        kinds=kinds,
+        plain={" ": "_", **SIGNS, **{word: kind for word, kind in kinds.items() if word not in doubtful}},
+        short_months=_shortened(months),
         months={name: number + 1 for name, number in months.items()},
         weekdays=weekdays,
         day_names={name: number + 1 for name, number in day_names.items()},
@@ -118,6 +134,19 @@ def _numbered(sheets: list[Any], key: str) -> dict[str, int]:
         for number, row in enumerate(rows)
         for name in row
     }
+
+
+def _shortened(months: Mapping[str, int]) -> frozenset[str]:
+    """The names that are the beginning of another name of their month."""
+    by_number: dict[int, list[str]] = {}
+    for name, number in months.items():
+        by_number.setdefault(number, []).append(name)
+    return frozenset(
+        name
+        for names in by_number.values()
+        for name in names
+        if any(other != name and other.startswith(name) for other in names)
+    )
 
 
 def _kinds(sheets: list[Any], months: Any, weekdays: Any) -> dict[str, str]:

@@ -11,25 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 import regex
 from attrs import frozen
 
-from pressparse.parsers.date_words import EITHER, MONTH, WEAK_MONTH, DateWords
+from pressparse.parsers.date_words import EITHER, MONTH, SIGNS, WEAK_MONTH, DateWords
 from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date, full_year, month_end
 
 _TOKEN: Final = regex.compile(r"\d++|[^\W\d_]++|\s++|.")
-_SIGNS: Final = {
-    **dict.fromkeys("-‐‑‒–—―−", "-"),
-    **dict.fromkeys("'’ʼ`´", "'"),
-    **{sign: sign for sign in ".,/:()"},
-    **dict.fromkeys("_=#@", "u"),  # "report_2mar2020.htm": a name of a file, no date
-    "°": "s",
-    '"': "q",  # how a scanned "th" often comes out: 30" September
-    "&": "a",
-}
 _S = "[_N]"
 _OF = rf"(?:[oh]'?{_S}?){{1,3}}"
 _MONTH = r"(?:[MBm]\.?)"
@@ -64,17 +55,24 @@ _BEFORE: Final = regex.compile(rf"[WB](?:-h)?\.?,?\)?{_S}?(?:h{_S})?$")
 _REACH = 40
 
 
-@frozen
 class _Tokens:
-    """The tokens of a stretch of text: one letter, one start and one end each."""
+    """The tokens of a stretch of text, one letter each; where they stand is worked out only when a date is found."""
 
-    text: str
-    kinds: str
-    starts: list[int]
-    ends: list[int]
+    def __init__(self, low: int, parts: list[str], kinds: str) -> None:
+        self.parts, self.kinds = parts, kinds
+        self._low = low
+        self._ends: list[int] = []
 
     def word(self, index: int) -> str:
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.parts[index]
+
+    def end(self, index: int) -> int:
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self.parts), initial=self._low))
+        return self._ends[index + 1]
+
+    def start(self, index: int) -> int:
+        return self.end(index - 1)
 
 
 def windows(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[tuple[int, int]]:
@@ -107,19 +105,13 @@ def read(text: str, low: int, high: int, words: DateWords) -> Iterator[FoundDate
 
 
 def _tokens(text: str, low: int, high: int, words: DateWords) -> _Tokens:
-    kinds: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    number_end = -1  # of the number, with its hyphen, that an ordinal's suffix may stand right after: "14th", "14-го"
-    for match in _TOKEN.finditer(text, *_whole_words(text, low, high)):
-        start, end = match.span()
-        kind = _kind(match.group(), words, after_number=start == number_end)
-        if kind == "D" or (kind == "-" and start == number_end):
-            number_end = end
-        kinds.append(kind)
-        starts.append(start)
-        ends.append(end)
-    return _Tokens(text, "".join(kinds), starts, ends)
+    low, high = _whole_words(text, low, high)
+    parts = _TOKEN.findall(text, low, high)
+    plain, kinds = words.plain, ""
+    for part in parts:
+        # An ordinal's suffix stands right after its number, or with a hyphen between: "14th", "14-го".
+        kinds += plain.get(part) or _kind(part, words, after_number=kinds.endswith(("D", "D-")))
+    return _Tokens(low, parts, kinds)
 
 
 def _whole_words(text: str, low: int, high: int) -> tuple[int, int]:
@@ -145,7 +137,7 @@ def _kind(word: str, words: DateWords, *, after_number: bool) -> str:
         breaks = word.count("\n")
         return "P" if breaks > 1 else "N" if breaks else "_"
     if not first.isalpha():
-        return _SIGNS.get(word, "!")
+        return SIGNS.get(word, "!")
     folded = word.casefold()
     if after_number and folded in words.ordinals:
         return "s"
@@ -188,13 +180,21 @@ def _dates(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> Iterat
         start, end = calendar_date(year, month, days.first), calendar_date(year, month, days.last)
         if start and end:
             yield FoundDate(
-                at=tokens.starts[match.start() if number == 0 and place < days.begin else days.begin],
-                to=tokens.ends[match.end() - 1 if number == last else days.stop - 1],
+                at=tokens.start(match.start() if number == 0 and place < days.begin else days.begin),
+                to=tokens.end((_last(match, tokens, words) if number == last else days.stop) - 1),
                 start=start,
                 end=end,
                 yearless=year == NO_YEAR,
                 weekday=weekday if number == 0 else None,
             )
+
+
+def _last(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> int:
+    """The end of the match, without a full stop that ends the sentence: "on 2 October." but "on 2 Oct."."""
+    end = match.end()
+    if tokens.kinds[end - 1] != "." or tokens.kinds[end - 2] == "y":
+        return end
+    return end if tokens.word(end - 2).casefold() in words.short_months else end - 1
 
 
 def _year(match: regex.Match[str], tokens: _Tokens) -> int:
@@ -212,8 +212,8 @@ def _whole_months(match: regex.Match[str], tokens: _Tokens, words: DateWords, ye
     ]
     first, last = numbers[0], numbers[-1]
     yield FoundDate(
-        at=tokens.starts[match.start()],
-        to=tokens.ends[match.end() - 1],
+        at=tokens.start(match.start()),
+        to=tokens.end(match.end() - 1),
         start=date(year - (first > last and year != NO_YEAR), first, 1),
         end=month_end(year, last),
         yearless=year == NO_YEAR,
