@@ -18,6 +18,7 @@ from pressparse.parsers.date_roles import date_mentions, embargo_of, published_o
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span
+from pressparse.reasons import Why
 from pressparse.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ def score(pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> list[list[int]]:
 
 def _blocks(page: Page, runs: Sequence[Labelled], pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> tuple[Block, ...]:
     roles = pipeline.model.roles
+    texts = {cue: text for parser in pipeline.parsers for cue, text in parser.cues.items()}
+    votes = {cue: vote for parser in pipeline.parsers for cue, vote in parser.votes.items()}
     blocks = []
     for run in runs:
         start, end = page.pieces[run.first].start, page.pieces[run.end - 1].end
@@ -181,6 +184,7 @@ def _blocks(page: Page, runs: Sequence[Labelled], pipeline: Pipeline, cues: Sequ
                 span=Span(start, end),
                 text=page.text[start:end],
                 confidence=round(run.confidence, 3),
+                reasons=Why(pipeline.model, cues, run.first, run.role, texts, votes),
             )
         )
     return tuple(blocks)

@@ -146,7 +146,7 @@ def head_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple
 @cache
 def _heads(code: str | None) -> regex.Pattern[str]:
     labels = source(load(code), "head.section_labels", "head.notices")
-    return regex.compile(rf"[\W_]{{0,4}}{labels}\*{{0,2}}(?:\s?[:–—|-]\s?|\s)(?=[\p{{Lu}}\d“\"„«])", regex.I)
+    return regex.compile(rf"[\W_]{{0,4}}{labels}\*{{0,2}}(?:\s?[:–—|-]\s?|\s)(?=(?-i:[\p{{Lu}}\d“\"„«]))", regex.I)
 
 
 def echo_cuts(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Cut]]:

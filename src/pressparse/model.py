@@ -76,6 +76,13 @@ class Model:
             for vector, around in zip(vectors, self._context(vectors), strict=True)
         ]
 
+    def layers(self, cues: Sequence[Sequence[str]], index: int) -> tuple[list[int], list[int], list[int]]:
+        """What one piece has in the three layers that its scores are made of: its own, its neighbours', its page's."""
+        vectors = [self._vector(mine) for mine in cues]
+        low = max(0, index - self.reach)
+        near = vectors[low : index + self.reach + 1]
+        return vectors[index], self._context(near)[index - low], self._page(vectors)
+
     def _vector(self, cues: Sequence[str]) -> list[int]:
         known = self.cues
         total = sum([known[cue] for cue in dict.fromkeys(cues) if cue in known], self.bias)
@@ -99,6 +106,11 @@ class Model:
         count = len(vectors)
         mean = [sum(column) // count for column in zip(*vectors, strict=True)]
         return _positive(_weighted(mean, self.page) + self.page_bias, self.around, POINT)
+
+
+def unpack(packed: int, count: int) -> list[int]:
+    """The vector that :func:`pack` made an integer of."""
+    return _fields(packed, count)
 
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:

@@ -7,7 +7,7 @@ Conventions for a press release's parts follow the AP style's terms and IPTC nin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
@@ -82,20 +82,42 @@ class Reason:
     text: str
 
 
-@frozen(kw_only=True)
+def _known(reasons: tuple[Reason, ...] | Callable[[], tuple[Reason, ...]]) -> tuple[Reason, ...]:
+    return reasons() if callable(reasons) else reasons
+
+
+@frozen(kw_only=True, getstate_setstate=False)
 class Block:
-    """A line, or a piece of one, with its one role, how sure that is (0 to 1) and why."""
+    """A line, or a piece of one, with its one role, how sure that is (0 to 1) and why.
+
+    ``reasons`` may be given as a function: it is asked once, when they are first wanted, since explaining a page
+    costs more than parsing it.
+    """
 
     role: Role
     span: Span
     text: str
     confidence: float = field(default=1.0)
-    reasons: tuple[Reason, ...] = ()
+    _reasons: tuple[Reason, ...] | Callable[[], tuple[Reason, ...]] = field(default=(), eq=_known, repr=False)
 
     @confidence.validator
     def _is_a_share(self, _: Attribute[float], value: float) -> None:
         if not 0.0 <= value <= 1.0:
-            raise RecordError(f"confidence: that of the block at {self.span} is {value}, not within 0 and 1")
+            raise RecordError(f"confidence: {value} of the block at {self.span} is not within 0 and 1")
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What spoke for the role and against it, the strongest first."""
+        known = _known(self._reasons)
+        object.__setattr__(self, "_reasons", known)
+        return known
+
+    def __reduce__(self) -> tuple[Callable[..., Block], tuple[Any, ...]]:
+        return _block, (self.role, self.span, self.text, self.confidence, self.reasons)
+
+
+def _block(role: Role, span: Span, text: str, confidence: float, reasons: tuple[Reason, ...]) -> Block:
+    return Block(role=role, span=span, text=text, confidence=confidence, reasons=reasons)
 
 
 @frozen(kw_only=True)
@@ -251,7 +273,7 @@ def _spans(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         if getattr(value, "span", None) is not None:
             yield path, value
         for attribute in value.__attrs_attrs__:
-            if attribute.name not in ("span", "source", "reasons"):
+            if attribute.name not in ("span", "source", "_reasons"):
                 child = getattr(value, attribute.name)
                 if isinstance(child, tuple) or hasattr(child, "__attrs_attrs__"):
                     yield from _spans(child, f"{path}.{attribute.name}".lstrip("."))

@@ -18,10 +18,10 @@ from typing import Any, TypeVar, get_args
 import attrs
 from cattrs import Converter
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from pressparse.errors import RecordError
-from pressparse.records import Release, Span
+from pressparse.records import Block, Reason, Release, Span
 from pressparse.roles import DateRole, DoubtCode, Genre, Mode, NavigationKind, ParagraphKind, Role
 
 R = TypeVar("R", bound=Release)
@@ -126,7 +126,8 @@ def _shown(value: object) -> str:
 
 @cache
 def _converter() -> Converter:
-    converter = Converter(unstruct_collection_overrides={tuple: list})
+    # By alias: a block's reasons are kept under a name of its own until somebody asks for them.
+    converter = Converter(unstruct_collection_overrides={tuple: list}, use_alias=True)
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     converter.register_structure_hook(Span, _span)
     converter.register_structure_hook(str, _exactly(str, "text"))
@@ -145,11 +146,23 @@ def _converter() -> Converter:
     converter.register_structure_hook_factory(
         lambda kind: attrs.has(kind) and kind is not Span, lambda kind: _record(kind, converter)
     )
+    converter.register_unstructure_hook(Block, make_dict_unstructure_fn(Block, converter, _reasons=_asked(converter)))
     return converter
 
 
+def _asked(converter: Converter) -> AttributeOverride:
+    """Reasons that were put off are asked for on the way out; on the way in they are a list like any other."""
+    return override(
+        unstruct_hook=lambda reasons: converter.unstructure(reasons() if callable(reasons) else reasons, tuple[Reason, ...]),
+        struct_hook=_items(Reason, converter),
+    )
+
+
 def _record(kind: type[Any], converter: Converter) -> Callable[[Any, Any], Any]:
-    build = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+    options: dict[str, Any] = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": True}
+    if kind is Block:
+        options["_reasons"] = _asked(converter)
+    build = make_dict_structure_fn(kind, converter, **options)
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):

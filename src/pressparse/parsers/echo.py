@@ -10,11 +10,13 @@ CUES = {
     "echo.*": "the same words stand elsewhere on the page",
     "starts-like.*": "another line begins with the same words, or is the beginning of this one",
     "shared.*": "how many of its longer words stand in the running text",
+    "title.*": "it stands above, among or below the lines that repeat the page's likeliest title",
     "shared-run.*": "its words stand in the running text's first paragraphs",
 }
 
 _LONG_WORD = 5
 _TITLE_WORDS = 4
+_LONGEST_TITLE = 260
 
 
 def look(page: Page, say: Say) -> None:
@@ -30,10 +32,13 @@ def _echoes(page: Page, keys: list[str], say: Say) -> None:
     for index, key in enumerate(keys):
         if key:
             places.setdefault(key, []).append(index)
+    titles: list[list[int]] = []
     for key, indices in places.items():
         if len(indices) < 2:
             continue
         title = key.count(" ") + 1 >= _TITLE_WORDS
+        if title and len(indices) <= 3 and len(key) <= _LONGEST_TITLE:
+            titles.append(indices)
         many = "often" if len(indices) > 3 else "twice"
         for order, index in enumerate(indices):
             cues = say[index]
@@ -41,6 +46,23 @@ def _echoes(page: Page, keys: list[str], say: Say) -> None:
             cues.append("echo.first" if order == 0 else "echo.later")
             if order and title:
                 cues.append(f"echo.of-{page.part(indices[0])}-{page.part(index)}")
+    _round_title(page, titles, say)
+
+
+def _round_title(page: Page, titles: list[list[int]], say: Say) -> None:
+    """The repeated title that stands nearest to where the running text begins parts what is above from what is below."""
+    first, end = page.core
+    near = [indices for indices in titles if indices[0] < (end if end else len(page.pieces))]
+    if not near:
+        return
+    title = min(near, key=lambda indices: (abs(indices[-1] - first), indices))
+    for index, cues in enumerate(say):
+        if index < title[0]:
+            cues.append("title.above")
+        elif index > title[-1]:
+            cues.append("title.below")
+        else:
+            cues.append("title.among")
 
 
 def _prefixes(page: Page, keys: list[str], say: Say) -> None:
