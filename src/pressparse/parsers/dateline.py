@@ -39,6 +39,7 @@ _PARTS = regex.compile(r"[,/&(]")
 _STATE = regex.compile(r"(?:,\s*+|\s)\p{Lu}\.?\p{Lu}\.?$|,\s*+\p{Lu}\p{Ll}{1,5}\.$")
 _ROMAN = regex.compile(r"[IVXLC]++")
 _WIRE_TAG = regex.compile(r"[\p{Lu}\p{Ll}][\p{L}\p{N} .&/-]{1,30}$")
+_ABBREVIATED = regex.compile(r"\p{Lu}\.\p{Lu}\.$|,\s*+\p{Lu}\p{Ll}{1,5}\.$")
 _TRAILING = " \t\xa0,.(—–-:["
 
 
@@ -148,12 +149,12 @@ def _places(
     for stamp in grammar.stamp.finditer(text, start, min(end, start + _LONGEST_PLACE)):
         last = stamp.start()
         while last > start and text[last - 1] in _TRAILING:
-            if text[last - 1] == "." and _STATE.search(text[start:last]):
-                break
             last -= 1
+        if text[last : last + 1] == "." and _ABBREVIATED.search(text[start : last + 1]):
+            last += 1
         if _PLACE.fullmatch(text, start, last):
             stamps, after = _stamps(grammar, text, stamp.start(), end)
-            yield Span(start, last), stamps, after
+            yield Span(start, last), stamps or (stamp,), max(after, last)
 
 
 def _date_alone(sheet: Sheet, block: Block, stamps: tuple[regex.Match[str], ...], span: Span) -> Dateline | None:

@@ -173,7 +173,8 @@ def _copied(
             continue
         for end in ends[i:]:
             words = _words(sheet.text[start:end])
-            if len(words) == whole or repeated.get(words, 0) < 2:
+            copies = repeated.get(words, 0)
+            if len(words) == whole or copies < 1 or (copies < 2 and len(words) < _TITLE_WORDS):
                 continue
             if 2 * len(words) >= whole and (best is None or len(words) > best[0]):
                 best = (len(words), Span(start, end))
@@ -186,7 +187,7 @@ def _before_site(sheet: Sheet, starts: Sequence[int], ends: Sequence[int], repea
     while last > 0:
         words = _words(sheet.text[starts[last] : ends[-1]])
         mark = sheet.text[ends[last - 1] : starts[last]].strip()
-        short = len(words) <= _SITE_WORDS and len(_words(sheet.text[starts[0] : ends[last - 1]])) >= _LEAST_WORDS
+        short = len(words) <= _SITE_WORDS and len(_words(sheet.text[starts[0] : ends[last - 1]])) >= _TITLE_WORDS
         known = repeated.get(_words(sheet.text[starts[last] : ends[last]]), 0) > 0
         if not (short and (mark in ("|", "·", "»", "::") or (known and mark != ":") or last < len(starts) - 1)):
             break

@@ -35,7 +35,7 @@ _INSIDE = regex.compile(
     r"(?<![\w/.-])(?P<id>\p{Lu}{2,9}/\d\d(?:\d\d)?/\d{1,5}|\p{Lu}?\d{2}/\d{2,3}|\p{Lu}\d{1,3}/\d\d|(?:19|20)\d\d/\d{2,4})(?![\w/.-])"
 )
 _DATE_LIKE = regex.compile(
-    r"(?:19|20)?\d\d[/-](?:0?[1-9]|1[0-2])[/-]\d{1,4}|\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](?:19|20)\d\d"
+    r"(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d)?\d\d|(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d"
 )
 _YEARS = regex.compile(r"(?:19|20)\d\d[/-](?:(?:19|20)\d\d|\d\d)")
 _SIGN = r"(?:№|[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.)"
@@ -111,7 +111,7 @@ def _is_number(text: str, *, has_sign: bool) -> bool:
     """Whether it is no date, no span of years and, without a sign before it, no plain count."""
     if _YEARS.fullmatch(text) and not has_sign and text[5:].isdigit() and len(text) == 9:
         return False
-    if _DATE_LIKE.fullmatch(text) and sum(text.count(mark) for mark in "/-.") > 1:
+    if _DATE_LIKE.fullmatch(text) and (not has_sign or sum(text.count(mark) for mark in "/-.") > 1):
         return False
     return any(char.isdigit() for char in text) and (has_sign or not text.isdigit())
 

@@ -1,0 +1,73 @@
+"""Headlines: the first complete copy of the title, bare of what merely stands beside it."""
+
+import pytest
+from marks import marked
+
+from pressparse.parsers.headline import read
+
+CASES = {
+    "plain": "headline| ⟦Acme opens a mill in Norland⟧\nbody| Acme opened a mill.",
+    "two lines": "headline| ⟦Acme to open its second mill\nheadline| in the north of Norland⟧\nbody| Acme will open it.",
+    "three lines in capitals, with blanks": (
+        "headline| ⟦STATEMENT BY\n|\nheadline| THE MINISTER OF ROADS\n|\nheadline| OF NORLAND⟧\nsalutation| Mr. President,"
+    ),
+    "bar and site": "headline| ⟦Acme opens a mill in Norland⟧ | Acme Group\nbody| Acme opened a mill.",
+    "dash and a site that the page names": (
+        "headline| ⟦Acme opens a mill in Norland⟧ – Norland Daily\nmasthead| Norland Daily\nbody| Acme opened it."
+    ),
+    "site in front": (
+        "headline| Norland Daily - ⟦Acme opens a mill in Norland⟧\nnavigation| Home\nteaser| Acme opens a mill in Norland"
+    ),
+    "section and site": "headline| ⟦Acme opens a mill in Norland⟧ | News | Acme Group\nbody| Acme opened a mill.",
+    "two copies": "headline| ⟦New roads for Norland⟧\nnavigation| Home\nheadline| New roads for Norland",
+    "the copy without the site decides": (
+        "headline| ⟦New roads for Norland⟧: City of Oakby\nnavigation| Home\nheadline| New roads for Norland"
+    ),
+    "cut short in the breadcrumb": (
+        "headline| New roads for the whole of …\nmasthead| News\nheadline| ⟦New roads for the whole of Norland by June⟧"
+    ),
+    "the first lost its beginning": (
+        "headline| of roads in Norland\nnavigation| Home\nheadline| ⟦Ministry to renew thousands of roads in Norland⟧"
+    ),
+    "a copy glued under the first": "headline| ⟦New roads for Norland⟧\nheadline| New roads for Norland 14.09.2020",
+    "hash of Markdown": "headline| # ⟦New roads for Norland⟧\nbody| The ministry builds.",
+    "stars of Markdown": "headline| **⟦New roads for Norland⟧**\nbody| The ministry builds.",
+    "rule below": "headline| ⟦New roads for Norland⟧\nheadline| =====================\nbody| The ministry builds.",
+    "front matter": 'headline| title: "⟦New roads for Norland⟧"\nbody| The ministry builds.',
+    "bullet": "headline| * ⟦New roads for Norland⟧\nbody| The ministry builds.",
+    "list number": "headline| 3. ⟦New roads for Norland⟧\nbody| The ministry builds.",
+    "browser's title differs in words: the first": (
+        "headline| ⟦Roads for Norland⟧\nnavigation| Home\nheadline| Ministry builds a thousand miles"
+    ),
+    "an inner bar is no site": "headline| ⟦Meeting | 23 June | near Oakby⟧\nbody| We invite you.",
+    "a colon is no separator of sites": "headline| ⟦Norland: new roads by June⟧\nbody| The ministry builds.",
+    "a dash inside": "headline| ⟦New roads - at last - for Norland and its neighbours in the east⟧\nbody| Text.",
+    "quotation marks stay": "headline| ⟦“We build roads”, says minister⟧\nbody| Text.",
+    "missed by the decoder, marked by the page": "masthead| # ⟦New roads for Norland⟧\nbody| The ministry builds.",
+    "missed by the decoder, repeated by the page": (
+        "masthead| ⟦New roads for all of Norland⟧ | Norland\nteaser| New roads for all of Norland\nbody| Text."
+    ),
+}
+NONE = {
+    "no title": "salutation| Dear colleagues,\nbody| We meet again.",
+    "only a rule": "headline| ======\nbody| Text.",
+    "empty": "",
+    "a repeated menu label is no title": "navigation| Our work in the world\nnavigation| Our work in the world\nbody| Text.",
+    "a repeated form of address is no title": (
+        "salutation| My Lords and honourable members\nbody| Text.\nbody| My Lords and honourable members"
+    ),
+}
+
+
+@pytest.mark.parametrize("page", CASES.values(), ids=CASES.keys())
+def test_reads_the_bare_title(page: str) -> None:
+    sheet, (span,) = marked(page)
+    found = read(sheet)
+    assert found is not None
+    assert found.text == span.of(sheet.text)
+    assert found.span == span
+
+
+@pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())
+def test_reads_no_title(page: str) -> None:
+    assert read(marked(page)[0]) is None
