@@ -101,7 +101,7 @@ def _culprit(error: BaseException) -> tuple[str, str]:
         first = error.exceptions[0]
         notes = [note for note in getattr(first, "__notes__", ()) if isinstance(note, AttributeValidationNote)]
         path, message = _culprit(first)
-        return _joined(notes[0].name if notes else "", path), message
+        return _joined(notes[0].name.lstrip("_") if notes else "", path), message
     if isinstance(error, ForbiddenExtraKeysError):
         return min(map(str, error.extra_fields)), "unknown key"
     if isinstance(error, KeyError):
