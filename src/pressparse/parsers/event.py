@@ -40,7 +40,7 @@ _DAY = (
     r"|\p{L}{3,}\.?\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?,?|\d{1,2}\.\d{1,2}\.)"
 )
 _DATE_END = regex.compile(
-    rf"[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{{L}}+,?\s)?{_DAY}(?:\s\d{{4}})?\)?\s*$"
+    rf"[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{{L}}+,\s)?{_DAY}(?:\s\d{{4}})?\)?\s*$"
 )
 _IN_PLACE = regex.compile(r"\s(?:in|à|en|em|a|w|в|у|i)\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?)[\s,.]*$")
 

@@ -21,14 +21,14 @@ from pressparse.sheet import Sheet
 # How much of the text is searched where no line is the organizer's own.
 _PARAGRAPHS, _LONGEST_LOOK = 8, 1200
 _LONGEST_NAME, _LONGEST_SUBJECT = 120, 400
-# A phrase within so many characters of a sentence's start opens it.
+# A subject that begins within so many characters of the sentence's start may follow a comma.
 _OPENS = 30
 # A line without a phrase that has more words is no organizer's name.
 _MOST_WORDS = 9
 
 _WORD = r"(?:(?:\p{Lu}|\d+(?=\p{Lu}))[\p{L}\p{M}\p{N}'’.&+/-]*+|\p{Ll}{1,2}\p{Lu}[\p{L}\p{M}.]*+)"
 _QUOTED = r"[«„“\"][^«»„“”\"\n]{2,60}[»“”\"]"
-_LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|in|&|im|am)"
+_LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|&)"
 _NAME = rf"{_WORD}(?:\s(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
 _AND = r"(?:and|und|et|y|e|i|и|та|en|och|og|a|și|as\ well\ as|sowie|along\ with|together\ with|in\ collaboration\ with)"
 _JOINT = regex.compile(
@@ -41,7 +41,7 @@ _ARTICLE = regex.compile(
     r"(?:(?:The|Der|Die|Das|Le|La|Les|El|Los|Tomorrow|Today)\s(?:the\s)?"
     r"|the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|os|de|het|l['’])\s?+(?=\p{Lu}|[«„“\"])"
 )
-_STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|\.\s|\.$|\n|:\s|\s{3,}")
+_STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp))\.(?=\s|$)|\n|:\s|\s{3,}")
 _BETWEEN = regex.compile(r"\s*+(?:\([^()\n]{1,30}\)\s*+)?(?:,\s[^,\n]{3,120},\s)?")
 _COMPANY = regex.compile(r",\s(?=(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|S\.A|GmbH|AG|plc)\b)")
 
@@ -86,11 +86,11 @@ def _in_brackets(sheet: Sheet, block: Block) -> bool:
 
 def _behind_phrase(sheet: Sheet) -> Iterator[Excerpt]:
     """Names behind a phrase of organizing, in a sentence that names an event or begins with the phrase."""
-    nouns = phrases(sheet.words, "event.event_nouns")
+    nouns = phrases(sheet.words, "event.event_nouns", "event.what_labels")
     for _, start, end in _sentences(sheet):
         for phrase in event_words(sheet.words.code).by.finditer(sheet.text, start, end):
-            opens = phrase.start() - start < _OPENS
-            if not opens and not nouns.search(sheet.text, start, phrase.start()):
+            opens = not sheet.text[start : phrase.start()].strip(" *_")
+            if not opens and not nouns.search(sheet.text, start, phrase.end()):
                 continue
             if names := list(_names(sheet, phrase.end(), end, whole=False)):
                 yield from names

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from pressparse import places
 from pressparse.lexicon import load
+from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases, source
 from pressparse.records import Block, Span, Venue
 from pressparse.roles import Mode, Role
@@ -123,9 +124,13 @@ def _bare(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
             end -= 1
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
+    tail = _LAST_WORDS.search(text, start, end)
+    if tail and tail.group("month").casefold() in date_words(sheet.words.code).months:
+        end = tail.start()
     return start, end
 
 
+_LAST_WORDS = regex.compile(r"\s(?:in|im|en|em|w|в|у)\s(?P<month>\p{L}+)\.?$")
 _DATE = regex.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th|\.|[\"'°])?(?:\s?[-–]\s?\d{1,2}\.?)?\s(?:de\s)?\p{L}{3,}\.?(?:\s(?:de\s)?|,\s)?(?:(?:19|20)\d\d)?"
     r"|\p{L}{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?:19|20)\d\d)?|\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d)(?!\w)"

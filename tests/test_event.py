@@ -1,0 +1,78 @@
+"""Titles of events and sessions: on their own lines, in forms, in headlines and in sentences."""
+
+import pytest
+from marks import marked
+
+from pressparse.parsers.event import read
+
+CASES = {
+    "own line": ("en", "headline| Statement by Ada Roe\nevent| ⟦Third Forum on Mountain Roads⟧\nsalutation| Friends,"),
+    "own line, preposition": ("en", "byline| Ada Roe\nevent| at the ⟦79th Session of the General Assembly⟧"),
+    "own line, capitals": ("en", "byline| ADA ROE\nevent| AT THE\nevent| ⟦79TH SESSION OF THE GENERAL ASSEMBLY⟧"),
+    "own line, place behind": ("en", "event| Roads Conference, Oslo".replace("Roads Conference", "⟦Roads Conference⟧")),
+    "own line, date behind": ("en", "event| ⟦9th Road Safety Meeting⟧ 14-17 February 1983"),
+    "two lines": ("en", "event| ⟦General debate of the 79th session of the\nevent| General Assembly⟧"),
+    "in quotation marks": ("en", 'event| "⟦Better Roads for a Better Norland⟧"'.replace('"⟦', '⟦"').replace('⟧"', '"⟧')),
+    "WHAT": ("en", "event| WHAT: ⟦Press briefing on roads⟧\nvenue| WHERE: City Hall, Oakby"),
+    "WHAT on a line above": ("en", "event| WHAT:\nevent| ⟦Press briefing on roads⟧\nvenue| WHERE: City Hall"),
+    "Spanish form": ("es", "event| Evento: ⟦Feria de caminos de Norlandia⟧\nvenue| Lugar: Plaza Mayor"),
+    "form that lost its roles": ("en", "headline| Advisory\nbody| WHAT: ⟦Press briefing on roads⟧\nbody| WHERE: City Hall"),
+    "speech's title": ("en", "headline| Speech by Ada Roe at the ⟦2020 Road Safety Conference⟧\nsalutation| Friends,"),
+    "speech's title, date behind": (
+        "en",
+        "headline| Remarks by Ada Roe at the ⟦2020 Road Safety Conference⟧ on September 14, 2020\nbody| Friends.",
+    ),
+    "speech's title, place behind": (
+        "en",
+        "headline| Speech by Ada Roe at the ⟦High-Level Conference on Roads⟧ in Vienna\nbody| Friends.",
+    ),
+    "speech's title over two lines": (
+        "en",
+        "headline| Address by Ada Roe at the ⟦79th session of\nheadline| the General Assembly⟧\nbody| Friends.",
+    ),
+    "Russian, own line": ("ru", "event| ⟦79-я сессия Генеральной Ассамблеи⟧\nsalutation| Господа!"),
+    "French title": ("fr", "headline| Discours de Mme Roe au ⟦Sommet des routes de montagne⟧\nbody| Mesdames."),
+    "headline that announces it": ("en", "headline| Acme to Host ⟦Norland Road Safety Summit⟧ on June 14\nbody| Text."),
+    "ordinal in front": ("en", "headline| City to Hold ⟦2nd Annual Oakby Road Forum⟧\nbody| Text."),
+    "sentence": ("en", "headline| Acme\nbody| The ⟦Norland Road Safety Summit⟧ will take place in June."),
+    "sentence with a quoted title": ("ru", "headline| Новости\nbody| В июне состоится ⟦Форум «Дороги Нордландии»⟧."),
+}
+NONE = {
+    "none": ("en", "headline| New roads for Norland\nbody| The ministry builds."),
+    "bare noun": ("en", "headline| Roads\nbody| The conference will take place in June."),
+    "event's name without holding": ("en", "headline| Roads\nbody| She had read of the Norland Summit in the papers."),
+    "empty": ("en", ""),
+    "a label without a form": ("en", "headline| Roads\nbody| Event: none of this matters to the road builders"),
+}
+
+
+@pytest.mark.parametrize(("language", "page"), CASES.values(), ids=CASES.keys())
+def test_reads_the_title(language: str, page: str) -> None:
+    sheet, (span,) = marked(page, language)
+    found = read(sheet)
+    assert found is not None
+    assert found.title is not None
+    assert found.title.text == span.of(sheet.text)
+    assert found.title.span == span
+
+
+@pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
+def test_reads_no_event(language: str, page: str) -> None:
+    assert read(marked(page, language)[0]) is None
+
+
+def test_a_session_stands_below_the_event() -> None:
+    sheet, (title, session) = marked(
+        "event| ⟦79th Session of the General Assembly⟧\n|\nevent| ⟦General Debate⟧\nsalutation| Mr. President,"
+    )
+    found = read(sheet)
+    assert found is not None
+    assert found.title is not None
+    assert found.title.span == title
+    assert [excerpt.span for excerpt in found.sessions] == [session]
+
+
+def test_a_second_line_that_is_no_session_is_left() -> None:
+    found = read(marked("event| Third Forum on Roads\n|\nevent| Better roads for all of us")[0])
+    assert found is not None
+    assert found.sessions == ()

@@ -1,0 +1,51 @@
+"""Organizers: names behind a phrase, before a verb, on lines of their own; the phrase is no part."""
+
+import pytest
+from marks import marked
+
+from pressparse.parsers.organizer import read
+
+CASES = {
+    "own line": ("en", "organizer| Organized by the ⟦Norland Institute of Roads⟧"),
+    "own line, hosted": ("en", "organizer| Hosted by ⟦The Hon Ada Roe MP⟧"),
+    "chairmanship": ("en", "organizer| Under the chairmanship of ⟦Norland⟧"),
+    "two names": ("en", "organizer| Organized by ⟦Acme⟧ and the ⟦City of Oakby⟧"),
+    "three names": ("en", "organizer| Co-hosted by ⟦Acme⟧, ⟦Norland Roads⟧ and ⟦Oakby University⟧"),
+    "colon": ("de", "organizer| Veranstalter: ⟦Nordische Straßengesellschaft⟧"),
+    "Russian": ("ru", "organizer| Организатор: ⟦Институт Дорог⟧"),
+    "Russian, in quotation marks": ("ru", "organizer| Организатор: ⟦ООО «Дорога»⟧"),
+    "names on lines of their own": ("en", "organizer| ⟦Norland Institute⟧\norganizer| ⟦Department of Roads⟧"),
+    "partners are none": ("en", "organizer| Organizer: ⟦Acme⟧\norganizer| In partnership with Norland Roads"),
+    "company's ending": ("en", "organizer| Organized by ⟦Acme Roads, Inc.⟧"),
+    "bracket behind": ("en", "organizer| Organized by ⟦Norland Roads⟧ (the agency)"),
+    "in a sentence": ("en", "body| The summit is being organized by the ⟦Norland Institute⟧ in June."),
+    "opens a sentence": ("en", "body| Hosted by the ⟦Norland Institute⟧, the summit begins in June."),
+    "German sentence": ("de", "body| Die Konferenz wird organisiert von ⟦Straßen Nord⟧."),
+    "verb in a headline": ("en", "headline| ⟦Oakby Roads Office⟧ to Hold Second Road Forum\nbody| Text."),
+    "verb in a sentence": ("en", "body| ⟦Norland Roads⟧ will host a conference on bridges."),
+    "two subjects": ("en", "body| ⟦Norland Roads⟧ and ⟦Oakby University⟧ will hold a press conference."),
+    "behind a dateline": ("en", "body| OSLO – ⟦Norland Roads⟧ will hold a press conference."),
+    "bracket before the verb": ("en", "body| ⟦Norland Roads⟧ (NR) will host the Road Summit."),
+    "apposition before the verb": ("en", "body| ⟦Norland Roads⟧, the builder of bridges, will host the Road Summit."),
+    "Russian verb": ("ru", "body| ⟦Институт Дорог⟧ проводит конференцию."),
+}
+NONE = {
+    "none": ("en", "headline| New roads\nbody| The ministry builds."),
+    "something else is held": ("en", "body| Norland Roads will hold its shares for a year."),
+    "the event is the subject": ("en", "body| The Norland Road Summit was held in June."),
+    "organized, but no event": ("en", "body| The papers were organized by Ada Roe in three boxes."),
+    "an office alone": ("en", "body| Minister will hold a conference."),
+    "supporters are none": ("en", "body| The summit was supported by Norland Roads."),
+    "empty": ("en", ""),
+}
+
+
+@pytest.mark.parametrize(("language", "page"), CASES.values(), ids=CASES.keys())
+def test_reads_each_name(language: str, page: str) -> None:
+    sheet, spans = marked(page, language)
+    assert [(name.text, name.span) for name in read(sheet)] == [(span.of(sheet.text), span) for span in spans]
+
+
+@pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
+def test_reads_no_organizer(language: str, page: str) -> None:
+    assert read(marked(page, language)[0]) == ()

@@ -1,0 +1,127 @@
+"""Venues: building, city, country and mode."""
+
+from __future__ import annotations
+
+import pytest
+from marks import marked
+
+from pressparse.parsers.venue import read
+from pressparse.roles import Mode
+
+IN_PERSON, ONLINE, HYBRID = Mode.IN_PERSON, Mode.ONLINE, Mode.HYBRID
+# language, page, (place, city, country)
+CASES = {
+    "brackets with a date": ("en", "venue| (Vienna, September 14-15, 2020)", (None, "Vienna", None)),
+    "date first": ("en", "venue| (28 September 2024, New York)", (None, "New York", None)),
+    "city alone": ("en", "venue| The Hague", (None, "The Hague", None)),
+    "capitals": ("en", "venue| NEW YORK", (None, "NEW YORK", None)),
+    "city and country": ("en", "venue| Suva, Fiji", (None, "Suva", "Fiji")),
+    "city and province": ("en", "venue| Ottawa, Ontario", (None, "Ottawa", None)),
+    "building and city": ("en", "venue| Grand Hotel, Melbourne", ("Grand Hotel", "Melbourne", None)),
+    "WHERE with an address": (
+        "en",
+        "venue| WHERE: Oakby Convention Center, 700 Moor Way, Oakby, Nevada 89801",
+        ("Oakby Convention Center", "Oakby", None),
+    ),
+    "WHERE, state in letters": (
+        "en",
+        "venue| WHERE: Jo’s House, 117 St. Johns Road, Oakby, VT 05656",
+        ("Jo’s House", "Oakby", None),
+    ),
+    "WHERE on a line above": (
+        "en",
+        "venue| WHERE:\nvenue| Harlow Hospital\nvenue| 512 Elm Avenue, 1st Floor\nvenue| New York, NY 10037",
+        ("Harlow Hospital", "New York", None),
+    ),
+    "D.C.": ("en", "venue| Roads Board, Washington, D.C.", ("Roads Board", "Washington, D.C.", None)),
+    "Russian form": (
+        "ru",
+        "venue| Место проведения: Москва, Конгресс-центр «Дорога»",
+        ("Конгресс-центр «Дорога»", "Москва", None),
+    ),
+    "German form": ("de", "venue| Ort: Rathaus, Berlin", ("Rathaus", "Berlin", None)),
+    "room alone": ("en", "venue| Venue: Lecture Theatre B", ("Lecture Theatre B", None, None)),
+    "city within the building's name": (
+        "en",
+        "venue| Venue: Lecture Theatre B, The University of Auckland",
+        ("Lecture Theatre B", "Auckland", None),
+    ),
+    "form in one paragraph": (
+        "en",
+        "body| WHAT: Briefing on roads WHEN: Friday, noon WHERE: Oakby City Hall, Miami, FL 33161",
+        ("Oakby City Hall", "Miami", None),
+    ),
+    "form that lost its roles": ("en", "body| WHERE: City Hall, Oslo", ("City Hall", "Oslo", None)),
+    "a speech's place and date": (
+        "en",
+        "byline| Ada Roe\ndate| New York, 26 September 2024\nsalutation| Mr. President,",
+        (None, "New York", None),
+    ),
+    "tail of a transcript's title": (
+        "en",
+        "headline| TRANSCRIPT OF PRESS CONFERENCE, MELBOURNE\nbody| Welcome.",
+        (None, "MELBOURNE", None),
+    ),
+    "end of a title": (
+        "en",
+        "headline| Speech by Ada Roe at the Roads Conference in Warsaw\nsalutation| Friends,",
+        (None, "Warsaw", None),
+    ),
+    "sentence, building": (
+        "en",
+        "body| The Roads Summit will be held on June 4 at the Adel Convention Centre.",
+        ("Adel Convention Centre", None, None),
+    ),
+    "sentence, building and city": (
+        "en",
+        "body| The Roads Summit will be held in Room XX, Palais des Nations, Geneva.",
+        ("Room XX", "Geneva", None),
+    ),
+    "sentence, building in a city": (
+        "en",
+        "body| The Roads Summit will take place at the Trade Center in Moscow.",
+        ("Trade Center", "Moscow", None),
+    ),
+    "sentence, city": ("en", "body| The Roads Summit will take place in Oslo in June.", (None, "Oslo", None)),
+    "Russian sentence, inflected": ("ru", "body| В Астане состоялась конференция о дорогах.", (None, "Астане", None)),
+    "French sentence": ("fr", "body| Le Sommet des routes s’est tenu à Genève en juin.", (None, "Genève", None)),
+}
+NONE = {
+    "none": ("en", "headline| New roads\nbody| The ministry builds."),
+    "an inline dateline": ("en", "headline| New roads\nbody| OSLO – The ministry builds."),
+    "a city that nothing is held in": ("en", "headline| New roads\nbody| He was born in Vienna and lives there."),
+    "a published line": ("en", "headline| New roads\ndate| Oslo, 14 September 2020\nbody| The ministry builds."),
+    "empty": ("en", ""),
+}
+
+
+@pytest.mark.parametrize(("language", "page", "parts"), CASES.values(), ids=CASES.keys())
+def test_reads_the_place(language: str, page: str, parts: tuple[str | None, str | None, str | None]) -> None:
+    sheet = marked(page, language)[0]
+    found = read(sheet)
+    assert found is not None
+    assert (found.place, found.city, found.country) == parts
+    assert found.text == found.span.of(sheet.text)
+    for part in filter(None, parts):
+        assert part in sheet.text
+
+
+@pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
+def test_reads_no_venue(language: str, page: str) -> None:
+    assert read(marked(page, language)[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "mode"),
+    [
+        ("venue| Vienna\nformat| (video format)", ONLINE),
+        ("format| via videoconference", ONLINE),
+        ("venue| Vienna\nformat| hybrid format", HYBRID),
+        ("venue| Grand Hotel, Vienna", IN_PERSON),
+        ("venue| Vienna", None),
+        ("headline| New roads\nbody| They met online.", None),
+    ],
+)
+def test_reads_the_mode(page: str, mode: Mode | None) -> None:
+    found = read(marked(page)[0])
+    assert (found.mode if found else None) is mode
