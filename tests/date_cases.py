@@ -477,6 +477,27 @@ range over months | ⟦28 mars–2 april 2020⟧ | 2020-03-28..2020-04-02
 list of days | ⟦14 och 15 maj⟧ | 2020-05-14..2020-05-15
 with "den" | den ⟦14 juni 2020⟧ | 2020-06-14
 """,
+    "no": r"""
+day month year | Fabrikken åpnet ⟦14. september 2020⟧ i Nyby. | 2020-09-14
+day month year | ⟦7. mai 2020⟧ | 2020-05-07
+day and month | den ⟦17. oktober⟧ | 2020-10-17
+month and year | i ⟦desember 2021⟧ | 2021-12-01..2021-12-31
+range of days | ⟦14.–15. september 2020⟧ | 2020-09-14..2020-09-15
+""",
+    "da": r"""
+day month year | Fabrikken åbnede ⟦14. september 2020⟧ i Nyby. | 2020-09-14
+day month year | ⟦7. maj 2020⟧ | 2020-05-07
+day and month | den ⟦17. oktober⟧ | 2020-10-17
+month and year | i ⟦december 2021⟧ | 2021-12-01..2021-12-31
+range of days | ⟦14.–15. september 2020⟧ | 2020-09-14..2020-09-15
+""",
+    "bs": r"""
+day month year | Fabrika je otvorena ⟦14. septembra 2020⟧. godine | 2020-09-14
+both names of a month | ⟦21. juni/lipanj, 2020⟧. | 2020-06-21
+day and month | ⟦17. oktobra⟧ | 2020-10-17
+month and year | u ⟦decembru 2021⟧ | 2021-12-01..2021-12-31
+figures, full stops | ⟦14.09.2020⟧. | 2020-09-14
+""",
     "ja": r"""
 CJK | ⟦2020年9月14日⟧ | 2020-09-14
 CJK | ⟦2020 年 9 月 14 日⟧(月) | 2020-09-14
@@ -691,6 +712,18 @@ section | kap. 7.12.10
 time alone | kl. 14.30
 impossible | 31.02.2020
 impossible | 31 september 2020
+""",
+    "no": r"""
+month alone | I september åpner skolen.
+impossible | 31. september 2020
+""",
+    "da": r"""
+month alone | I september åbner skolen.
+impossible | 31. september 2020
+""",
+    "bs": r"""
+month alone | U septembru se otvara škola.
+impossible | 31. septembra 2020
 """,
     "ja": r"""
 impossible | 2020年13月14日

@@ -17,7 +17,7 @@ from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import resolve, scan
 from pressparse.records import Span
 
-LANGUAGES = ("en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv", None)
+LANGUAGES = ("en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv", "no", "da", "bs", None)
 
 
 def rows(table: dict[str, str]) -> Iterator[tuple[str, list[str]]]:

@@ -13,7 +13,7 @@ import unicodedata
 from babel import Locale
 
 FOLDER = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "lexicons" / "dates"
-CODES = ("en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv")
+CODES = ("en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv", "no", "da", "bs")
 MARK = "\n[words]\n"  # at a line's start: the heading comment names the table too
 EMPTY = "\n[words]\n\n[cues]\n"
 
@@ -57,7 +57,7 @@ def write(code: str) -> None:
     path = FOLDER / f"{code}.toml"
     old = path.read_text(encoding="utf-8") if path.exists() else EMPTY
     kept = old[old.index(MARK) :]
-    locale = Locale(code)
+    locale = Locale("nb" if code == "no" else code)
     head = (
         f"# Date words of {locale.english_name}. [cldr] is written by tools/cldr.py; edit [words] and [cues] only.\n\n"
         "[cldr]\n" + lists("months", month_names(locale)) + lists("weekdays", weekday_names(locale))

@@ -27,6 +27,9 @@ NAMES = {
     "ro": "Romanian",
     "cs": "Czech",
     "sv": "Swedish",
+    "no": "Norwegian",
+    "da": "Danish",
+    "bs": "Bosnian",
     "ja": "no lexicon (Japanese, Korean, any other)",
 }
 HEAD = """\

@@ -52,7 +52,7 @@ _GRAMMAR: Final = regex.compile(
 )
 _BEFORE: Final = regex.compile(rf"[WB](?:-h)?\.?,?\)?{_S}?(?:h{_S})?$")
 # Text looked at on each side of a number, and in how many steps a cut word is taken whole.
-_REACH = 40
+_REACH = 30
 
 
 class _Tokens:
