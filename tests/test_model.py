@@ -1,0 +1,137 @@
+"""The arithmetic on packed vectors against plain Python, and the chain against all chains."""
+
+from __future__ import annotations
+
+import base64
+import json
+from array import array
+from collections.abc import Sequence
+from importlib.resources import files
+from itertools import pairwise, product
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressparse import ModelError, Role
+from pressparse.decode import _chain
+from pressparse.model import _MOST, POINT, VERSION, Model, _fields, from_dict, from_json, pack
+
+ROLES = tuple(Role)[:5]
+HIDDEN, NEAR, AROUND, REACH = 4, 3, 2, 2
+CUES = ("a", "b", "c", "d")
+
+
+def written(numbers: Sequence[int], code: str) -> str:
+    return base64.b64encode(array(code, numbers).tobytes()).decode()
+
+
+def random_data(random: Random) -> dict[str, Any]:
+    def some(count: int, most: int = 300) -> list[int]:
+        return [random.randint(-most, most) for _ in range(count)]
+
+    return {
+        "roles": [role.value for role in ROLES],
+        "hidden": HIDDEN,
+        "near": NEAR,
+        "around": AROUND,
+        "reach": REACH,
+        "cues": list(CUES),
+        "embedding": some(len(CUES) * (HIDDEN + NEAR)),
+        "bias": some(HIDDEN + NEAR),
+        "context": some(NEAR * AROUND * (2 * REACH + 1)),
+        "context_bias": some(AROUND, 60_000),
+        "page": some((HIDDEN + NEAR) * AROUND),
+        "page_bias": some(AROUND, 60_000),
+        "out": some((HIDDEN + 2 * AROUND) * len(ROLES)),
+        "out_bias": some(len(ROLES), 60_000),
+        "transitions": some(len(ROLES) ** 2),
+        "temperature": 1.0,
+    }
+
+
+def model_of(data: dict[str, Any]) -> Model:
+    wide = {"bias", "context_bias", "page_bias", "out_bias", "transitions"}
+    narrow = {"embedding", "context", "page", "out"}
+    packed = {key: written(data[key], "i") for key in wide} | {key: written(data[key], "h") for key in narrow}
+    return from_dict(data | packed)
+
+
+def rows(numbers: list[int], width: int) -> list[list[int]]:
+    return [numbers[start : start + width] for start in range(0, len(numbers), width)]
+
+
+def positive(value: int, shift: int) -> int:
+    return min(value >> shift, _MOST) if value > 0 else 0
+
+
+def plain_scores(data: dict[str, Any], cues: list[list[str]]) -> list[list[int]]:
+    """What the model computes, one number after the other."""
+    width = HIDDEN + NEAR
+    embedding = dict(zip(CUES, rows(data["embedding"], width), strict=True))
+    vectors = [
+        [positive(data["bias"][k] + sum(embedding[cue][k] for cue in set(mine) & set(CUES)), 0) for k in range(width)]
+        for mine in cues
+    ]
+    context, out = rows(data["context"], AROUND * (2 * REACH + 1)), rows(data["out"], len(ROLES))
+    page = rows(data["page"], AROUND)
+    mean = [sum(column) // len(vectors) for column in zip(*vectors, strict=True)]
+    whole = [positive(data["page_bias"][k] + sum(mean[j] * page[j][k] for j in range(width)), POINT) for k in range(AROUND)]
+    found = []
+    for index, vector in enumerate(vectors):
+        around = []
+        for k in range(AROUND):
+            total = data["context_bias"][k]
+            for other in range(max(0, index - REACH), min(len(vectors), index + REACH + 1)):
+                place = (index + REACH - other) * AROUND + k
+                total += sum(vectors[other][HIDDEN + j] * context[j][place] for j in range(NEAR))
+            around.append(positive(total, POINT))
+        seen = [*vector[:HIDDEN], *around, *whole]
+        found.append([data["out_bias"][r] + sum(v * out[j][r] for j, v in enumerate(seen)) for r in range(len(ROLES))])
+    return found
+
+
+@given(st.integers(0, 2**32), st.lists(st.lists(st.sampled_from([*CUES, "unknown"]), max_size=6), max_size=7))
+def test_scores_are_those_of_plain_numbers(seed: int, cues: list[list[str]]) -> None:
+    data = random_data(Random(seed))
+    assert model_of(data).scores(cues) == (plain_scores(data, cues) if cues else [])
+
+
+@given(st.lists(st.lists(st.integers(-(2**20), 2**20), min_size=3, max_size=3), min_size=1, max_size=8), st.integers(0, 200))
+def test_packed_vectors_add_and_scale(vectors: list[list[int]], factor: int) -> None:
+    total = sum(pack(vector) * factor for vector in vectors)
+    assert _fields(total, 3) == [factor * sum(column) for column in zip(*vectors, strict=True)]
+
+
+def worth(chain: Sequence[int], scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]) -> int:
+    return sum(row[role] for row, role in zip(scores, chain, strict=True)) + sum(
+        transitions[old][new] for old, new in pairwise(chain)
+    )
+
+
+def numbers(count: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(-50, 50), min_size=count, max_size=count)
+
+
+@given(st.data(), st.integers(1, 4), st.integers(1, 5))
+def test_the_chain_is_the_best_of_all(data: st.DataObject, roles: int, pieces: int) -> None:
+    """With no more roles than the beam is wide, no chain is worth more."""
+    scores = data.draw(st.lists(numbers(roles), min_size=pieces, max_size=pieces))
+    transitions = data.draw(st.lists(numbers(roles), min_size=roles, max_size=roles))
+    chain = _chain(scores, transitions)
+    best = max(worth(other, scores, transitions) for other in product(range(roles), repeat=pieces))
+    assert worth(chain, scores, transitions) == best
+
+
+@pytest.mark.parametrize("version", [0, VERSION + 1, None])
+def test_weights_of_another_version_are_refused(version: int | None) -> None:
+    with pytest.raises(ModelError, match=f"of version {version}, this code reads version {VERSION}"):
+        from_json(json.dumps({"version": version}))
+
+
+def test_shipped_weights_know_every_role() -> None:
+    text = (files("pressparse") / "weights.json").read_text(encoding="utf-8")
+    assert set(from_json(text).roles) == set(Role)
+    assert len(text) < 1_000_000

@@ -1,0 +1,131 @@
+"""A user's own parsers: more, other and fewer, without touching ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import regex
+
+from pressparse import Excerpt, Parser, Pipeline, Role, Span, UnknownParserError, parse
+from pressparse.page import Page, Say
+from pressparse.pipeline import PARSERS
+from pressparse.sheet import Sheet
+
+DOCKET = regex.compile(r"Docket No\. (?P<number>\d{2}-\d{4})")
+TEXT = """\
+Regulator opens inquiry into bridge tolls
+
+Docket No. 26-0417
+
+OSLO, March 3, 2026 – The Norland Toll Board opened an inquiry into bridge tolls today, its chair said.
+
+See also Docket No. 25-1111 of the previous year, which the board closed without a finding in the autumn.
+"""
+
+
+def look(page: Page, say: Say) -> None:
+    for piece in page.pieces:
+        if DOCKET.fullmatch(page.text, piece.start, piece.end):
+            say[piece.index].append("docket.alone")
+
+
+def read(sheet: Sheet) -> Iterator[Excerpt]:
+    for found in DOCKET.finditer(sheet.text):
+        yield Excerpt(text=found["number"], span=Span(*found.span("number")))
+
+
+docket = Parser(
+    name="docket",
+    look=look,
+    read=read,
+    cues={"docket.alone": "the line is a docket number"},
+    votes={"docket.alone": {Role.METADATA: 20.0}},
+)
+
+
+def role_of(release_text: str, pipeline: Pipeline) -> Role:
+    release = pipeline.parse(release_text)
+    return next(block.role for block in release.blocks if block.text.startswith("Docket"))
+
+
+def test_with_reads_extras() -> None:
+    release = Pipeline().with_(docket).parse(TEXT)
+    assert [(extra.name, extra.text) for extra in release.extras] == [("docket", "26-0417"), ("docket", "25-1111")]
+    first = release.extra("docket")
+    assert first is not None
+    assert first.span.of(TEXT) == "26-0417"
+    assert release.extra("nothing") is None
+
+
+@pytest.mark.parametrize("role", [Role.METADATA, Role.LEGAL, Role.CONTACT])
+def test_votes_decide(role: Role) -> None:
+    voting = Parser(name="docket", look=look, votes={"docket.alone": {role: 40.0}})
+    assert role_of(TEXT, Pipeline().with_(voting)) is role
+
+
+def test_cues_without_votes_change_nothing() -> None:
+    silent = Parser(name="docket", look=look)
+    assert Pipeline().with_(silent).parse(TEXT) == parse(TEXT)
+
+
+def test_our_table_is_never_touched() -> None:
+    before = Pipeline()
+    before.with_(docket).without("headline")
+    assert before.parsers == PARSERS
+    assert Pipeline().parsers == PARSERS
+
+
+def test_with_refuses_a_name_that_is_taken() -> None:
+    with pytest.raises(ValueError, match=r"has a parser 'headline'; use replace\(\)"):
+        Pipeline().with_(Parser(name="headline"))
+
+
+def test_without_leaves_the_field_empty() -> None:
+    assert parse(TEXT).headline is not None
+    assert Pipeline().without("headline").parse(TEXT).headline is None
+
+
+def test_replace_keeps_the_place_and_fills_the_field() -> None:
+    def first_line(sheet: Sheet) -> Excerpt:
+        end = sheet.text.index(" ")
+        return Excerpt(text=sheet.text[:end], span=Span(0, end))
+
+    mine = Parser(name="headline", read=first_line)
+    pipeline = Pipeline().replace("headline", mine)
+    assert [parser.name for parser in pipeline.parsers] == [parser.name for parser in PARSERS]
+    assert str(pipeline.parse(TEXT).headline) == "Regulator"
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("headlin", "headline"), ("salutation", "salutations"), ("footer", "echo"), ("", "")]
+)
+def test_an_unknown_name_gets_the_nearest(name: str, near: str) -> None:
+    nearest = f"'{near}'" if near in {parser.name for parser in PARSERS} and name != "footer" else "'"
+    with pytest.raises(UnknownParserError, match=f"no parser {name!r} in the pipeline; the nearest is {nearest}"):
+        Pipeline().without(name)
+    with pytest.raises(LookupError):
+        Pipeline().replace(name, docket)
+
+
+def test_names_are_unique() -> None:
+    names = [parser.name for parser in PARSERS]
+    assert len(names) == len(set(names))
+
+
+def test_every_cue_is_described() -> None:
+    """Each cue that our lookers say has its line in the parser's table, by name or by the part before its detail."""
+    said: dict[str, set[str]] = {}
+    from pressparse.lexicon import load
+    from pressparse.observe import observe
+
+    page = observe(TEXT * 2, load("en"))
+    for parser in PARSERS:
+        if parser.look is not None:
+            say: list[list[str]] = [[] for _ in page.pieces]
+            parser.look(page, say)
+            said[parser.name] = {cue for cues in say for cue in cues}
+            prefixes = tuple(name.removesuffix("*") for name in parser.cues if name.endswith("*"))
+            unknown = {cue for cue in said[parser.name] if cue not in parser.cues and not cue.startswith(prefixes)}
+            assert not {cue for cue in unknown if f"{cue}.*" not in parser.cues}, parser.name
+    assert said

@@ -1,0 +1,125 @@
+"""Any ``str`` parses, whatever it holds, in time that grows with its length; anything else says what to pass."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from pressparse import DoubtCode, find_dates, parse
+
+ODD = {
+    "empty": "",
+    "blanks": " \n\t\r\n \u3000\u2028\x0b",
+    "one character": "x",
+    "high surrogate alone": "a\ud800b\n\ud83d",
+    "low surrogate alone": "\udfff\n3 May 2020",
+    "surrogates in wrong order": "\ude00\ud83d Contact: press@acme.example",
+    "nuls": "a\0b\n\0\n\0\0 3 May 2020",
+    "crlf": "Acme opens\r\n\r\nOSLO, March 3, 2026 – Acme opened.\r\n",
+    "cr": "Acme opens\rOSLO, March 3, 2026 – Acme opened.\r",
+    "vertical tab and form feed": "a\x0bb\x0cc",
+    "separators": "a\x1cb\x1dc\x1ed\x85e",
+    "line and paragraph separator": "Acme opens\u2028Oslo, 3 May 2020\u2029It opened.",
+    "bidi marks": "\u202eActe 3 May 2020\u202c \u200f\u2067x\u2069",
+    "soft hyphens": "Ac\u00adme ope\u00adns a mill on 3 May 2020",
+    "byte order mark": "\ufeffAcme opens\n",
+    "grows when folded": "ßİŉǰΐ İSTANBUL, 3 May 2020 – ﬃ",
+    "combining": "e\u0301\u0301\u0301 \u0301 3 May 2020",
+    "digits of other scripts": "٣ مايو ٢٠٢٠ — ၃ ၅ ၂၀၂၀, ³/⁵/²⁰²⁰, 99999999999999999999/13/2020",
+    "private use": "\ue000\U0010ffff\ufffe",
+    "only marks": "### *** --- ||| ››› ::: ((( [[[ “““",
+}
+
+LONG = {
+    "newlines": "\n",
+    "blanks": "a" + " " * 99,
+    "digits": "1",
+    "letters": "a",
+    "capitals": "A. ",
+    "stops": ".",
+    "quotes": "“a ",
+    "straight quotes": '"a" ',
+    "brackets": "(",
+    "square brackets": "[a](",
+    "bars": " | ",
+    "at": "a@",
+    "addresses": "http://a.example/ ",
+    "dates": "3 March 2020 ",
+    "dated lines": "3 March 2020\n",
+    "labels": "Contact: Jane Roe\n",
+    "salutations": "Dear friends! ",
+    "glued": "word.Word ",
+    "sentences": "Acme said that it opened a mill. ",
+    "marks": "#",
+    "dashes": "-",
+    "no-break spaces": "\xa0",
+    "tabs": "a\t",
+    "grows": "İ",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_text_parses(text: str) -> None:
+    release = parse(text)
+    assert release.source == text
+    assert "".join("".join(block.text.split()) for block in release.blocks) == "".join(text.split())
+
+
+def test_blank_text_is_a_doubt() -> None:
+    assert [doubt.code for doubt in parse(" \n").doubts] == [DoubtCode.EMPTY]
+
+
+@pytest.mark.parametrize("given", [b"Acme", bytearray(b"Acme")])
+def test_bytes_are_told_to_be_decoded(given: Any) -> None:
+    with pytest.raises(TypeError, match=r"takes str, not byte.*decode it first"):
+        parse(given)
+
+
+@pytest.mark.parametrize("given", [None, 3, ["Acme"]])
+@pytest.mark.parametrize("function", [parse, find_dates])
+def test_no_text_is_a_type_error(function: Any, given: Any) -> None:
+    with pytest.raises(TypeError, match=f"as str, not {type(given).__name__}"):
+        function(given)
+
+
+def test_a_wrong_date_order_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="'DMY' or 'MDY', not 'YMD'"):
+        parse("03/04/2020", date_order="YMD")
+
+
+def seconds(text: str) -> float:
+    start = time.perf_counter()
+    parse(text)
+    return time.perf_counter() - start
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", LONG.values(), ids=LONG)
+def test_time_is_linear(unit: str) -> None:
+    """Eight times the text may take sixteen times as long: machines are noisy, and a square would take 64 times."""
+    size = 8_000 // len(unit)
+    small = max(min(seconds(unit * size + "x") for _ in range(2)), 0.002)
+    assert seconds(unit * size * 8 + "x") < 16 * small + 0.1
+
+
+@pytest.mark.slow
+def test_a_million_newlines() -> None:
+    release = parse("Acme opens a mill" + "\n" * 1_000_000 + "It opened on 3 May 2020.")
+    assert [block.text for block in release.blocks] == ["Acme opens a mill", "It opened on 3 May 2020."]
+    assert release.blocks[1].span.start == 1_000_017
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["a", "Acme said that it opened a mill in Oslo. "], ids=["one word", "sentences"])
+def test_a_line_of_ten_megabytes(unit: str) -> None:
+    text = unit * (10_000_000 // len(unit)) + "\n3 May 2020"
+    release = parse(text)
+    assert release.blocks[-1].text == "3 May 2020"
+    assert str(release.dates[-1].start) == "2020-05-03"
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_digits() -> None:
+    assert not parse("7" * 100_000).dates
