@@ -45,8 +45,8 @@ CASES = [
     (
         "thanks in a long sentence",
         "en",
-        "salutation| Colleagues,\nbody| Thank you notes and flowers were sent by all of the members to all of the families of"
-        " the town.",
+        "salutation| Colleagues,\nbody| Thank you notes and flowers were sent by all of the members to all of the"
+        " families of the town.",
     ),
     ("no speech, no closing", "en", "body| We are hiring. Thank you."),
     ("nothing", "en", "headline| Acme opens a plant"),

@@ -5,6 +5,7 @@ Shapes only: whether a number is in service is nobody's business here. All spans
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
 
@@ -67,31 +68,38 @@ def addresses_in(text: str, start: int, end: int, *, short: frozenset[int] = fro
 
     ``short`` holds offsets after which a number may be short or bare, since a label such as "Tel." ends there.
     """
-    taken: list[Address] = []
     phones = list(_phones(text, start, end, short))
+    ends = [phone.span.end for phone in phones]
+    found = list(phones)
     for pattern, channel in ((_EMAIL, Channel.EMAIL), (_URL, Channel.URL)):
-        for found in pattern.finditer(text, start, end):
-            span = Span(_past_phone(found.start(), found.end(), phones), found.start() + len(_trimmed(found.group())))
-            if span.start < span.end and not _clash(span, taken):
-                taken.append(Address(channel=channel, span=span))
-    taken += [phone for phone in phones if not _clash(phone.span, taken)]
-    return sorted(taken, key=lambda address: address.span)
+        for match in pattern.finditer(text, start, end):
+            first = _past_phone(match.start(), match.end(), phones, ends)
+            last = match.start() + len(_trimmed(match.group()))
+            if first < last:
+                found.append(Address(channel=channel, span=Span(first, last)))
+    return _apart(found)
+
+
+def _apart(addresses: list[Address]) -> list[Address]:
+    """Those that do not overlap one before them; of two that begin together, the longer."""
+    kept: list[Address] = []
+    for address in sorted(addresses, key=lambda address: (address.span.start, -address.span.end)):
+        if not kept or address.span.start >= kept[-1].span.end:
+            kept.append(address)
+    return kept
 
 
 def _trimmed(address: str) -> str:
     return address.rstrip(".,;:!?'’*_")
 
 
-def _past_phone(start: int, end: int, phones: list[Address]) -> int:
+def _past_phone(start: int, end: int, phones: list[Address], ends: list[int]) -> int:
     """Where the address begins if a number is glued to its front ("555-0100jane@acme.example")."""
-    for phone in phones:
-        if start < phone.span.end < end:
-            start = phone.span.end
+    for phone in phones[bisect_right(ends, start) :]:
+        if phone.span.start >= end or phone.span.end >= end:
+            break
+        start = phone.span.end
     return start
-
-
-def _clash(span: Span, taken: list[Address]) -> bool:
-    return any(span.overlaps(other.span) for other in taken)
 
 
 def _phones(text: str, start: int, end: int, short: frozenset[int]) -> Iterator[Address]:

@@ -40,6 +40,8 @@ _MOST_WORDS = 7
 _STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD, Role.BOILERPLATE)
 _STRAY_LENGTH = 600
 _INITIALS = 2
+# A group of more is no contact; the cap keeps the comparison of names with addresses short.
+_MOST_MARKS = 24
 
 
 class _Kind(Enum):
@@ -223,6 +225,9 @@ def _drafts(marks: Iterator[_Mark]) -> Iterator[_Draft]:
     draft = _Draft()
     for mark in marks:
         if draft.addresses and mark.kind in (_Kind.LABEL, _Kind.NAME, _Kind.ORGANIZATION):
+            yield draft
+            draft = _Draft()
+        if len(draft.names) + len(draft.addresses) >= _MOST_MARKS:
             yield draft
             draft = _Draft()
         if mark.kind is _Kind.NAME:

@@ -36,6 +36,8 @@ _MOST_BETWEEN = 25
 _BY = frozenset({"by", "from", "of", "von", "durch", "par", "de", "por", "da", "di", "van", "от"})
 _COLON_QUOTE = regex.compile(r":\s?[\"“„«]")
 _LONGEST_OFFICE = 80
+_LONGEST_HEAD = 700
+_MOST_LINES = 6
 _TURNS_IN = 6
 _LONGEST_LEAD_IN = 900
 
@@ -72,7 +74,8 @@ def _from_headline(sheet: Sheet) -> Person | None:
         for zone in sheet.zones_of(role):
             for opener, bare in _openers(sheet, zone.span, role):
                 start = _opened(sheet, opener.start(), opener.end())
-                end = _occasion(sheet, opener.end(), _zone_end(sheet, zone.span))
+                last = min(_zone_end(sheet, zone.span), opener.end() + _LONGEST_HEAD)
+                end = _occasion(sheet, opener.end(), last)
                 if person := _after_opener(sheet, start, end, common, bare=bare):
                     return person
     return None
@@ -97,7 +100,8 @@ def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match
 
 
 def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+    """The span's first part: a longer head is a page that has come out as one line."""
+    return span.start, min(span.end, span.start + _LONGEST_HEAD)
 
 
 @cache
@@ -160,7 +164,7 @@ def _names(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterat
         first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
         if not first and _follows_small_word(sheet, name):
             first = 1
-        if first and len(tokens) - first < _FEWEST_TOKENS or is_common(sheet.text, name, common):
+        if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, common):
             continue
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
 
@@ -198,7 +202,7 @@ def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
             continue
         surname, place = found.group("name"), Span(found.start("name"), found.end("name"))
         for block in sheet.of(Role.BODY)[:_LEADS_IN]:
-            for name in names_in(sheet.text, block.span.start, block.span.end, sheet.words):
+            for name in names_in(sheet.text, *_ends(block.span), sheet.words):
                 if name.bare.of(sheet.text).endswith(surname):
                     return _person(sheet, name, _office_before(sheet, block.span.start, name.bare.start))
         return _person(sheet, Name(span=place, bare=place), Span(office.start(), office.end()))
@@ -246,7 +250,7 @@ def _from_byline(sheet: Sheet) -> Person | None:
     """A line with who speaks, the office beside or under the name."""
     voice, common = _is_one_voice(sheet), common_words(sheet.text)
     for zone in sheet.zones_of(Role.BYLINE):
-        lines = [block.span for block in zone.blocks]
+        lines = [Span(*_ends(block.span)) for block in zone.blocks[:_MOST_LINES]]
         for index, line in enumerate(lines):
             for name in _names(sheet, line.start, line.end, common):
                 before = _office(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
@@ -274,10 +278,10 @@ def _from_lead_in(sheet: Sheet) -> Person | None:
             continue
         if not _introduces(sheet, block):
             continue
-        for name in names_in(sheet.text, block.span.start, block.span.end, sheet.words):
+        for name in names_in(sheet.text, *_ends(block.span), sheet.words):
             if office := _office_before(sheet, block.span.start, name.bare.start):
                 return _person(sheet, name, office)
-            if office := _office_after(sheet, name, block.span.end):
+            if office := _office_after(sheet, name, _ends(block.span)[1]):
                 return _person(sheet, name, office)
     return None
 
