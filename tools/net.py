@@ -143,6 +143,13 @@ def _loss(scores: Tensor, page: Encoded, net: Net, chained: bool) -> Tensor:
     return weight * functional.cross_entropy(scores[:count], page.roles, reduction="sum")
 
 
+def shares(net: Net, cues: list[str], pages: Sequence[GoldPage]) -> list[list[list[float]]]:
+    """For each page and piece the share that the network gives each role; the chain is left out."""
+    index = {cue: place for place, cue in enumerate(cues)}
+    with torch.no_grad():
+        return [torch.softmax(net(*_batch([Encoded(page, index)]))[0], 1).tolist() for page in pages]
+
+
 def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
     """The weights file's dict: fixed-point integers, little-endian, base64."""
     scale = 1 << POINT

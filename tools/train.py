@@ -1,6 +1,8 @@
 """Learn the weights that the wheel ships: ``python -m tools.train ../shared/corpus/dev``.
 
-Same corpus, same file, byte for byte. Needs the ``dev`` extra (torch).
+With ``--pool ../shared/corpus/pool`` three networks that have learned from gold first label pages without gold, and
+the one that is shipped learns from both (self-training with soft labels): other publishers' layouts and words come in.
+Same corpus, same file, byte for byte. Needs the ``train`` extra (torch).
 """
 
 from __future__ import annotations
@@ -9,11 +11,26 @@ import argparse
 import json
 from pathlib import Path
 
-from tools.corpus import gold_pages, score_module
+from tools.corpus import GoldPage, gold_pages, pool_pages, score_module
 from tools.evaluate import OWN_PAGES
-from tools.net import export, train
+from tools.net import export, shares, train
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "pressparse" / "weights.json"
+
+_TEACHERS = (11, 12, 13)
+_POOL_PAGES, _POOL_WEIGHT = 2400, 0.3
+
+
+def taught(pages: list[GoldPage], folder: Path, epochs: int) -> list[GoldPage]:
+    """Pages of the pool with the mean of several teachers' shares of each role."""
+    pool = list(pool_pages(folder, most=_POOL_PAGES))
+    rows = [shares(*train(pages, seed=seed, epochs=epochs), pool) for seed in _TEACHERS]
+    for page, *given in zip(pool, *rows, strict=True):
+        page.soft = [
+            [sum(parts) / len(parts) for parts in zip(*pieces, strict=True)] for pieces in zip(*given, strict=True)
+        ]
+        page.weight = _POOL_WEIGHT
+    return pool
 
 
 def main() -> None:
@@ -21,14 +38,16 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
     ap.add_argument("--temperature", type=float, default=1.0, help="as tools.evaluate found it")
-    ap.add_argument("--epochs", type=int, default=30)
+    ap.add_argument("--epochs", type=int, default=24)
+    ap.add_argument("--pool", type=Path, help="a folder of pages without gold")
     ap.add_argument("--output", type=Path, default=WEIGHTS)
     args = ap.parse_args()
     score = score_module(args.folder)
     pages = [*gold_pages(args.folder, score), *gold_pages(OWN_PAGES, score)]
-    net, cues = train(pages, epochs=args.epochs)
+    pool = taught(pages, args.pool, args.epochs) if args.pool else []
+    net, cues = train([*pages, *pool], epochs=args.epochs // 2 if pool else args.epochs)
     args.output.write_text(json.dumps(export(net, cues, args.temperature), indent=0) + "\n", encoding="utf-8")
-    print(f"{len(pages)} pages, {len(cues)} cues, {args.output.stat().st_size} bytes")
+    print(f"{len(pages)} pages with gold, {len(pool)} without, {len(cues)} cues, {args.output.stat().st_size} bytes")
 
 
 if __name__ == "__main__":
