@@ -14,6 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from pressparse import __version__, parse
+from pressparse.batch import command as batch
 from pressparse.view import to_text
 
 _FAILED = 1
@@ -42,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"pressparse {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_parse(commands)
+    _add_batch(commands)
     return parser
 
 
@@ -57,6 +59,17 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument("--language", metavar="CODE", help="ISO 639-1 code of the language; guessed if not given")
     command.add_argument("--date-order", choices=("DMY", "MDY"), help="how 03/04/2020 is read; guessed if not given")
     command.set_defaults(run=_parse)
+
+
+def _add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "batch",
+        help="parse what a crawler left into a table",
+        description="Parse pages into a table, a row for each; docs/batch.md says more. Exit codes: 0, 2 for a wrong "
+        "call, 3 where pages have no record.",
+    )
+    batch.add_arguments(command)
+    command.set_defaults(run=batch.command)
 
 
 def _parse(options: argparse.Namespace) -> int:

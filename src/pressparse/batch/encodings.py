@@ -27,6 +27,12 @@ _MARKS = (
 )
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""")
+# What pages are written in, by the WHATWG's list; without it short ones are found to be EBCDIC.
+_ON_THE_WEB = (
+    *(f"cp125{number}" for number in range(9)),
+    *("iso8859_2", "iso8859_5", "iso8859_7", "iso8859_16", "koi8_r", "koi8_u", "cp866", "cp874"),
+    *("gb18030", "big5", "euc_jp", "cp932", "euc_kr", "cp949"),
+)
 _HEAD = 4096
 _SAMPLE = 65_536
 # A page with this many good multi-byte characters for each bad byte is UTF-8 with a scratch.
@@ -101,5 +107,5 @@ def _normalizer(sample: bytes) -> str | None:
         from charset_normalizer import from_bytes
     except ImportError:
         return None
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=list(_ON_THE_WEB)).best()
     return _known(best.encoding) if best is not None else None

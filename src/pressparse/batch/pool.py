@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -69,7 +70,8 @@ class _Worker:
         self.mark.close()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):  # what the process did not read any more is of no interest
+                    pipe.close()
 
     def _talk(self) -> None:
         requests, replies = self.process.stdin, self.process.stdout

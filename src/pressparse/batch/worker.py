@@ -17,7 +17,7 @@ from attrs import frozen
 
 from pressparse.batch.chunks import CHUNK_PAGES
 from pressparse.batch.options import BatchError
-from pressparse.batch.pages import PageError, origin_and_row, origin_of
+from pressparse.batch.pages import PageError, Raw, origin_and_row, origin_of
 from pressparse.batch.rows import error_of
 from pressparse.batch.writers import json_lines, pack
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pressparse.batch.options import Options, ParseFunction
-    from pressparse.batch.pages import Raw
 
 _MARK_BYTES = 8
 NOWHERE = -1
@@ -130,6 +129,8 @@ def main() -> None:
     except BatchError as error:
         _reply(replies, str(error))
         return
+    # What the parser loads when it is first called must not count as its first page's time.
+    origin_and_row(parse, Raw(kind="text", data="", file="", record=0), setup.options)
     mark = Mark(setup.mark)
     _reply(replies, READY)
     while True:
