@@ -9,7 +9,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("pressparse")
     group.addoption("--regen", action="store_true", help="write the expected records of tests/fixtures anew")
     group.addoption("--raise-floors", action="store_true", help="lift tests/floors.json to what is reached now")
-    group.addoption("--lower-floors", action="store_true", help="set tests/floors.json to what is reached now, lower too")
+    group.addoption("--lower-floors", action="store_true", help="as --raise-floors, and let floors fall too")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import PAGES, text_of
 
+from pages import PAGES, text_of
 from pressparse import parse
 
 # What moves with every training, and the page itself, which stands in the file beside it.

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import PAGES, gold_of, text_of, units
 
+from pages import PAGES, gold_of, text_of, units
 from pressparse import parse
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -43,7 +43,7 @@ def texts(value: Any, key: str) -> list[Any]:
     if isinstance(value, list) and key in ("headline", "subheadline", "issuer", "event", "closing"):
         return [tuple(map(fold, value))]
     items = value if isinstance(value, list) else [value]
-    return [fold(item.get("text") or item.get("name") or "") if isinstance(item, dict) else fold(item) for item in items]
+    return [fold(item.get("text") or item.get("name") if isinstance(item, dict) else item) for item in items]
 
 
 def fields(gold: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, list[Any], list[Any]]]:
@@ -61,8 +61,8 @@ def fields(gold: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, 
     yield "venue.city", *([fold(city)] if city else [] for city in venues)
     people = [(want.get("speaker") or {}).get("name"), (record["speaker"] or {}).get("name")]
     yield "speaker.name", *([fold(name)] if name else [] for name in people)
-    links = [sorted({fold(link["label"]) for link in links or []}) for links in (want.get("navigation"), record["navigation"])]
-    yield "navigation", *links
+    lists = (want.get("navigation"), record["navigation"])
+    yield "navigation", *(sorted({fold(link["label"]) for link in links or []}) for links in lists)
 
 
 def matched(expected: list[Any], found: list[Any]) -> int:
@@ -116,7 +116,13 @@ def test_nothing_falls_below_its_floor(request: pytest.FixtureRequest) -> None:
 
 @pytest.mark.parametrize(
     ("expected", "found", "hits"),
-    [(["a"], ["a"], 1), ([("a", "b")], ["b"], 1), (["a", "a"], ["a"], 1), (["a"], ["b"], 0), ([("a", "b")], ["a", "b"], 1)],
+    [
+        (["a"], ["a"], 1),
+        ([("a", "b")], ["b"], 1),
+        (["a", "a"], ["a"], 1),
+        (["a"], ["b"], 0),
+        ([("a", "b")], ["a", "b"], 1),
+    ],
 )
 def test_a_value_is_matched_once(expected: list[Any], found: list[Any], hits: int) -> None:
     assert matched(expected, found) == hits

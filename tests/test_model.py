@@ -59,6 +59,10 @@ def model_of(data: dict[str, Any]) -> Model:
     return from_dict(data | packed)
 
 
+def numbers(count: int, most: int = 50) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(-most, most), min_size=count, max_size=count)
+
+
 def rows(numbers: list[int], width: int) -> list[list[int]]:
     return [numbers[start : start + width] for start in range(0, len(numbers), width)]
 
@@ -78,7 +82,8 @@ def plain_scores(data: dict[str, Any], cues: list[list[str]]) -> list[list[int]]
     context, out = rows(data["context"], AROUND * (2 * REACH + 1)), rows(data["out"], len(ROLES))
     page = rows(data["page"], AROUND)
     mean = [sum(column) // len(vectors) for column in zip(*vectors, strict=True)]
-    whole = [positive(data["page_bias"][k] + sum(mean[j] * page[j][k] for j in range(width)), POINT) for k in range(AROUND)]
+    sums = [sum(mean[j] * page[j][k] for j in range(width)) for k in range(AROUND)]
+    whole = [positive(bias + total, POINT) for bias, total in zip(data["page_bias"], sums, strict=True)]
     found = []
     for index, vector in enumerate(vectors):
         around = []
@@ -99,7 +104,7 @@ def test_scores_are_those_of_plain_numbers(seed: int, cues: list[list[str]]) -> 
     assert model_of(data).scores(cues) == (plain_scores(data, cues) if cues else [])
 
 
-@given(st.lists(st.lists(st.integers(-(2**20), 2**20), min_size=3, max_size=3), min_size=1, max_size=8), st.integers(0, 200))
+@given(st.lists(numbers(3, 2**20), min_size=1, max_size=8), st.integers(0, 200))
 def test_packed_vectors_add_and_scale(vectors: list[list[int]], factor: int) -> None:
     total = sum(pack(vector) * factor for vector in vectors)
     assert _fields(total, 3) == [factor * sum(column) for column in zip(*vectors, strict=True)]
@@ -109,10 +114,6 @@ def worth(chain: Sequence[int], scores: Sequence[Sequence[int]], transitions: Se
     return sum(row[role] for row, role in zip(scores, chain, strict=True)) + sum(
         transitions[old][new] for old, new in pairwise(chain)
     )
-
-
-def numbers(count: int) -> st.SearchStrategy[list[int]]:
-    return st.lists(st.integers(-50, 50), min_size=count, max_size=count)
 
 
 @given(st.data(), st.integers(1, 4), st.integers(1, 5))
