@@ -67,6 +67,10 @@ class Surroundings:
         self._headline = next((block.span.start for block in blocks if block.role == "headline"), None)
         self._body = next((block.span.start for block in blocks if block.role == "body"), None)
         self.homes = [self._home(one.at) for one in found]
+        leading: dict[str, int] = {}  # a block role -> the first date in such a block
+        for number, home in enumerate(self.homes):
+            leading.setdefault(self._role(home), number)
+        self._leading = frozenset(leading.values())
         self._count: dict[int, int] = {}
         self._where: dict[date, set[str]] = {}  # a day -> the roles of the blocks that name it
         for one, home in zip(found, self.homes, strict=True):
@@ -110,7 +114,7 @@ class Surroundings:
             yield "dateline"
         if number == 0:
             yield "first"
-        if all(self.role_of(other) != block for other in range(number)):
+        if number in self._leading:
             yield "first of its kind"
         if self._body is not None:
             yield "first body" if begin == self._body else "above body" if one.at < self._body else "in or below body"
