@@ -15,6 +15,8 @@ CUES = {
     "label:*": "it begins with a phrase of this table and a colon",
     "since:*": "how many pieces ago a line of this table stood, with nothing but its like between",
     "past:*": "a line of this table stands somewhere above",
+    "section:*": "the last label above that opens a part of the page is of this table, near or far",
+    "subject:*": "it begins with the words that an \"About …\" heading above it names",
     "menu-share.*": "how many of the pieces round it are known menu words",
 }
 
@@ -26,6 +28,12 @@ _SINCE = (
     "navigation.next", "navigation.previous",
 )  # fmt: skip
 _PAST = ("speech.closings", "foot.boilerplate_labels", "foot.contact_labels", "foot.teaser_labels", "foot.end_marks")
+_SECTIONS = (
+    "foot.contact_labels", "foot.boilerplate_labels", "foot.notes_labels", "foot.media_labels", "foot.metadata_labels",
+    "foot.teaser_labels", "foot.legal", "speech.closings", "foot.end_marks", "navigation.share", "event.when_labels",
+    "event.where_labels", "event.what_labels", "event.who_labels",
+)  # fmt: skip
+_NEAR, _FAR = 4, 40
 _LABEL_WORDS = 7
 _STEPS = (1, 1, 2, 3, 4, 4, 6, 6, 6, 10, 10, 10, 10, 10)
 _WINDOW = 6
@@ -62,6 +70,27 @@ def look(page: Page, say: Say) -> None:
         share = (sums[high] - sums[low] - known[index]) / max(high - low - 1, 1)
         cues.append(f"menu-share.{int(share * 5)}")
     _since(page, say)
+    _section(page, say)
+
+
+def _section(page: Page, say: Say) -> None:
+    """The part of the page that each piece is in, by the last label above it."""
+    bits = table_bits()
+    names = [(name, bits.get(name, 0)) for name in _SECTIONS]
+    every = sum(bit for _, bit in names)
+    about = bits.get("foot.boilerplate_labels", 0)
+    current, since, subject = "", 0, ""
+    for index, (whole, start, _, _) in enumerate(page.hits):
+        words = page.words[index]
+        if current and index - since <= _FAR:
+            say[index].append(f"section:{current}-{'near' if index - since <= _NEAR else 'far'}")
+        if subject and words and words[0] == subject:
+            say[index].append("subject:begins")
+        if (whole & every) or (start & every and len(words) <= _LABEL_WORDS):
+            current = next(name for name, bit in names if (whole | start) & bit)
+            since = index
+            if start & about and len(words) > 1:
+                subject = words[1]
 
 
 def _since(page: Page, say: Say) -> None:

@@ -12,6 +12,7 @@ CUES = {
     "before.*": "how many pieces it stands before the running text begins",
     "after.*": "how many pieces it stands after the running text ended",
     "inside.*": "where in the running text it stands",
+    "mean.*": "how long the pieces before it, and after it, are on average",
     "page.*": "what kind of page it stands on: how long, how much of it is running text",
     "blanks.*": "how many blank lines stand before it, and after it",
     "cut.*": "why it is a piece of its own in its line",
@@ -25,6 +26,9 @@ CUES = {
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 40, 80)
 _RUN_STEPS = (1, 2, 3, 5, 8, 13, 25, 60)
 _SHORT = 60
+_HEAD = 6
+_MEAN_OVER = 8
+_MEANS = (12, 20, 30, 45, 70, 120, 220)
 
 
 def look(page: Page, say: Say) -> None:
@@ -38,10 +42,15 @@ def look(page: Page, say: Say) -> None:
         cues.append(f"top.{_step(index)}")
         cues.append(f"bottom.{_step(count - 1 - index)}")
         cues.append(kind)
+        if index < _HEAD:
+            cues.append(f"top.{index}-{kind}")
+        if count - index <= _HEAD:
+            cues.append(f"bottom.{count - index}-{kind}")
         _blank_lines(page, piece, cues)
         _core(page, index, cues)
     _runs(page, say)
     _flow(page, say)
+    _means(page, say)
 
 
 def _step(distance: int) -> int:
@@ -134,3 +143,17 @@ def _flow(page: Page, say: Say) -> None:
 
 def _kind(character: str) -> str:
     return "a" if character.islower() else "A" if character.isupper() else "0" if character.isdigit() else character
+
+
+def _means(page: Page, say: Say) -> None:
+    """The mean length of the eight pieces before each piece, and after it."""
+    sums = [0]
+    for piece in page.pieces:
+        sums.append(sums[-1] + min(piece.length, 400))
+    count = len(page.pieces)
+    for index, cues in enumerate(say):
+        low, high = max(0, index - _MEAN_OVER), min(count, index + 1 + _MEAN_OVER)
+        if index > low:
+            cues.append(f"mean.before-{bisect_right(_MEANS, (sums[index] - sums[low]) // (index - low))}")
+        if high > index + 1:
+            cues.append(f"mean.after-{bisect_right(_MEANS, (sums[high] - sums[index + 1]) // (high - index - 1))}")
