@@ -196,13 +196,15 @@ def _release_fields() -> frozenset[str]:
 
 
 def _read(pipeline: Pipeline, sheet: Sheet) -> tuple[dict[str, Any], tuple[Extra, ...]]:
+    """What every reader reads; the genre first, since what a page is tells whose words it holds."""
     values: dict[str, Any] = {}
     extras: list[Extra] = []
-    for parser in pipeline.parsers:
-        if parser.read is None:
-            continue
-        value = parser.read(sheet)
+    readers = [parser for parser in pipeline.parsers if parser.read is not None]
+    for parser in sorted(readers, key=lambda parser: parser.field != "genre"):
+        value = parser.read(sheet)  # type: ignore[misc]  # those without were left out
         name = parser.field or parser.name
+        if name == "genre":
+            sheet = evolve(sheet, genre=value)
         if name in _release_fields():
             values[name] = value
         else:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from pressparse.lexicon import Lexicon
 from pressparse.records import Block, DateMention, Span
-from pressparse.roles import Role
+from pressparse.roles import Genre, Role
 
 
 @frozen(kw_only=True)
@@ -25,13 +25,15 @@ class Zone:
 
 @frozen(kw_only=True)
 class Sheet:
-    """A page whose pieces have roles: the source, its words, its blocks in order, and the dates found in it."""
+    """A page whose pieces have roles: the source, its words, its blocks in order, the dates found in it,
+    and, for all readers but that of the genre, its genre."""
 
     text: str
     words: Lexicon
     language: str | None = None
     blocks: tuple[Block, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    genre: Genre | None = None
     zones: tuple[Zone, ...] = field(init=False)
 
     @zones.default
