@@ -19,9 +19,12 @@ from pressparse.roles import Role
 from pressparse.sheet import Sheet, Zone
 
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\n")
-_SEPARATOR = regex.compile(r"\s++[-–—|·•>»/:]{1,2}+\s++|\s*+(?:\||::)\s*+|(?<=\w):\s++")
+# A run of blanks is tried at its beginning only, or where the mark before it ended; else long runs take quadratic time.
+_SEPARATOR = regex.compile(
+    r"(?:(?<!\s)|\G)(?:\s++[-–—|·•>»/:]{1,2}+\s++|\s*+(?:\||::)\s*+)|(?<=\w):\s++"
+)
 _CUT_SHORT = regex.compile(r"(?:…|\.\.\.)\s*+$")
-_SENTENCE_END = regex.compile(r"[.!?:]\W*+$")
+_SENTENCE_END = regex.compile(r"(?r)[.!?:]\W*$")  # from the end, or a run of stops takes quadratic time
 _NUMBERED = regex.compile(r"\s*+\d{1,2}\.\s++(?=\S)")
 # A site's name or a section's behind a dash or bar has seldom more words than this.
 _SITE_WORDS = 6
