@@ -34,8 +34,8 @@ class Net(nn.Module):
         near: int = 32,
         around: int = 64,
         reach: int = 3,
-        cue_dropout: float = 0.15,
-        dropout: float = 0.3,
+        cue_dropout: float = 0.25,
+        dropout: float = 0.35,
     ) -> None:
         super().__init__()
         self.hidden, self.near, self.reach, self.cue_dropout = hidden, near, reach, cue_dropout

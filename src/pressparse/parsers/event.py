@@ -24,7 +24,8 @@ _TITLES, _PARAGRAPHS, _LONGEST_LOOK = 3, 3, 500
 _LONGEST, _LONGEST_PLACE = 200, 30
 _MOST_WORDS_BEFORE, _MOST_WORDS_AFTER = 9, 14
 # A session's label has seldom more words; it stands in a session's line or right above it.
-_LABEL_WORDS, _LABEL_ABOVE = 6, 60
+_LABEL_WORDS, _OPENING_QUOTES = "\"“„«‘"
+_LABEL_ABOVE = 6, 60
 # How near to the event's name a sentence says that it is held.
 _NEAR = 80
 
@@ -75,10 +76,20 @@ def _own_lines(sheet: Sheet) -> tuple[Excerpt | None, list[Excerpt]]:
         label = labels.match(found.text) is not None and len(WORD.findall(found.text)) <= _LABEL_WORDS
         if title is None:
             title = found
-        elif label or below_label or labels.search(sheet.text, max(0, start - _LABEL_ABOVE), start):
+        elif (
+            label
+            or below_label
+            or (sheet.text[start] in _OPENING_QUOTES and _apart(sheet, title.span.end, start))
+            or labels.search(sheet.text, max(0, start - _LABEL_ABOVE), start)
+        ):
             sessions.append(found)
         below_label = label
     return title, sessions
+
+
+def _apart(sheet: Sheet, end: int, start: int) -> bool:
+    """Whether lines of other roles (venue, organizer, format) stand between the title and a further one in quotes."""
+    return any(end <= block.span.start < start for block in sheet.blocks if block.role is not Role.EVENT)
 
 
 def _titles(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -104,7 +115,7 @@ def _runs_on(sheet: Sheet, above: Block, below: Block) -> bool:
     if (last and last[0].casefold() in words.links) or above.text.endswith((",", "-")):
         return True
     session = phrases(sheet.words, "event.session_labels").match(below.text)
-    return session is None and above.text[-1] not in ".”»\"" and _TITLED.match(below.text) is None
+    return session is None and above.text[-1] not in '.”»"' and _TITLED.match(below.text) is None
 
 
 def _is_lead(sheet: Sheet, words: EventWords, text: str) -> bool:
