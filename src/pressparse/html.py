@@ -50,42 +50,64 @@ def page_text(html: str) -> str:
         return ""
     text = _AROUND_BREAK.sub("\n", "".join(_pieces(root)))
     text = _BLANKS.sub("\n\n", text).strip("\n")
+    text = text.rstrip(" \t")
     return f"{text}\n" if text else ""
 
 
+class _Layout:
+    """Text as it is laid out: of the breaks between two texts only the widest counts, as margins collapse."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self._gap = 0
+
+    def text(self, text: str) -> None:
+        """Text of a line."""
+        if (self._gap or not self.out) and text.isspace():
+            return
+        self.out.append("\n" * self._gap + text)
+        self._gap = 0
+
+    def edge(self, tag: str | None) -> None:
+        """Where an element of this kind begins or ends."""
+        if tag == "br":
+            self._gap = min(self._gap + 1, 2)
+        elif tag in _PARAGRAPHS:
+            self._gap = 2
+        elif tag in _LINES:
+            self._gap = max(self._gap, 1)
+
+    def cell(self) -> None:
+        """Where a cell of a table ends."""
+        if not self._gap:
+            self.out.append("\t")
+
+
 def _pieces(root: LexborNode) -> list[str]:
-    """Text and line breaks in page order; without recursion, since pages are nested thousands deep."""
-    out: list[str] = []
+    """Texts and breaks in page order; without recursion, since pages are nested thousands deep."""
+    layout = _Layout()
     node: LexborNode | None = root
     preformatted = 0
     while node is not None:
         tag = node.tag
         if node.is_text_node:
             text = node.text(deep=False)
-            out.append(text if preformatted else _SPACES.sub(" ", text))
-        elif tag == "br":
-            out.append("\n")
+            layout.text(text if preformatted else _SPACES.sub(" ", text))
+        layout.edge(tag)
         child = None if tag in _UNSEEN else node.first_child
-        if child is None or tag not in _CELLS:
-            out.append(_edge(tag))
         if child is not None:
             preformatted += tag == "pre"
             node = child
             continue
-        while node is not None and node.next is None:
+        while node is not None:
+            if node.tag in _CELLS:
+                layout.cell()
+            if node.next is not None:
+                break
             node = node.parent
             if node is not None:
                 preformatted -= node.tag == "pre"
-                out.append(_edge(node.tag))
+                layout.edge(node.tag)
         if node is not None:
             node = node.next
-    return out
-
-
-def _edge(tag: str | None) -> str:
-    """What stands before and after an element of this kind; a cell has it behind it only."""
-    if tag in _PARAGRAPHS:
-        return "\n\n"
-    if tag in _LINES:
-        return "\n"
-    return "\t" if tag in _CELLS else ""
+    return layout.out

@@ -32,6 +32,9 @@ def slow(text: str, *, language: str | None = None, date_order: str | None = Non
 
 
 def _misbehave(text: str) -> None:
+    if text.startswith("SPIN"):
+        while True:
+            pass
     if text.startswith("HANG"):
         time.sleep(600)
     if text.startswith("DIE ALWAYS"):

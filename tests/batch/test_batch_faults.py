@@ -110,8 +110,9 @@ def test_broken_csv(tmp_path: Path, batch: Callable[..., Any]) -> None:
     assert outcome.kinds == [("in.csv", 2, "missing-field")]
 
 
-def test_a_page_that_takes_too_long(lines: Callable[..., Path], batch: Callable[..., Any]) -> None:
-    path = lines([{"id": n, "text": "HANG" if n == 2 else "page"} for n in range(5)])
+@pytest.mark.parametrize("how", ["SPIN", "HANG"])
+def test_a_page_that_takes_too_long(lines: Callable[..., Path], batch: Callable[..., Any], how: str) -> None:
+    path = lines([{"id": n, "text": how if n == 2 else "page"} for n in range(5)])
     outcome = batch(path, page_timeout=0.5)
     assert [row["id"] for row in outcome.rows] == ["0", "1", "3", "4"]
     assert [(row["id"], row["error_kind"]) for row in outcome.errors] == [("2", "timeout")]

@@ -6,7 +6,7 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +133,7 @@ def test_kinds(path: str, kind: tuple[str | None, str | None]) -> None:
     assert kind_of(path) == kind
 
 
-def archive(records: list[tuple[str, bytes, dict[str, str] | None]], compress: bool) -> bytes:
+def archive(records: Sequence[tuple[str, bytes, dict[str, str] | None]], compress: bool) -> bytes:
     """Records of (type, payload, HTTP headers) as a WARC file made by warcio."""
     pytest.importorskip("fastwarc", reason="needs fastwarc")
     warcio = pytest.importorskip("warcio", reason="needs warcio")

@@ -54,12 +54,12 @@ def test_formats_hold_the_same(
     if output.endswith("parquet"):
         pytest.importorskip("pyarrow", reason="needs pyarrow")
     path = lines(
-        [{"id": n, "text": text} for n, text in enumerate([*fixture_texts(), *(f"page {n}" for n in range(120))])]
+        [{"id": n, "text": text} for n, text in enumerate([*fixture_texts()[:2], *(f"page {n}" for n in range(70))])]
     )
     here = batch(path, parse="pressparse:parse", page_timeout=60)
     there = batch(path, parse="pressparse:parse", page_timeout=60, output=output, workers=2)
     assert plain(there.rows) == here.rows
-    assert [row["id"] for row in here.rows] == [str(n) for n in range(124)]
+    assert [row["id"] for row in here.rows] == [str(n) for n in range(72)]
 
 
 def test_one_worker_and_two_write_the_same_bytes(
@@ -111,7 +111,7 @@ def test_parse_arrow_gives_each_page_a_row() -> None:
     from pressparse.batch import BatchError, Options, parse_arrow
     from pressparse.batch.arrow import SCHEMA
 
-    texts = [*fixture_texts(), None, "x" * 101]
+    texts: list[Any] = [*fixture_texts(), None, "x" * 101]
     batch = pa.record_batch({"text": texts, "id": list(range(len(texts))), "other": texts})
     table = parse_arrow(batch.slice(0, 4))
     assert table.schema.equals(SCHEMA)

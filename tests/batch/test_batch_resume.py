@@ -53,7 +53,7 @@ def test_killed_at_random_moments_the_output_is_the_same(tmp_path: Path, source:
         pytest.importorskip("pyarrow", reason="needs pyarrow")
     begun = time.monotonic()
     undisturbed = tmp_path / f"undisturbed.{form}"
-    assert start(source, undisturbed).wait(60) == 0
+    assert start(source, undisturbed).wait(300) == 0
     takes = time.monotonic() - begun
     moments = random.Random(form)
     for number in range(KILLS):
@@ -63,7 +63,7 @@ def test_killed_at_random_moments_the_output_is_the_same(tmp_path: Path, source:
             time.sleep(moments.uniform(0.3, 1.1) * takes)
             process.send_signal(signal.SIGKILL)
             process.wait()
-        assert start(source, output).wait(60) == 0
+        assert start(source, output).wait(300) == 0
         assert results(output) == results(undisturbed)
         assert not Parts(output).folder.exists()
 

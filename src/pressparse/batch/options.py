@@ -31,10 +31,11 @@ class Options:
     """How pages are read and parsed. Two runs with equal options over equal inputs have equal outputs.
 
     ``text_field``, ``id_field`` and ``url_field`` name the fields or columns of JSON Lines, CSV and Parquet records;
-    the text's must be there, the others may be missing. ``page_timeout`` is in seconds of wall-clock time,
-    ``max_chars`` in code points of the page's text. ``keep_text`` puts the page's text in each row, not only in those
-    of HTML pages. ``parse`` is the function that makes the record, as ``module:function``; it is called as
-    ``pressparse.parse`` is, with ``language`` and ``date_order``.
+    the text's must be there, the others may be missing. ``page_timeout`` is in seconds of the worker's processor time
+    on Linux, so that a busy machine fails no page, and six times as many by the clock in any case; elsewhere it is by
+    the clock. ``max_chars`` is in code points of the page's text. ``keep_text`` puts the page's text in each row, not
+    only in those of HTML pages. ``parse`` is the function that makes the record, as ``module:function``; it is called
+    as ``pressparse.parse`` is, with ``language`` and ``date_order``.
     """
 
     text_field: str = "text"

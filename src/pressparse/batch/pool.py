@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import queue
 import subprocess
@@ -10,6 +11,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -20,7 +22,6 @@ from pressparse.batch.worker import NOWHERE, READY, Done, Mark, Setup, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from pressparse.batch.options import Options
     from pressparse.batch.pages import Raw
@@ -30,6 +31,8 @@ _PROGRAM = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from pressparse.batch.worker import main; main()"
 )
 _LOOK_EVERY = 0.2
+# A page that has taken its time by the clock but not by the processor waits for a busy machine: so much longer.
+_IDLE = 6
 _DEATHS_A_PAGE = 2
 _DEATHS_ELSEWHERE = 3
 
@@ -40,6 +43,7 @@ class _Worker:
     def __init__(self, setup: Setup, events: queue.SimpleQueue[tuple[_Worker, Any]]) -> None:
         self.task: Task | None = None
         self.seen, self.since = NOWHERE, 0.0
+        self.worked: float | None = None
         self.mark = Mark(setup.mark, create=True)
         self._setup = setup
         self._events = events
@@ -57,9 +61,12 @@ class _Worker:
     def stuck(self, limit: float, now: float) -> bool:
         """Whether the page that it is at has taken too long."""
         at = self.mark.get()
+        worked = _processor_time(self.process.pid)
         if at != self.seen:
-            self.seen, self.since = at, now
-        return at != NOWHERE and now - self.since > limit
+            self.seen, self.since, self.worked = at, now, worked
+        if at == NOWHERE or now - self.since <= limit:
+            return False
+        return worked is None or self.worked is None or worked - self.worked > limit or now - self.since > limit * _IDLE
 
     def end(self) -> None:
         """Kill the process and wait until it is gone."""
@@ -186,6 +193,16 @@ class Pool:
         self._workers[self._workers.index(worker)] = new
         if worker.task is not None:
             new.give(evolve(worker.task, given_up={**worker.task.given_up, **given_up}))
+
+
+def _processor_time(pid: int) -> float | None:
+    """Seconds that a process has worked; None where the system has no ``/proc``, or the process is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return None
+    # utime and stime, the fields 14 and 15 of proc(5); these here begin with the third.
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _name(task: Task, page: int) -> str:
