@@ -24,8 +24,8 @@ _TITLES, _PARAGRAPHS, _LONGEST_LOOK = 3, 3, 500
 _LONGEST, _LONGEST_PLACE = 200, 30
 _MOST_WORDS_BEFORE, _MOST_WORDS_AFTER = 9, 14
 # A session's label has seldom more words; it stands in a session's line or right above it.
-_LABEL_WORDS, _OPENING_QUOTES = "\"“„«‘"
-_LABEL_ABOVE = 6, 60
+_LABEL_WORDS, _LABEL_ABOVE = 6, 60
+_OPENING_QUOTES = "\"“„«‘"
 # How near to the event's name a sentence says that it is held.
 _NEAR = 80
 
