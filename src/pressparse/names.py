@@ -270,7 +270,8 @@ def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
     return _organization(words.code).search(text, start, end) is not None
 
 
-_SMALL = regex.compile(r"(?<![\w.@/_’'-])\p{Ll}(?:[\p{L}\p{M}]|['’](?=\p{L}))++(?![\w@/_]|\.\w)")
+# A bounded number of runs of letters: the engine keeps a state for each round of a group, and a word may be megabytes.
+_SMALL = regex.compile(r"(?<![\w.@/_’'-])\p{Ll}(?:[\p{L}\p{M}]++|['’](?=\p{L})){1,30}+(?![\w@/_]|\.\w)")
 
 
 def common_words(text: str) -> frozenset[str]:
