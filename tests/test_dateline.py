@@ -1,8 +1,8 @@
 """Datelines: the place apart from the date, the wire and the dash."""
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers.dateline import read
 
 # The place is marked; the body's line is the page's first.
@@ -37,7 +37,7 @@ PLACES = {
     "Russian with full stops": ("ru", "⟦КИЕВ⟧. 3 декабря. ВЕСТИ. Компания открыла завод."),
 }
 PAGES = {
-    "on a line of its own, with a date": "date| ⟦LOS ANGELES, CA⟧ - October 28, 2025 (NORDWIRE) -\nbody| Acme opened it.",
+    "on a line of its own, with a date": "date| ⟦LOS ANGELES, CA⟧ - October 28, 2025 (NORDWIRE) -\nbody| Acme opens.",
     "on a line of its own, without": "body| ⟦LINCOLN, Ill.⟧--(BUSINESS WIRE)--\nbody| Acme opened a mill.",
     "behind a caption": "body| Photo by M. Lind.\nbody| ⟦OSLO⟧ – Acme opened a mill.",
 }
@@ -50,7 +50,10 @@ NONE = {
     "numerals": ("en", "body| III - The mill"),
     "a compound": ("en", "body| A Los Angeles, California-based firm opened a mill."),
     "a weekday": ("en", "body| Friday, 14 September 2020 - The mill opens."),
-    "a speech's date line": ("en", "date| New York, 26 September 2024\nsalutation| Mr. President,\nbody| We meet again."),
+    "a speech's date line": (
+        "en",
+        "date| New York, 26 September 2024\nsalutation| Mr. President,\nbody| We meet again.",
+    ),
     "a published line": ("fr", "date| Publié le 31 mai 2021\nbody| Acme ouvre une usine."),
     "a name with a body in brackets": ("en", "body| Ada Roe (Ministry of Roads) opened the mill."),
     "no text": ("en", "headline| OSLO – Acme opens a mill"),

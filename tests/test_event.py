@@ -1,8 +1,8 @@
 """Titles of events and sessions: on their own lines, in forms, in headlines and in sentences."""
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers.event import read
 
 CASES = {
@@ -12,11 +12,17 @@ CASES = {
     "own line, place behind": ("en", "event| Roads Conference, Oslo".replace("Roads Conference", "⟦Roads Conference⟧")),
     "own line, date behind": ("en", "event| ⟦9th Road Safety Meeting⟧ 14-17 February 1983"),
     "two lines": ("en", "event| ⟦General debate of the 79th session of the\nevent| General Assembly⟧"),
-    "in quotation marks": ("en", 'event| "⟦Better Roads for a Better Norland⟧"'.replace('"⟦', '⟦"').replace('⟧"', '"⟧')),
+    "in quotation marks": (
+        "en",
+        'event| "⟦Better Roads for a Better Norland⟧"'.replace('"⟦', '⟦"').replace('⟧"', '"⟧'),
+    ),
     "WHAT": ("en", "event| WHAT: ⟦Press briefing on roads⟧\nvenue| WHERE: City Hall, Oakby"),
     "WHAT on a line above": ("en", "event| WHAT:\nevent| ⟦Press briefing on roads⟧\nvenue| WHERE: City Hall"),
     "Spanish form": ("es", "event| Evento: ⟦Feria de caminos de Norlandia⟧\nvenue| Lugar: Plaza Mayor"),
-    "form that lost its roles": ("en", "headline| Advisory\nbody| WHAT: ⟦Press briefing on roads⟧\nbody| WHERE: City Hall"),
+    "form that lost its roles": (
+        "en",
+        "headline| Advisory\nbody| WHAT: ⟦Press briefing on roads⟧\nbody| WHERE: City Hall",
+    ),
     "speech's title": ("en", "headline| Speech by Ada Roe at the ⟦2020 Road Safety Conference⟧\nsalutation| Friends,"),
     "speech's title, date behind": (
         "en",

@@ -1,22 +1,22 @@
 """Headlines: the first complete copy of the title, bare of what merely stands beside it."""
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers.headline import read
 
 CASES = {
     "plain": "headline| ⟦Acme opens a mill in Norland⟧\nbody| Acme opened a mill.",
-    "two lines": "headline| ⟦Acme to open its second mill\nheadline| in the north of Norland⟧\nbody| Acme will open it.",
+    "two lines": "headline| ⟦Acme to open its second mill\nheadline| in the north of Norland⟧\nbody| Acme opens.",
     "three lines in capitals, with blanks": (
-        "headline| ⟦STATEMENT BY\n|\nheadline| THE MINISTER OF ROADS\n|\nheadline| OF NORLAND⟧\nsalutation| Mr. President,"
+        "headline| ⟦STATEMENT BY\n|\nheadline| THE MINISTER OF ROADS\n|\nheadline| OF NORLAND⟧\nsalutation| Friends,"
     ),
     "bar and site": "headline| ⟦Acme opens a mill in Norland⟧ | Acme Group\nbody| Acme opened a mill.",
     "dash and a site that the page names": (
         "headline| ⟦Acme opens a mill in Norland⟧ – Norland Daily\nmasthead| Norland Daily\nbody| Acme opened it."
     ),
     "site in front": (
-        "headline| Norland Daily - ⟦Acme opens a mill in Norland⟧\nnavigation| Home\nteaser| Acme opens a mill in Norland"
+        "headline| The Daily - ⟦Acme opens a mill in Norland⟧\nnavigation| Home\nteaser| Acme opens a mill in Norland"
     ),
     "section and site": "headline| ⟦Acme opens a mill in Norland⟧ | News | Acme Group\nbody| Acme opened a mill.",
     "two copies": "headline| ⟦New roads for Norland⟧\nnavigation| Home\nheadline| New roads for Norland",
@@ -52,7 +52,7 @@ NONE = {
     "no title": "salutation| Dear colleagues,\nbody| We meet again.",
     "only a rule": "headline| ======\nbody| Text.",
     "empty": "",
-    "a repeated menu label is no title": "navigation| Our work in the world\nnavigation| Our work in the world\nbody| Text.",
+    "a repeated menu label is no title": "navigation| Our work in the world\n" * 2 + "body| Text.",
     "a repeated form of address is no title": (
         "salutation| My Lords and honourable members\nbody| Text.\nbody| My Lords and honourable members"
     ),

@@ -1,8 +1,8 @@
 """Organizers: names behind a phrase, before a verb, on lines of their own; the phrase is no part."""
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers.organizer import read
 
 CASES = {

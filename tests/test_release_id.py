@@ -1,8 +1,8 @@
 """Numbers of releases."""
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers.release_id import read
 
 TAIL = "\nheadline| New roads for Norland\nbody| The ministry builds."
@@ -24,7 +24,10 @@ CASES = {
     "letters and slash": ("en", "masthead| ⟦MPS 9/89⟧"),
     "beside a date": ("en", "date| ⟦E69/00⟧ 24 November 2000"),
     "in brackets behind a date": ("en", "date| 5 September 2003 - 3 pm  (⟦19/03⟧)"),
-    "inside a letterhead's line": ("en", "masthead| Office of Roads For Immediate Release June 11, 2002 ⟦2002/506⟧ REMARKS"),
+    "inside a letterhead's line": (
+        "en",
+        "masthead| Office of Roads For Immediate Release June 11, 2002 ⟦2002/506⟧ REMARKS",
+    ),
     "indented": ("en", "masthead|         ⟦19-083⟧"),
     "at the foot, alone": ("en", "headline| Roads\nbody| Text.\nmetadata| ⟦18-301⟧"),
     "French": ("fr", "masthead| ⟦Communiqué de presse n° 12/2020⟧"),
@@ -40,7 +43,10 @@ NONE = {
     "a bare count": ("en", "masthead| 45"),
     "a journal's number": ("en", "masthead| Record of Roads Vol. 167, No. 145"),
     "a colour of a widget": ("en", "metadata| #ec4438"),
-    "in the text": ("en", "headline| Roads\nbody| The court ruled on case 79/2003 and on IP/20/1234 in the end of the year."),
+    "in the text": (
+        "en",
+        "headline| Roads\nbody| The court ruled on case 79/2003 and on IP/20/1234 in the end of the year.",
+    ),
     "a code in a menu": ("en", "navigation| Section 79/2003 of the road code and its annexes"),
 }
 

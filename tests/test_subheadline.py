@@ -1,18 +1,20 @@
 """Decks and kickers."""
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers.subheadline import read
 
 HEAD = "headline| New roads for Norland\n"
 CASES = {
     "one line": HEAD + "subheadline| ⟦Ministry to renew a thousand miles by June⟧\nbody| Text.",
-    "two lines": HEAD + "subheadline| ⟦Ministry to renew a thousand miles\nsubheadline| in the north and east⟧\nbody| Text.",
+    "two lines": HEAD
+    + "subheadline| ⟦Ministry to renew a thousand miles\nsubheadline| in the north and east⟧\nbody| Text.",
     "bullets": HEAD + "subheadline| * ⟦A thousand miles by June\nsubheadline| * Two hundred bridges⟧\nbody| Text.",
     "hyphens stay": HEAD + "subheadline| ⟦- A thousand miles by June\nsubheadline| - Two hundred bridges⟧\nbody| Text.",
     "bullets with blank lines": (
-        HEAD + "subheadline| ⟦A thousand miles are renewed by June\n|\nsubheadline| Two hundred bridges too⟧\nbody| Text."
+        HEAD
+        + "subheadline| ⟦A thousand miles are renewed by June\n|\nsubheadline| Two hundred bridges too⟧\nbody| Text."
     ),
     "kicker alone": "subheadline| ⟦Roads⟧\n" + HEAD + "body| Text.",
     "kicker and deck: the deck": (
@@ -29,7 +31,8 @@ CASES = {
     "behind a wire's stamp": (
         HEAD + "subheadline| Oakby, NL (Wireworks) Monday, 3 June — ⟦Ministry to renew a thousand miles⟧\nbody| Text."
     ),
-    "brackets that are no stamp": HEAD + "subheadline| ⟦Ministry (roads) to renew a thousand miles by June⟧\nbody| Text.",
+    "brackets that are no stamp": HEAD
+    + "subheadline| ⟦Ministry (roads) to renew a thousand miles by June⟧\nbody| Text.",
     "a dash that is no stamp": HEAD + "subheadline| ⟦A thousand miles by June — and more to come⟧\nbody| Text.",
     "subjects of an interview": HEAD + "subheadline| ⟦Subjects: roads, bridges; the June budget⟧\nbody| Text.",
     "a quotation": HEAD + "subheadline| ⟦“We build at last what was promised”, says minister⟧\nbody| Text.",
@@ -37,7 +40,8 @@ CASES = {
     "indented": HEAD + "subheadline|      ⟦Ministry to renew a thousand miles by June⟧\nbody| Text.",
     "Russian": HEAD + "subheadline| ⟦Министерство обновит тысячу километров дорог⟧\nbody| Text.",
     "German": HEAD + "subheadline| ⟦Ministerium erneuert tausend Kilometer Straße⟧\nbody| Text.",
-    "broken at a name": HEAD + "subheadline| ⟦Minister\nsubheadline| Ada Roe\nsubheadline| opens the road⟧\nbody| Text.",
+    "broken at a name": HEAD
+    + "subheadline| ⟦Minister\nsubheadline| Ada Roe\nsubheadline| opens the road⟧\nbody| Text.",
     "rule first, then the deck": (
         HEAD + "subheadline| -----\nmasthead| News\nsubheadline| ⟦A thousand miles are renewed by June⟧\nbody| Text."
     ),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from marks import marked
 
+from marks import marked
 from pressparse.parsers.venue import read
 from pressparse.roles import Mode
 

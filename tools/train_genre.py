@@ -12,6 +12,7 @@ import json
 import pathlib
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -27,13 +28,13 @@ PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
 FOLDS, SMALLEST, THOUSAND = 6, 20, 1000
 STRENGTH = {"genre": 0.3, "issuer": 0.3}
 
-Page = tuple[Sheet, dict, str]
+Page = tuple[Sheet, dict[str, Any], str]
 
 
 def pages(folder: pathlib.Path) -> list[Page]:
     """Each page as a sheet with the gold's roles, its gold fields, and its publisher."""
     sys.path.insert(0, str(folder))
-    import score
+    import score  # type: ignore[import-not-found]  # the corpus keeps its own
 
     publishers = {entry["id"]: entry["publisher"] for entry in json.loads((folder / "sources.json").read_text())}
     found = []
@@ -53,13 +54,17 @@ def pages(folder: pathlib.Path) -> list[Page]:
     return found
 
 
-def fit(rows: Sequence[dict[str, int]], labels: Sequence, strength: float) -> tuple[DictVectorizer, LogisticRegression]:
+def fit(
+    rows: Sequence[dict[str, int]], labels: Sequence[Any], strength: float
+) -> tuple[DictVectorizer, LogisticRegression]:
+    """A linear model over the rows."""
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=strength, max_iter=2000).fit(vectorizer.fit_transform(rows), labels)
     return vectorizer, model
 
 
 def rounded(value: float) -> int:
+    """A weight in whole thousandths."""
     return round(THOUSAND * float(value))
 
 
@@ -67,6 +72,7 @@ def rounded(value: float) -> int:
 
 
 def genre_weights(corpus: Sequence[Page]) -> dict[str, dict[str, int]]:
+    """Cue -> genre -> weight."""
     rows = [dict.fromkeys(genre.cues(sheet), 1) for sheet, _, _ in corpus]
     vectorizer, model = fit(rows, [fields["genre"] for _, fields, _ in corpus], STRENGTH["genre"])
     weights: dict[str, dict[str, int]] = {"page": {}}
@@ -79,6 +85,7 @@ def genre_weights(corpus: Sequence[Page]) -> dict[str, dict[str, int]]:
 
 
 def genre_right(weights: dict[str, dict[str, int]], page: Page) -> tuple[int, int, int]:
+    """Hit, miss, false alarm on a page."""
     sheet, fields, _ = page
     right = genre.choose(genre.cues(sheet), weights) == fields["genre"]
     return int(right), int(not right), int(not right)
@@ -87,12 +94,14 @@ def genre_right(weights: dict[str, dict[str, int]], page: Page) -> tuple[int, in
 # ---- issuer ---------------------------------------------------------------------------------------------------
 
 
-def accepted(fields: dict) -> set[str]:
+def accepted(fields: dict[str, Any]) -> set[str]:
+    """The right answers, folded as the score folds them."""
     gold = fields["issuer"] or []
     return {fields["fold"](quote) for quote in (gold if isinstance(gold, list) else [gold])}
 
 
 def issuer_weights(corpus: Sequence[Page]) -> dict[str, int]:
+    """Cue -> weight."""
     rows, labels = [], []
     for sheet, fields, _ in corpus:
         right = accepted(fields)
@@ -106,6 +115,7 @@ def issuer_weights(corpus: Sequence[Page]) -> dict[str, int]:
 
 
 def issuer_right(weights: dict[str, int], page: Page) -> tuple[int, int, int]:
+    """Hit, miss, false alarm on a page."""
     sheet, fields, _ = page
     found, right = issuer.choose(sheet, weights), accepted(fields)
     hit = found is not None and fields["fold"](found.text) in right
@@ -115,7 +125,7 @@ def issuer_right(weights: dict[str, int], page: Page) -> tuple[int, int, int]:
 # ---- both -----------------------------------------------------------------------------------------------------
 
 
-def check(corpus: Sequence[Page], learn: Callable, right: Callable) -> float:
+def check(corpus: Sequence[Page], learn: Callable[..., Any], right: Callable[..., tuple[int, int, int]]) -> float:
     """F1 on pages of publishers left out, over all folds."""
     hits = misses = alarms = 0
     for learned, held in GroupKFold(FOLDS).split(corpus, groups=[publisher for _, _, publisher in corpus]):
@@ -127,6 +137,7 @@ def check(corpus: Sequence[Page], learn: Callable, right: Callable) -> float:
 
 
 def main() -> None:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--check", action="store_true")

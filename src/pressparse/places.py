@@ -82,8 +82,9 @@ def look_up(name: str) -> Place | None:
     """
     folded = " ".join(unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split())
     table = _table()
-    if folded in table:
-        return _place(table[folded])
+    for known in (folded, folded.removeprefix("the ")):
+        if known in table:
+            return _place(table[known])
     for ending, nominatives in _CASES:
         if folded.endswith(ending) and len(stem := folded.removesuffix(ending)) >= _SHORTEST_STEM:
             for nominative in nominatives:

@@ -18,6 +18,7 @@ from attrs import define, field
 
 from pressparse.edges import excerpt
 from pressparse.lexicon import WORD, load
+from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases, source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
@@ -30,7 +31,7 @@ _FOOT = (Role.LEGAL, Role.METADATA, Role.CONTACT, Role.NAVIGATION, Role.BOILERPL
 _LABELLED = (Role.MASTHEAD, Role.METADATA, Role.CONTACT, Role.BYLINE, Role.DATE, Role.NOTES, Role.LEGAL, Role.BODY)
 _ARTICLES = frozenset(["the", "der", "die", "das", "la", "le", "les", "el", "il", "lo", "de", "het"])
 
-_SEPARATOR = regex.compile(r"\s++[-–—|·•>»]{1,2}+\s++|\s?\|\s?|\s?::\s?")
+_SEPARATOR = regex.compile(r"(?<!\s)\s++[-–—|·•>»]{1,2}+\s++|\s?\|\s?|\s?::\s?")
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d)?)?)"
 _MARK = regex.compile(r"©|\(c\)|copyright|&copy;", regex.I)
 _HOLDER = regex.compile(rf"(?:[\s,.:|–-]|©|\(c\)|copyright|by\b|{_YEARS})*+(?P<name>\p{{L}}[^|©\n]*+)", regex.I)
@@ -61,7 +62,7 @@ _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
 # The cue that every candidate has, and the weight below which a candidate is left (thousandths of a log-odds unit).
 ANY = "any"
-_LEAST = -1500
+_LEAST = -1700
 
 
 @define
@@ -129,7 +130,14 @@ def _trimmed(sheet: Sheet, start: int, end: int) -> Excerpt | None:
     if name is None:
         return None
     start, end = name.span.start, name.span.end
-    label = phrases(sheet.words, "head.section_labels", "head.notices", "head.release_number", "head.issuer_labels")
+    label = phrases(sheet.words, "head.section_labels", "head.notices", "head.release_number")
+    with_colon, bare = _label(sheet.words.code)
+    found = with_colon.match(sheet.text, start, end)
+    if found is None:
+        found = bare.match(sheet.text, start, end)
+        found = found if found and _stands_out(sheet.text, found, end) else None
+    if found and found.end() < end:
+        start = found.end()
     while (head := label.match(sheet.text, start, end)) and head.end() < end:
         start = head.end()
         while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in '«“"'):
@@ -138,9 +146,21 @@ def _trimmed(sheet: Sheet, start: int, end: int) -> Excerpt | None:
         start = front.end()
     if back := _BACK.search(sheet.text, start, end):
         end = back.start()
-    if start >= end or label.fullmatch(sheet.text, start, end) or not any(c.isalpha() for c in sheet.text[start:end]):
+    months = date_words(sheet.words.code).months
+    dated = sheet.text[start : start + 1].isdigit() and any(word in months for word in _key(sheet.text[start:end]))
+    if (
+        dated
+        or start >= end
+        or label.fullmatch(sheet.text, start, end)
+        or not any(c.isalpha() for c in sheet.text[start:end])
+    ):
         return None
     return Excerpt(text=sheet.text[start:end], span=Span(start, end))
+
+
+def _stands_out(text: str, label: regex.Match[str], end: int) -> bool:
+    """Whether a label without a colon is set in capitals before a name that is not: "SOURCE Acme"."""
+    return label.group("issuer").isupper() and not text[label.end() : end].isupper()
 
 
 def _named(sheet: Sheet) -> Iterator[tuple[int, int, str]]:

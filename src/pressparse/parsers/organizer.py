@@ -148,7 +148,8 @@ def _names(sheet: Sheet, start: int, end: int, *, whole: bool) -> Iterator[Excer
             at += 1
         name = _ONE.match(text, at, min(end, at + _LONGEST_NAME))
         if name is None:
-            if whole and at == start and (found := excerpt(text, at, end)) and len(WORD.findall(found.text)) > 1:
+            found = excerpt(text, at, end) if whole and at == start else None
+            if found and len(WORD.findall(found.text)) > 1 and any(char.isupper() for char in found.text):
                 yield found
             return
         last = name.end()

@@ -33,7 +33,8 @@ _ZIP = regex.compile(r"(?:(?:\p{Lu}{2}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s+)?\d{5
 _REGION = regex.compile(r"[-(]\p{Lu}{2}\)?$")
 _TOWN = regex.compile(r"(?:г\.|м\.|гор\.|city of)\s?", regex.I)
 _LEAD = regex.compile(
-    r"(?i:at the|at|in the|in|im|in der|am|au|à la|à|en el|en la|en|no|na|em|nel|nella|a|w|outside|held at)\s+(?=[\p{Lu}\d«„“\"])|(?:в|у|во|по адресу:?)\s+(?=[\p{L}«])"
+    r"(?i:at the|at|in the|in|im|in der|am|au|à la|à|en el|en la|en|no|na|em|nel|nella|a|w|outside|held at)"
+    r"\s+(?=[\p{Lu}\d«„“\"])|(?:в|у|во|по адресу:?)\s+(?=[\p{L}«])"
 )
 _IN_CITY = regex.compile(
     r"(?<!\w)(?i:in|à|en|em|a|w|v|в|у|i|to|te)\s(?:г\.\s?|the\s)?(?P<city>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})"

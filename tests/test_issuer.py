@@ -1,0 +1,92 @@
+"""Issuers: from letterheads, labels, tails of browser titles, copyright lines, standing text and first sentences."""
+
+import pytest
+
+from marks import marked
+from pressparse.parsers.issuer import read
+
+BODY = "body| The roads of the north are renewed by June, the minister said on Monday.\nbody| Work begins at once."
+CASES = {
+    "label at the foot": ("en", f"headline| New roads\n{BODY}\nmasthead| SOURCE ⟦Acme Roads⟧"),
+    "label with a colon": ("en", f"headline| New roads\nmasthead| Source: ⟦Norland Roads Agency⟧\n{BODY}"),
+    "section label and name": ("en", f"headline| New roads\nmasthead| Press Release: ⟦University of Oakby⟧\n{BODY}"),
+    "linked": (
+        "en",
+        f"headline| New roads\nmasthead| **Press Release: [⟦Oakby University⟧](https://x.example/o)**\n{BODY}",
+    ),
+    "letterhead": (
+        "en",
+        "masthead| ⟦PERMANENT MISSION OF NORLAND TO THE UNITED NATIONS⟧\nheadline| Statement by Ada Roe\n"
+        "salutation| Mr. President,\nbody| We speak for Norland, and for its roads.",
+    ),
+    "letterhead with a section label": (
+        "en",
+        f"masthead| ⟦Department of Roads⟧\nmasthead| Press Release\nheadline| New roads for Norland\n{BODY}",
+    ),
+    "tail of the title": (
+        "en",
+        f"headline| New roads for all by June\nmasthead| ⟦Norland Roads Agency⟧\nheadline| New roads for all by June"
+        f"\n{BODY}\nlegal| © 2020 Norland Roads Agency. All rights reserved.",
+    ),
+    "tail of the title, one piece": (
+        "en",
+        f"headline| New roads for Norland by June | ⟦Norland Roads Agency⟧\n{BODY}\nlegal| © 2020 Norland Roads Agency",
+    ),
+    "copyright line": (
+        "en",
+        f"headline| New roads for Norland\n{BODY}\nlegal| Copyright © 2021 ⟦Norland Roads Agency⟧. All rights.",
+    ),
+    "years in the copyright line": (
+        "en",
+        f"headline| New roads for Norland\n{BODY}\nlegal| © 2001–2021 ⟦Norland Roads Agency⟧. All rights reserved.",
+    ),
+    "about and first sentence": (
+        "en",
+        "headline| Acme Roads opens a mill\nbody| OSLO – ⟦Acme Roads⟧ (NYSE: ACR) today opened a mill.\n"
+        "boilerplate| About Acme Roads\nboilerplate| Acme Roads builds roads.\nmasthead| SOURCE Acme Roads",
+    ),
+    "Russian label": ("ru", "headline| Дороги\nmasthead| Источник: ⟦Министерство дорог⟧\nbody| Дороги обновлены."),
+    "German label": ("de", "headline| Neue Straßen\nmasthead| Quelle: ⟦Amt für Straßen⟧\nbody| Die Straßen sind neu."),
+    "French label in bold": (
+        "fr",
+        "headline| Nouvelles routes\nmasthead| **source**: ⟦Ministère des Routes⟧\nbody| Les routes sont neuves.",
+    ),
+}
+NAMES = {
+    "an article is left out": ("legal| © 2021 the Norland Roads Agency. All rights reserved.", "Norland Roads Agency"),
+    "a company's ending stays": ("masthead| SOURCE Acme Roads, Inc.", "Acme Roads, Inc."),
+    "what follows the name is left out": (
+        "legal| © 2021 Norland Roads Agency | Design: Pixel Works",
+        "Norland Roads Agency",
+    ),
+    "the years behind": ("legal| Copyright Norland Roads Agency 2021", "Norland Roads Agency"),
+    "a possessive": ("masthead| SOURCE Acme Roads", "Acme Roads"),
+}
+NONE = {
+    "nothing": ("en", "headline| New roads for Norland\nbody| the roads are new."),
+    "empty": ("en", ""),
+    "only a section label": ("en", "masthead| Press Release\nbody| the roads are new."),
+    "only a date": ("en", "masthead| 14 September 2020\nbody| the roads are new."),
+    "a number": ("en", "masthead| 2024-28\nbody| the roads are new."),
+    "a person at the text's start": ("en", "headline| roads\nbody| Ada Roe lives in a house by the road and likes it."),
+}
+
+
+@pytest.mark.parametrize(("language", "page"), CASES.values(), ids=CASES.keys())
+def test_reads_the_issuer(language: str, page: str) -> None:
+    sheet, (span,) = marked(page, language)
+    found = read(sheet)
+    assert found is not None
+    assert found.text == span.of(sheet.text)
+
+
+@pytest.mark.parametrize(("line", "name"), NAMES.values(), ids=NAMES.keys())
+def test_trims_the_name(line: str, name: str) -> None:
+    found = read(marked(f"headline| New roads for Norland\n{BODY}\n{line}")[0])
+    assert found is not None
+    assert found.text == name
+
+
+@pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
+def test_reads_no_issuer(language: str, page: str) -> None:
+    assert read(marked(page, language)[0]) is None
