@@ -36,12 +36,15 @@ _MARKED = regex.compile(r"\#\s++\S|(?i:title):\s*+[\"']?+\S")
 # Where the browser's title and a title marked as one may stand, in blocks from the page's top.
 _FIRST_BLOCKS, _HEAD_BLOCKS = 3, 12
 _TITLE_WORDS = 4
+# A title is left out if it is less than so many times as sure as the page's surest one.
+_NARROW = 0.8
 
 
 @frozen
 class _Title:
     excerpt: Excerpt
     words: tuple[str, ...]
+    confidence: float
 
     @property
     def is_cut_short(self) -> bool:
@@ -49,10 +52,15 @@ class _Title:
 
 
 def read(sheet: Sheet) -> Excerpt | None:
-    """The first complete copy of the title, without what merely trails it; over several lines with its breaks."""
+    """The first complete copy of the title, without what merely trails it; over several lines with its breaks.
+
+    A line that is a title by a narrow margin only gives way to one that is surely a title.
+    """
     titles = list(_titles(sheet))
     if not titles:
         return _unmarked(sheet)
+    surest = max(title.confidence for title in titles)
+    titles = [title for title in titles if title.confidence >= _NARROW * surest]
     first = titles[0]
     for other in titles[1:]:
         if _is_part(first, other):
@@ -77,7 +85,7 @@ def _titles(sheet: Sheet) -> Iterator[_Title]:
             whole = excerpt(sheet.text, blocks[0].span.start, blocks[-1].span.end)
             bare = whole and _bare(sheet, whole, repeated)
             if bare and (words := _words(bare.text)):
-                yield _Title(bare, words)
+                yield _Title(bare, words, min(block.confidence for block in blocks))
 
 
 def _unmarked(sheet: Sheet) -> Excerpt | None:
