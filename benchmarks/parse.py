@@ -15,8 +15,10 @@ from pathlib import Path
 import regex
 
 from pressparse import Pipeline, assemble, parse
+from pressparse.decode import decode
 from pressparse.lexicon import load
 from pressparse.observe import language_of, observe
+from pressparse.parsers.date_roles import date_mentions
 from pressparse.parsers.date_words import date_words
 from pressparse.sheet import Sheet
 
@@ -52,8 +54,8 @@ def stages(text: str) -> dict[str, Callable[[], object]]:
         "observe": lambda: observe(text, words),
         "look": lambda: assemble.look(pipeline, page),
         "score": lambda: assemble.score(pipeline, cues),
-        "decode": lambda: assemble.decode(page, scores, pipeline.model),
-        "roles of dates": lambda: assemble.date_mentions(text, page.dates, release.blocks, date_words(language)),
+        "decode": lambda: decode(page, scores, pipeline.model),
+        "roles of dates": lambda: date_mentions(text, page.dates, release.blocks, date_words(language)),
     }
     for parser in pipeline.parsers:
         if parser.read is not None:

@@ -54,15 +54,20 @@ def fields(gold: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, 
         yield name, texts(want.get(name), name), texts(record[name], name)
     for name in ("published", "embargo"):
         yield name, [day[:10] for day in [want.get(name)] if day], [day[:10] for day in [record[name]] if day]
-    dates = [[(date["start"], date["end"]) for date in dates or []] for dates in (want.get("dates"), record["dates"])]
-    yield "dates", *dates
+    yield "dates", days(want.get("dates")), days(record["dates"])
     yield "event", texts(want.get("event"), "event"), texts((record["event"] or {}).get("title"), "event")
-    venues = [(want.get("venue") or {}).get("city"), (record["venue"] or {}).get("city")]
-    yield "venue.city", *([fold(city)] if city else [] for city in venues)
-    people = [(want.get("speaker") or {}).get("name"), (record["speaker"] or {}).get("name")]
-    yield "speaker.name", *([fold(name)] if name else [] for name in people)
-    lists = (want.get("navigation"), record["navigation"])
-    yield "navigation", *(sorted({fold(link["label"]) for link in links or []}) for links in lists)
+    for name, part in (("venue", "city"), ("speaker", "name")):
+        yield f"{name}.{part}", texts((want.get(name) or {}).get(part), part), texts((record[name] or {}).get(part), part)
+    yield "navigation", labels(want.get("navigation")), labels(record["navigation"])
+
+
+def days(dates: list[dict[str, Any]] | None) -> list[Any]:
+    return [(date["start"], date["end"]) for date in dates or []]
+
+
+def labels(links: list[dict[str, Any]] | None) -> list[Any]:
+    """Each distinct label once."""
+    return sorted({fold(link["label"]) for link in links or []})
 
 
 def matched(expected: list[Any], found: list[Any]) -> int:
