@@ -30,8 +30,8 @@ _OPENING_QUOTES = "\"“„«‘"
 _NEAR = 80
 
 _ENDS = regex.compile(r"[.!?;:|\n)]|\s[–—-]\s|,\s|\s\(")
-_TITLE_ENDS = regex.compile(r"[.!?;:|)]|\s[–—-]\s|,\s|\s\(|\n\s*\n")
-_SPEECH_ENDS = regex.compile(r"\s[–—-]\s|\s?[|•·]\s?|\n\s*\n|:\s|['’\"]?,?\s*$")
+_TITLE_ENDS = regex.compile(r"[.!?;:|)]|\s[–—-]\s|,\s|\s\(|\n[^\S\n]*+\n")
+_SPEECH_ENDS = regex.compile(r"\s[–—-]\s|\s?[|•·]\s?|\n[^\S\n]*+\n|:\s|(?:['’\"],?|,|(?<=\S))\s*+$")
 _GAP = regex.compile(r"\s{1,3}|[\"'°*%]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s")
 _QUOTED = regex.compile(r"\s[«„“\"][^«»„“”\"\n]{4,160}[»”\"]")
 _NUMBER = regex.compile(r"\d+(?:st|nd|rd|th|er?|ème|e|º|ª|°|-\p{Ll}{1,3})?|[IVXLC]+|(?:19|20)\d\d")
@@ -41,7 +41,7 @@ _DAY = (
     r"|\p{L}{3,}\.?\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?,?|\d{1,2}\.\d{1,2}\.)"
 )
 _DATE_END = regex.compile(
-    rf"[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{{L}}+,\s)?{_DAY}(?:\s\d{{4}})?\)?\s*$"
+    rf"(?<![\s,(–—-])(?<!\w(?=\w))[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{{L}}+,\s)?{_DAY}(?:\s\d{{4}})?\)?\s*$"
 )
 _IN_PLACE = regex.compile(r"\s(?:in|à|en|em|a|w|в|у|i)\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?)[\s,.]*$")
 

@@ -133,7 +133,7 @@ def _bare(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
 
 _LAST_WORDS = regex.compile(r"\s(?:in|im|en|em|w|в|у)\s(?P<month>\p{L}+)\.?$")
 _DATE = regex.compile(
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.|[\"'°])?(?:\s?[-–]\s?\d{1,2}\.?)?\s(?:de\s)?\p{L}{3,}\.?(?:\s(?:de\s)?|,\s)?(?:(?:19|20)\d\d)?"
+    r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th|\.|[\"'°])?(?:\s?[-–]\s?\d{1,2}\.?)?\s(?:de\s)?\p{L}{3,}\.?(?:\s(?:de\s)?|,\s)?(?:(?:19|20)\d\d)?"
     r"|\p{L}{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?:19|20)\d\d)?|\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d)(?!\w)"
 )
 
