@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections import Counter
 
 from pressparse.page import Page, Say
+from pressparse.roles import Role
 
 CUES = {
     "echo.*": "the same words stand elsewhere on the page",
     "starts-like.*": "another line begins with the same words, or is the beginning of this one",
     "shared.*": "how many of its longer words stand in the running text",
     "title.*": "it stands above, among or below the lines that repeat the page's likeliest title",
+    "twin.*": "it stands above a title that is there twice in a row",
     "shared-run.*": "its words stand in the running text's first paragraphs",
 }
+
+# By hand, since the layout is rare: above a title that stands twice in a row there are no parts of the speech.
+VOTES = {"twin.above": {Role.BODY: -4.0, Role.HEADING: -3.0, Role.SALUTATION: -3.0, Role.BOILERPLATE: -2.0}}
 
 _LONG_WORD = 5
 _TITLE_WORDS = 4
 _LONGEST_TITLE = 260
+_TWIN_GAP, _TWIN_WORDS, _TWIN_SHARE = 2, 6, 2
+_PROSE = 90
 
 
 def look(page: Page, say: Say) -> None:
@@ -52,6 +59,10 @@ def _echoes(page: Page, keys: list[str], say: Say) -> None:
 def _round_title(page: Page, titles: list[list[int]], say: Say) -> None:
     """The repeated title that stands nearest to where the running text begins parts what is above from what is below."""
     first, end = page.core
+    twin = next((indices for indices in titles if _is_twin(page, indices)), None)
+    if twin is not None:
+        for cues in say[: twin[0]]:
+            cues.append("twin.above")
     near = [indices for indices in titles if indices[0] < (end if end else len(page.pieces))]
     if not near:
         return
@@ -63,6 +74,18 @@ def _round_title(page: Page, titles: list[list[int]], say: Say) -> None:
             cues.append("title.below")
         else:
             cues.append("title.among")
+
+
+def _is_twin(page: Page, indices: list[int]) -> bool:
+    """Whether a long title stands twice in a row, as the browser's and the page's own, with most of the prose below."""
+    first, second = indices[:2]
+    if second - first > _TWIN_GAP or len(page.words[first]) < _TWIN_WORDS:
+        return False
+    above, below = (
+        sum(piece.length for piece in pieces if piece.length >= _PROSE)
+        for pieces in (page.pieces[:first], page.pieces[second:])
+    )
+    return below > _TWIN_SHARE * above
 
 
 def _prefixes(page: Page, keys: list[str], say: Say) -> None:
