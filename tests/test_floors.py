@@ -57,7 +57,8 @@ def fields(gold: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, 
     yield "dates", days(want.get("dates")), days(record["dates"])
     yield "event", texts(want.get("event"), "event"), texts((record["event"] or {}).get("title"), "event")
     for name, part in (("venue", "city"), ("speaker", "name")):
-        yield f"{name}.{part}", texts((want.get(name) or {}).get(part), part), texts((record[name] or {}).get(part), part)
+        expected, found = ((owner.get(name) or {}).get(part) for owner in (want, record))
+        yield f"{name}.{part}", texts(expected, part), texts(found, part)
     yield "navigation", labels(want.get("navigation")), labels(record["navigation"])
 
 
