@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 import regex
 
@@ -12,6 +13,8 @@ from pressparse.lexicon import Lexicon, load, words_of
 # Between the words of a phrase: blanks, hyphens, apostrophes, full stops ("e-mail", "l'auteur", "P. S.").
 _JOIN = r"[^\w\n]{1,3}"
 _NEVER = r"(?!)"
+# Neither is part of a word.
+_JOIN_MARK, _END_MARK = " ", ""
 
 
 def phrases(words: Lexicon, *tables: str) -> regex.Pattern[str]:
@@ -39,10 +42,28 @@ def _source(code: str | None, tables: tuple[str, ...]) -> str:
 
 
 def any_of(listed_phrases: Iterable[str]) -> str:
-    """The text of a pattern for any of the phrases, as whole words, longest first: an atomic group."""
+    """The text of a pattern for any of the phrases, as whole words, longest first: an atomic group.
+
+    The phrases are written as a tree of their characters, so that a word of the page is compared with all phrases at
+    once and is dropped at the first letter that none of them has.
+    """
     listed = {words_of(phrase) for phrase in listed_phrases} - {()}
     if not listed:
         return _NEVER
-    ordered = sorted(listed, key=lambda words: (-len(words), words))
-    alternatives = "|".join(_JOIN.join(map(regex.escape, words)) for words in ordered)
-    return rf"(?<!\w)(?>(?:{alternatives})(?!\w))"
+    tree: dict[str, Any] = {}
+    for words in listed:
+        branch = tree
+        for part in (*_JOIN_MARK.join(words), _END_MARK):
+            branch = branch.setdefault(part, {})
+    return rf"\m(?>{_written(tree)})"
+
+
+def _written(tree: Mapping[str, Any]) -> str:
+    """A tree of phrases as a pattern: further letters first, then further words, then the phrase's end."""
+    steps = []
+    for part in sorted(tree, key=lambda part: (part == _END_MARK, part == _JOIN_MARK, part)):
+        if part == _END_MARK:
+            steps.append(r"(?!\w)")
+        else:
+            steps.append((_JOIN if part == _JOIN_MARK else regex.escape(part)) + _written(tree[part]))
+    return steps[0] if len(steps) == 1 else f"(?:{'|'.join(steps)})"
