@@ -2,8 +2,8 @@
 
 >>> import pressparse
 >>> release = pressparse.parse("Acme opens a plant\\n\\nOSLO, March 3, 2026 – Acme opened a plant in Oslo today.\\n")
->>> release.language
-'en'
+>>> release.published
+datetime.date(2026, 3, 3)
 """
 
 from pressparse.assemble import find_dates, parse, parse_many
