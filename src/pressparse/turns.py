@@ -58,15 +58,19 @@ def turns(words: Lexicon, texts: Sequence[str]) -> list[Turn]:
 def _speakers(words: Lexicon, labels: Sequence[str | None]) -> set[tuple[str, ...]]:
     """The labels that name speakers: those of the trade, and those that head more than one paragraph."""
     counts = Counter(words_of(label) for label in labels if label is not None)
-    trade = {words_of(phrase) for phrase in words["speech.turn_labels"]}
-    never = {words_of(phrase) for table in _NOT_LABELS for phrase in words[table]}
+    trade, never = _listed(words.code, "speech.turn_labels"), _listed(words.code, *_NOT_LABELS)
     return {label for label, count in counts.items() if label not in never and (count > 1 or label in trade)}
 
 
 def _asks(words: Lexicon, label: str, text: str) -> bool:
     """Whether the turn is a question: it ends in a question mark, and its label is no name that answers."""
-    trade = {words_of(phrase) for phrase in words["speech.turn_labels"]}
+    trade = _listed(words.code, "speech.turn_labels")
     return text.rstrip(_CLOSERS).endswith("?") and words_of(label) in trade
+
+
+@cache
+def _listed(code: str | None, *tables: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(words_of(phrase) for table in tables for phrase in load(code)[table])
 
 
 def _label(words: Lexicon, text: str) -> str | None:

@@ -32,6 +32,7 @@ from pressparse.records import Contact, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 
+_DIGIT = regex.compile(r"\d")
 _SPLIT = regex.compile(r"[,;:|•()<>\[\]{}*\n\t]|\s[–—/-]\s|[ \u00a0]{2,}|(?<=\p{L})/(?=\p{Lu})")
 _STREET = regex.compile(r"\d")
 _ENDS_SENTENCE = regex.compile(r"(?<=\p{Ll}{2}[.!?])\s")
@@ -91,7 +92,7 @@ def _stretches(sheet: Sheet) -> Iterator[list[Span]]:
 
 def _stray(line: str, role: Role, words: Lexicon) -> int | None:
     """Where, in a line outside of the contact zones, it is told whom to ask: a label and a way to reach somebody."""
-    if not any(c.isdigit() for c in line) and "@" not in line and "at" not in line:
+    if "@" not in line and "at" not in line and not _DIGIT.search(line):
         return None
     addresses = addresses_in(line, 0, len(line))
     if not addresses:

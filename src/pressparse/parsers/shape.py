@@ -43,11 +43,11 @@ _HAS = (
     ("has.email", _EMAIL, "@[({"),
     ("has.url", _URL, "."),
     ("has.phone", _PHONE, "0123456789"),
-    ("has.file", _FILE, ""),
+    ("has.file", _FILE, ".0123456789"),
     ("has.time", _TIME, "0123456789"),
     ("has.link-markup", _MARKDOWN_LINK, "["),
     ("has.copyright", _COPYRIGHT, "©®™("),
-    ("has.code", _CODE, ""),
+    ("has.code", _CODE, "{}<>\\=&_"),
     ("has.initials", _INITIALS, "."),
 )
 _CHARS = (
