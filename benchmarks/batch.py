@@ -3,9 +3,9 @@
     python benchmarks/batch.py [--pages 200000] [--short] [--form parquet]
 
 The pages are made from the fixtures with a seed: a page's long paragraphs in another order, some digits changed.
-``--short`` makes pages of one line, to see that memory does not grow with their number. The memory is the sum of the
-resident sets (RSS) of the batch and its workers, looked at ten times a second; what processes share is counted for
-each. Linux only.
+``--short`` makes pages of one line, to see that memory does not grow with their number. The memory is the
+peak of the batch and its workers together, looked at four times a second: what they share counted once (PSS) and, in
+brackets, for each (RSS). Linux only.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from pathlib import Path
 
 LAYOUTS = Path(__file__).parent.parent / "tests" / "fixtures" / "layouts"
 SEED = 8
-PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
 def make(path: Path, pages: int, *, short: bool) -> int:
@@ -46,30 +45,33 @@ def varied(text: str, chance: random.Random) -> str:
     return "\n".join(moved.get(index, line) for index, line in enumerate(lines)).replace("7", digit)
 
 
-def run(source: Path, output: Path, workers: int, parse: str) -> tuple[float, int]:
-    """Seconds, and the peak of resident bytes of all processes."""
+def run(source: Path, output: Path, workers: int, parse: str) -> tuple[float, int, int]:
+    """Seconds, and the peak of resident bytes of all processes, what they share counted once, and for each."""
     program = "import sys; from pressparse.cli import main; sys.exit(main(sys.argv[1:]))"
     call = [sys.executable, "-c", program, "batch", str(source), "-o", str(output), "--quiet"]
     start = time.perf_counter()
     process = subprocess.Popen([*call, "--workers", str(workers), "--parse", parse])
-    peak = 0
+    once = each = 0
     while process.poll() is None:
-        peak = max(peak, resident(process.pid))
-        time.sleep(0.1)
+        now = resident(process.pid)
+        once, each = max(once, now[0]), max(each, now[1])
+        time.sleep(0.25)
     if process.returncode not in (0, 3):
         raise SystemExit(f"the batch ended with code {process.returncode}")
-    return time.perf_counter() - start, peak
+    return time.perf_counter() - start, once, each
 
 
-def resident(pid: int) -> int:
-    """Bytes that a process and its children hold in memory."""
-    total = 0
+def resident(pid: int) -> tuple[int, int]:
+    """Bytes that a process and its children hold in memory: what they share counted once, and for each."""
+    once = each = 0
     for one in [pid, *children(pid)]:
         try:
-            total += int(Path(f"/proc/{one}/statm").read_text().split()[1]) * PAGE_BYTES
+            lines = Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()[1:]
         except (FileNotFoundError, ProcessLookupError):
             continue  # it has just ended
-    return total
+        sizes = {line.split()[0]: int(line.split()[1]) * 1024 for line in lines}
+        once, each = once + sizes.get("Pss:", 0), each + sizes.get("Rss:", 0)
+    return once, each
 
 
 def children(pid: int) -> list[int]:
@@ -95,9 +97,14 @@ def main() -> None:
         print(f"{arguments.pages} pages, {size / 1e6:.1f} MB, {arguments.form}, {os.cpu_count()} processors")
         speeds = []
         for workers in arguments.workers:
-            seconds, peak = run(source, Path(folder) / f"out-{workers}.{arguments.form}", workers, arguments.parse)
+            seconds, once, each = run(
+                source, Path(folder) / f"out-{workers}.{arguments.form}", workers, arguments.parse
+            )
             speeds.append(arguments.pages / seconds)
-            print(f"{workers} workers: {seconds:.1f} s, {speeds[-1]:.1f} pages/s, peak {peak / 1e6:.0f} MB")
+            print(
+                f"{workers} workers: {seconds:.1f} s, {speeds[-1]:.1f} pages/s, "
+                f"peak {once / 1e6:.0f} MB ({each / 1e6:.0f} MB RSS)"
+            )
         print(f"ratio: {speeds[-1] / speeds[0]:.2f}")
 
 
