@@ -53,7 +53,9 @@ def score_module(folder: Path) -> ModuleType:
 def gold_pages(folder: Path, score: ModuleType, *, weight: float = 1.0) -> Iterator[GoldPage]:
     """The folder's pages in the order of their names; publishers from ``sources.json`` above it, if it is there."""
     sources = folder.resolve().parent / "sources.json"
-    publishers = {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text())} if sources.exists() else {}
+    publishers = (
+        {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text())} if sources.exists() else {}
+    )
     pipeline = Pipeline(parsers=PARSERS, model=None)  # type: ignore[arg-type]  # looking needs no weights
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
@@ -93,7 +95,7 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
 
 
 def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) -> Iterator[GoldPage]:
-    """Pages without gold, at most ``each`` of a publisher and ``most`` in all, spread over the pool by their ids' hash."""
+    """Pages without gold, at most ``each`` of a publisher and ``most`` in all, spread by their ids' hash."""
     pipeline = Pipeline(parsers=PARSERS, model=None)  # type: ignore[arg-type]  # looking needs no weights
     found = []
     for path in sorted(folder.glob("pages-*.jsonl.gz")):

@@ -85,7 +85,9 @@ def report(folder: Path, score: Any, records: Records, pages: Sequence[GoldPage]
         languages[page.gold["fields"]["language"]].append(share)
         costs.append((share, page.id))
         reliability += _reliability(page, blocks)
-    print("\nlanguages:", "  ".join(f"{code} {sum(v) / len(v):.3f} ({len(v)})" for code, v in sorted(languages.items())))
+    print(
+        "\nlanguages:", "  ".join(f"{code} {sum(v) / len(v):.3f} ({len(v)})" for code, v in sorted(languages.items()))
+    )
     print("\nconfusion (gold > guess):")
     for (gold, guess), number in confusion.most_common(40):
         print(f"  {gold} > {guess}: {number}")
@@ -100,7 +102,11 @@ def _reliability(page: GoldPage, blocks: Sequence[dict[str, Any]]) -> list[tuple
     found = []
     for block in blocks:
         start, end = block["span"]
-        overlaps = [(min(end, last) - max(start, first), role) for role, first, last in page.units if first < end and last > start]
+        overlaps = [
+            (min(end, last) - max(start, first), role)
+            for role, first, last in page.units
+            if first < end and last > start
+        ]
         found.append((block["confidence"], max(overlaps)[1] == block["role"]))
     return found
 
@@ -114,9 +120,9 @@ def print_reliability(pairs: Sequence[tuple[float, bool]]) -> float:
     print("\nreliability: confidence, share right, blocks")
     for key in sorted(bins):
         sure = sum(pair[0] for pair in bins[key]) / len(bins[key])
-        right = sum(pair[1] for pair in bins[key]) / len(bins[key])
-        error += abs(sure - right) * len(bins[key]) / len(pairs)
-        print(f"  {sure:.3f} {right:.3f} {len(bins[key])}")
+        share = sum(pair[1] for pair in bins[key]) / len(bins[key])
+        error += abs(sure - share) * len(bins[key]) / len(pairs)
+        print(f"  {sure:.3f} {share:.3f} {len(bins[key])}")
     print(f"expected calibration error: {error:.4f}")
     return error
 

@@ -49,6 +49,7 @@ class Net(nn.Module):
         self.drop = nn.Dropout(dropout)
 
     def forward(self, flat: Tensor, offsets: Tensor, lengths: list[int]) -> Tensor:
+        """Scores of pages in a batch, padded: page, piece, role; ``flat`` are cues, a piece's from each offset on."""
         keep = 1.0 - self.cue_dropout
         weights = (torch.rand(flat.shape) < keep).float() if self.training else torch.full(flat.shape, keep)
         summed = functional.embedding_bag(flat, self.embedding.weight, offsets, mode="sum", per_sample_weights=weights)
@@ -102,8 +103,16 @@ def _chain_loss(scores: Tensor, roles: Tensor, transitions: Tensor) -> Tensor:
     return loss
 
 
-def train(pages: Sequence[GoldPage], *, seed: int = 1, epochs: int = 30, rate: float = 3e-3, decay: float = 0.02,
-          chain_from: float = 0.6, **shape: Any) -> tuple[Net, list[str]]:
+def train(
+    pages: Sequence[GoldPage],
+    *,
+    seed: int = 1,
+    epochs: int = 30,
+    rate: float = 3e-3,
+    decay: float = 0.02,
+    chain_from: float = 0.6,
+    **shape: Any,
+) -> tuple[Net, list[str]]:
     """Learn from the pages; every page counts by the root of its length, so that menus don't outweigh speeches."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)

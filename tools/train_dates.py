@@ -118,7 +118,7 @@ def same_place(entry: dict[str, Any], one: FoundDate, starts: list[int]) -> bool
     if (entry["start"][5:10], entry["end"][5:10]) != (f"{one.start:%m-%d}", f"{one.end:%m-%d}"):
         return False
     last = min(entry["line"] + entry["quote"].count("\n"), len(starts) - 1)
-    return starts[entry["line"] - 1] <= one.at <= starts[last]
+    return bool(starts[entry["line"] - 1] <= one.at <= starts[last])
 
 
 def fit(facts: list[list[str]], answers: list[str], strength: float) -> tuple[list[str], Any]:

@@ -17,8 +17,8 @@ from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_roles import date_mentions, embargo_of, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
-from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span
 from pressparse.reasons import Why
+from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span
 from pressparse.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -171,7 +171,9 @@ def score(pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> list[list[int]]:
     return scores
 
 
-def _blocks(page: Page, runs: Sequence[Labelled], pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> tuple[Block, ...]:
+def _blocks(
+    page: Page, runs: Sequence[Labelled], pipeline: Pipeline, cues: Sequence[Sequence[str]]
+) -> tuple[Block, ...]:
     roles = pipeline.model.roles
     texts = {cue: text for parser in pipeline.parsers for cue, text in parser.cues.items()}
     votes = {cue: vote for parser in pipeline.parsers for cue, vote in parser.votes.items()}

@@ -26,7 +26,11 @@ _LABEL_TABLES = (
     "foot.contact_labels", "head.published_labels", "head.updated_labels", "foot.metadata_labels",
 )  # fmt: skip
 _WEEKDAY_AND_COMMA = regex.compile(r"(?<![\w])[\w.]{2,14},?\s{0,2}$")
-_CLOCK = regex.compile(r"[\s,@|–—-]{0,4}(?:(?:at|um|à|a las|às|ore|godz\.?|о|в)\s)?\(?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|h|Uhr|[A-Z]{2,4}))?\)?", regex.I)
+_CLOCK = regex.compile(
+    r"[\s,@|–—-]{0,4}(?:(?:at|um|à|a las|às|ore|godz\.?|о|в)\s)?"
+    r"\(?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|h|[A-Z]{2,4}))?\)?",
+    regex.I,
+)
 _LAST_SENTENCE = regex.compile(r"[.!?…»”\"]\s++(?=\p{Lu}[^.!?…]{3,70}[.!?…]?\s*$)")
 _FIRST_SENTENCE = regex.compile(r"[^.!?\n]{4,120}!(?=\s++\p{Lu})")
 
@@ -113,7 +117,9 @@ def label_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tupl
 def _labels(code: str | None) -> regex.Pattern[str]:
     lexicon = load(code)
     labels, notices = source(lexicon, *_LABEL_TABLES), source(lexicon, "head.notices")
-    return regex.compile(rf"(?<=\S[ \t\xa0]{{0,3}})(?<![,\w][ \t\xa0]?)(?:{labels}(?=\s?:)|(?<=[\s.”\")]){notices})", regex.I)
+    return regex.compile(
+        rf"(?<=\S[ \t\xa0]{{0,3}})(?<![,\w][ \t\xa0]?)(?:{labels}(?=\s?:)|(?<=[\s.”\")]){notices})", regex.I
+    )
 
 
 def speech_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:

@@ -90,7 +90,9 @@ def _confidences(scores: Sequence[Sequence[int]], roles: Sequence[int], model: M
         before = transitions[roles[index - 1]] if index else None
         after = roles[index + 1] if index + 1 < len(roles) else None
 
-        def total(other: int, row: Sequence[int] = row, before: Sequence[int] | None = before, after: int | None = after) -> int:
+        def total(
+            other: int, row: Sequence[int] = row, before: Sequence[int] | None = before, after: int | None = after
+        ) -> int:
             value = row[other]
             if before is not None:
                 value += before[other]

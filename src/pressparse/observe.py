@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from pressparse.core import find_core
-from pressparse.lexicon import WORD, Lexicon, guess_language, load
 from pressparse.cuts import date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
+from pressparse.lexicon import WORD, Lexicon, guess_language
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import date_words

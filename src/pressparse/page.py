@@ -24,7 +24,10 @@ _LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # Separators that titles, breadcrumbs, menus and bylines are written with.
-_SEPARATOR = r"(?P<separator>(?<=[^\s|])(?:[ \t\xa0]++(?:[|•·›»>∙◦/–—-]|//|::|\\\|)[ \t\xa0]++|[ \t\xa0]?+\|[ \t\xa0]?+)(?=[^\s|]))"
+_SEPARATOR = (
+    r"(?P<separator>(?<=[^\s|])(?:[ \t\xa0]++(?:[|•·›»>∙◦/–—-]|//|::|\\\|)[ \t\xa0]++"
+    r"|[ \t\xa0]?+\|[ \t\xa0]?+)(?=[^\s|]))"
+)
 # A sentence's end with the next one stuck to it: where a scraper dropped a paragraph's break.
 _GLUE = r"(?P<glue>(?<=[\p{Ll}\d)”\"’»%][.!?…]|[.!?…][”\"’»)])(?=[\p{Lu}“«„]\p{L}{1,40}+[\s,’'-]))"
 _GAP = r"(?P<gap>(?<=\S)(?:[ \t\xa0]{3,}+|[ \t\xa0]{2}(?=[\p{Lu}\d#*«“\"])|\t)(?=\S))"

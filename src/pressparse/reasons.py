@@ -12,6 +12,7 @@ from attrs import frozen
 
 from pressparse.model import SCORE_UNIT, Model, unpack
 from pressparse.records import Reason
+from pressparse.roles import Role
 
 _MOST = 8
 _LEAST = 50  # thousandths of a log-odds unit
@@ -32,14 +33,16 @@ class Why:
     index: int
     role: int
     texts: Mapping[str, str]
-    votes: Mapping[str, Mapping[str, float]]
+    votes: Mapping[str, Mapping[Role, float]]
 
     def __call__(self) -> tuple[Reason, ...]:
         """The strongest reasons first, those against the role below zero."""
         found = [*self._learned(), *self._voted()]
         found.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
         return tuple(
-            Reason(cue=cue, weight=weight, text=self._text(cue)) for cue, weight in found[:_MOST] if abs(weight) >= _LEAST
+            Reason(cue=cue, weight=weight, text=self._text(cue))
+            for cue, weight in found[:_MOST]
+            if abs(weight) >= _LEAST
         )
 
     def _learned(self) -> list[tuple[str, int]]:

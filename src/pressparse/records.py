@@ -330,7 +330,7 @@ class Release:
             if span.end > len(self.source):
                 raise RecordError(f"{path}.span: {span} ends after the source, which has {len(self.source)} characters")
             text = getattr(record, "text", None)
-            if text is not None and not self.source.startswith(text, span.start) or (
+            if (text is not None and not self.source.startswith(text, span.start)) or (
                 text is not None and len(text) != span.end - span.start
             ):
                 raise RecordError(f"{path}.text: {text[:_LONGEST_SHOWN]!r} is not what the source holds at {span}")

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, get_args
 import attrs
 from cattrs import Converter
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
-from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from pressparse.errors import RecordError
 from pressparse.records import Block, Reason, Release, Span
@@ -150,10 +150,12 @@ def _converter() -> Converter:
     return converter
 
 
-def _asked(converter: Converter) -> AttributeOverride:
+def _asked(converter: Converter) -> Any:
     """Reasons that were put off are asked for on the way out; on the way in they are a list like any other."""
     return override(
-        unstruct_hook=lambda reasons: converter.unstructure(reasons() if callable(reasons) else reasons, tuple[Reason, ...]),
+        unstruct_hook=lambda reasons: converter.unstructure(
+            reasons() if callable(reasons) else reasons, tuple[Reason, ...]
+        ),
         struct_hook=_items(Reason, converter),
     )
 

@@ -57,7 +57,7 @@ def _echoes(page: Page, keys: list[str], say: Say) -> None:
 
 
 def _round_title(page: Page, titles: list[list[int]], say: Say) -> None:
-    """The repeated title that stands nearest to where the running text begins parts what is above from what is below."""
+    """The repeated title nearest to where the running text begins parts what is above from what is below."""
     first, end = page.core
     twin = next((indices for indices in titles if _is_twin(page, indices)), None)
     if twin is not None:
@@ -90,11 +90,7 @@ def _is_twin(page: Page, indices: list[int]) -> bool:
 
 def _prefixes(page: Page, keys: list[str], say: Say) -> None:
     """Pairs of title-like lines of which one begins with the other: sorted, such lines stand together."""
-    titles = sorted(
-        (key, index)
-        for index, key in enumerate(keys)
-        if 12 <= len(key) <= 260 and key.count(" ") + 1 >= 3
-    )
+    titles = sorted((key, index) for index, key in enumerate(keys) if 12 <= len(key) <= 260 and key.count(" ") + 1 >= 3)
     for place in range(len(titles) - 1):
         key, index = titles[place]
         for other, other_index in titles[place + 1 : place + 4]:
@@ -126,4 +122,6 @@ def _shared(page: Page, say: Say) -> None:
         say[index].append(f"shared.{size}-{step}-{'inside' if inside else 'outside'}")
         if not inside and len(longer) >= 3:
             share = sum(word in opening for word in longer) / len(longer)
-            say[index].append("shared-run.most" if share > 0.5 else "shared-run.some" if share > 0.2 else "shared-run.none")
+            say[index].append(
+                "shared-run.most" if share > 0.5 else "shared-run.some" if share > 0.2 else "shared-run.none"
+            )

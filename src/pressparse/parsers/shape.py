@@ -26,14 +26,20 @@ _MANY_WORDS = "words.many"
 _EMAIL = regex.compile(r"[\w.+-]++(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++", regex.I)
 _URL = regex.compile(r"(?:https?://|www\.)\S{3}|\w\.(?:com|org|net|gov|edu|int|eu|[a-z]{2})(?:/|\b)(?![@.\w])", regex.I)
 _PHONE = regex.compile(r"(?<![\w/])\+?\(?\d[\d\s().\xa0/–-]{6,18}\d(?!\w)")
-_FILE = regex.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|mp[34])\b|\b\d+[.,]?\d*\s?(?:kb|mb|кб|мб|ko|mo)\b", regex.I)
+_FILE = regex.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|mp[34])\b|\b\d+[.,]?\d*\s?(?:kb|mb|кб|мб|ko|mo)\b", regex.I
+)
 _TIME = regex.compile(r"(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)(?:\s?[ap]\.?m)?", regex.I)
 _BULLET = regex.compile(r"[-–—•●▪◦·*»›>+✓]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я][.)]\s", regex.I)
 _FOOTNOTE = regex.compile(r"\[*\^?\[\d{1,3}\]|\(\d{1,2}\)\s|[¹²³⁴-⁹]|\d{1,2}\s(?=\p{Lu}[^.]*,)|\\?\*(?=\p{L})")
 _KEY = regex.compile(r"[a-z][\w-]{1,20}:\s|---$|[\w-]++$(?<=[_-]\w++)|[{}@#.][\w-]")
-_TURN = regex.compile(r"(?:\p{Lu}[\p{L}.’'-]*+[ .]*+){1,5}(?:\([^)]{2,40}\))?\s?:\s|[QA][.:]\s|(?:\p{Lu}[\p{Lu}.’'-]++[ .]*+){1,5}:")
+_TURN = regex.compile(
+    r"(?:\p{Lu}[\p{L}.’'-]*+[ .]*+){1,5}(?:\([^)]{2,40}\))?\s?:\s|[QA][.:]\s|(?:\p{Lu}[\p{Lu}.’'-]++[ .]*+){1,5}:"
+)
 _SENTENCE = regex.compile(r"[.!?…][”\"’»)]*+\s++[\p{Lu}“«„\"(\d]")
-_END_MARK = regex.compile(r"(?:\#\s?){2,5}|[-–—]*\s*30\s*[-–—]*|(?:\*\s?){2,5}|\[?\s?(?:ends?|fin|ende)\s?\]?\.?|[-–—_=~]{3,}|\#30\#", regex.I)
+_END_MARK = regex.compile(
+    r"(?:\#\s?){2,5}|[-–—]*\s*30\s*[-–—]*|(?:\*\s?){2,5}|\[?\s?(?:ends?|fin|ende)\s?\]?\.?|[-–—_=~]{3,}|\#30\#", regex.I
+)
 _MARKDOWN_LINK = regex.compile(r"\[[^\]\n]*+\]\(")
 _COPYRIGHT = regex.compile(r"[©®™]|\(c\)", regex.I)
 _CODE = regex.compile(r"[{}<>\\]|=>|&\w+;|[a-z]+_[a-z]+")
@@ -57,7 +63,7 @@ _CHARS = (
     ("has.slash", "/"),
     ("has.question", "?"),
     ("has.exclamation", "!"),
-    ("has.quote", "\"“”„«"),
+    ("has.quote", '"“”„«'),
     ("has.bracket", "("),
     ("has.colon", ":"),
     ("has.comma", ","),
@@ -149,7 +155,7 @@ def _ends(text: str, cues: list[str]) -> None:
         cues.append("begin." + {"#": "hash", "*": "star", "_": "underscore"}.get(first, "dash"))
     else:
         cues.append("begin.other")
-    if first in "\"“„«" and text[-1] in "\"”»“":
+    if first in '"“„«' and text[-1] in '"”»“':
         cues.append("is.quoted")
 
 
@@ -175,7 +181,9 @@ def _capitals(text: str, cues: list[str]) -> None:
         share = upper / len(letters) if letters else 0.0
         shouted = sum(word.isupper() and len(word) > 1 for word in words)
         if letters:
-            cues.append("caps.most" if share > 0.75 else "caps.half" if share > 0.4 else "caps.few" if upper > 1 else "caps.one")
+            cues.append(
+                "caps.most" if share > 0.75 else "caps.half" if share > 0.4 else "caps.few" if upper > 1 else "caps.one"
+            )
         if shouted > 1:
             cues.append("caps.some-shouted")
         if words[0].isupper() and len(words[0]) > 2:
