@@ -8,6 +8,7 @@ datetime.date(2026, 3, 3)
 
 from pressparse.assemble import find_dates, parse, parse_many
 from pressparse.errors import ModelError, PressparseError, RecordError, UnknownParserError
+from pressparse.export import to_frame
 from pressparse.pipeline import Parser, Pipeline
 from pressparse.records import (
     Block,
@@ -67,4 +68,5 @@ __all__ = [
     "find_dates",
     "parse",
     "parse_many",
+    "to_frame",
 ]
