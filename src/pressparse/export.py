@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from pressparse.batch.rows import Origin, row_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -32,6 +30,8 @@ def to_frame(releases: Iterable[Release], *, library: str = "pandas") -> Any:
         ValueError: ``library`` is neither.
         ImportError: it is not installed, or pyarrow is not; the extra ``frames`` has pandas and pyarrow.
     """
+    from pressparse.batch.rows import Origin, row_of
+
     if library not in ("pandas", "polars"):
         raise ValueError(f"library must be 'pandas' or 'polars', not {library!r}")
     from pressparse.batch.arrow import SCHEMA, record_batch
