@@ -40,6 +40,10 @@ _EMAIL = regex.compile(
     rf"(?<![\w.+@/-])[\p{{L}}\d_](?:[\w.+%’'-]{{0,63}}+){_AT}(?:\n[^\S\n]*+)?{_LABEL}(?:{_DOT}{_LABEL})++"
 )
 _URL = regex.compile(r"(?:https?://|www\.(?=\p{L}))[^\s<>\"“”«»()\[\]{}|]++", regex.I)
+# What every address and number holds: without it the costlier patterns are not tried.
+_AT_SIGN = regex.compile(r"@|[\[({<][^\S\n]?(?i:at|ät|@|arroba|собака|chez)[^\S\n]?[\])}>]")
+_WEB = regex.compile(r"://|[wW]{3}\.")
+_DIGIT = regex.compile(r"\d")
 # Digits in groups: a blank, a dash, a stop, a slash between them, area codes in brackets, an extension after.
 _SEPARATOR = r"(?>[ \u00a0\u2009]{0,2}+[-–‑./][ \u00a0\u2009]{0,2}+|[ \u00a0\u2009]{1,2}+)"
 _EXTENSION = r"(?:,?[ \u00a0]?(?i:ext(?:ension)?|доб|int|ramal|anexo|anexos|poste|tst|x)[. :]{0,2}\d{1,5}(?!\d))"
@@ -68,11 +72,12 @@ def addresses_in(text: str, start: int, end: int, *, short: frozenset[int] = fro
 
     ``short`` holds offsets after which a number may be short or bare, since a label such as "Tel." ends there.
     """
-    phones = list(_phones(text, start, end, short))
+    fewest = _SHORT_DIGITS if short else _FEWEST_DIGITS
+    phones = list(_phones(text, start, end, short)) if len(_DIGIT.findall(text, start, end)) >= fewest else []
     ends = [phone.span.end for phone in phones]
     found = list(phones)
-    for pattern, channel in ((_EMAIL, Channel.EMAIL), (_URL, Channel.URL)):
-        for match in pattern.finditer(text, start, end):
+    for hint, pattern, channel in ((_AT_SIGN, _EMAIL, Channel.EMAIL), (_WEB, _URL, Channel.URL)):
+        for match in pattern.finditer(text, start, end) if hint.search(text, start, end) else ():
             first = _past_phone(match.start(), match.end(), phones, ends)
             last = match.start() + len(_trimmed(match.group()))
             if first < last:

@@ -33,8 +33,9 @@ def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[La
     """The page's pieces in runs of one role each, in order."""
     if not scores:
         return []
-    roles = _chain(scores, model.transitions)
-    sure = _confidences(scores, roles, model)
+    states = [_best(row) for row in scores]
+    roles = _chain(scores, states, model.transitions)
+    sure = _confidences(scores, states, roles, model)
     runs: list[Labelled] = []
     for piece in page.pieces:
         index = piece.index
@@ -54,9 +55,11 @@ def _parts(piece: Piece, last: Labelled, page: Page, role: Role, index: int) -> 
     return lost and piece.length >= _PARAGRAPH and piece.start - page.pieces[last.first].start >= _PARAGRAPH
 
 
-def _chain(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]) -> list[int]:
+def _chain(
+    scores: Sequence[Sequence[int]], states: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]
+) -> list[int]:
     """The chain of roles with the greatest sum of scores and transitions among the best few of each piece."""
-    states = [_best(row) for row in scores]
+    to_role = list(zip(*transitions, strict=True))
     totals = [scores[0][role] for role in states[0]]
     back: list[list[int]] = []
     for index in range(1, len(scores)):
@@ -64,8 +67,10 @@ def _chain(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]
         before = list(zip(totals, states[index - 1], strict=True))
         steps, totals = [], []
         for role in states[index]:
-            best, step = max([(total + transitions[old][role], -place) for place, (total, old) in enumerate(before)])
-            steps.append(-step)
+            into = to_role[role]
+            sums = [total + into[old] for total, old in before]
+            best = max(sums)
+            steps.append(sums.index(best))
             totals.append(best + row[role])
         back.append(steps)
     place = max(range(len(totals)), key=lambda place: (totals[place], -place))
@@ -80,27 +85,18 @@ def _best(row: Sequence[int]) -> list[int]:
     return sorted(range(len(row)), key=row.__getitem__, reverse=True)[:_BEAM]
 
 
-def _confidences(scores: Sequence[Sequence[int]], roles: Sequence[int], model: Model) -> list[float]:
+def _confidences(
+    scores: Sequence[Sequence[int]], states: Sequence[Sequence[int]], roles: Sequence[int], model: Model
+) -> list[float]:
     """How sure each role is, given its neighbours': a softmax over the best few, calibrated by the temperature."""
     unit = SCORE_UNIT * model.temperature
-    transitions = model.transitions
+    from_role, to_role = model.transitions, list(zip(*model.transitions, strict=True))
+    edge = (0,) * len(model.roles)
     found = []
-    for index, row in enumerate(scores):
-        role = roles[index]
-        before = transitions[roles[index - 1]] if index else None
-        after = roles[index + 1] if index + 1 < len(roles) else None
-
-        def total(
-            other: int, row: Sequence[int] = row, before: Sequence[int] | None = before, after: int | None = after
-        ) -> int:
-            value = row[other]
-            if before is not None:
-                value += before[other]
-            if after is not None:
-                value += transitions[other][after]
-            return value
-
-        mine = total(role)
-        rest = sum(exp(min((total(other) - mine) / unit, 50.0)) for other in _best(row) if other != role)
-        found.append(1 / (1 + rest))
+    for index, (row, best, role) in enumerate(zip(scores, states, roles, strict=True)):
+        before = from_role[roles[index - 1]] if index else edge
+        after = to_role[roles[index + 1]] if index + 1 < len(roles) else edge
+        mine = row[role] + before[role] + after[role]
+        others = [row[other] + before[other] + after[other] - mine for other in best if other != role]
+        found.append(1 / (1 + sum([exp(min(lead / unit, 50.0)) for lead in others])))
     return found

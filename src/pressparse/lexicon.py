@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -29,7 +29,7 @@ class Lexicon:
     """The words of one language, joined with those that all languages share.
 
     ``tables`` maps a table's name ("foot.contact_labels") to its phrases. ``phrases`` is the same turned round for
-    matching: first word -> (the other words, the tables as bits), longest phrase first.
+    matching: first word -> second word ("" for none) -> (the other words, the tables as bits).
     """
 
     code: str | None
@@ -38,7 +38,7 @@ class Lexicon:
     quotes: tuple[tuple[str, str], ...] = ()
     function_words: frozenset[str] = frozenset()
     tables: Mapping[str, frozenset[str]] = field(factory=dict)
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]] = field(factory=dict)
+    phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], int]]]] = field(factory=dict)
 
     def __getitem__(self, table: str) -> frozenset[str]:
         """The phrases of a table, empty where no file has it."""
@@ -75,9 +75,7 @@ def load(code: str | None) -> Lexicon:
     """The lexicon of a language; for None, or a language without a file, the shared words alone."""
     shared = _read(_SHARED)
     own = _read(code) if code in languages() else shared
-    tables = {
-        name: frozenset(phrases).union(_tables(shared).get(name, ())) for name, phrases in _tables(own).items()
-    }
+    tables = {name: frozenset(phrases).union(_tables(shared).get(name, ())) for name, phrases in _tables(own).items()}
     pairs = tuple((pair[0], pair[1]) for pair in own.get("quotes", ()) if len(pair) == 2)
     return Lexicon(
         code=code,
@@ -86,21 +84,24 @@ def load(code: str | None) -> Lexicon:
         quotes=pairs,
         function_words=frozenset(word.casefold() for word in own.get("function_words", ())),
         tables=tables,
-        phrases=_by_first_word(tables),
+        phrases=_by_first_words(tables),
     )
 
 
-def _by_first_word(tables: Mapping[str, frozenset[str]]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+def _by_first_words(
+    tables: Mapping[str, frozenset[str]],
+) -> dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]:
     bits: dict[tuple[str, ...], int] = {}
     for name, phrases in tables.items():
         bit = table_bits().get(name, 0)
         for phrase in phrases:
             if words := words_of(phrase):
                 bits[words] = bits.get(words, 0) | bit
-    grouped: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for words in sorted(bits, key=lambda words: (-len(words), words)):
-        grouped.setdefault(words[0], []).append((words[1:], bits[words]))
-    return {first: tuple(rest) for first, rest in grouped.items()}
+    grouped: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
+    for words, found in bits.items():
+        second = words[1] if len(words) > 1 else ""
+        grouped.setdefault(words[0], {}).setdefault(second, []).append((words[2:], found))
+    return grouped
 
 
 @cache
@@ -137,9 +138,9 @@ def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
     """
     known = _function_words()
     counts: Counter[str] = Counter()
-    for word in words:
+    for word, count in Counter(words).items():
         for code in known.get(word, ()):
-            counts[code] += 1
+            counts[code] += count
     if not counts:
         return None, 0.0
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

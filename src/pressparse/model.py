@@ -16,6 +16,8 @@ from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress
+from operator import mul
 from typing import Any
 
 from attrs import field, frozen
@@ -90,17 +92,17 @@ class Model:
 
     def _context(self, vectors: Sequence[Sequence[int]]) -> list[list[int]]:
         """The convolution: what each piece shows, weighted for each place it is seen from, added up at those places."""
-        width = 2 * self.reach + 1
         step = _FIELD * self.around
-        low = (1 << step) - 1
-        top, part = _bias_of(self.around * width), _bias_of(self.around)
-        sums = [self.context_bias] * (len(vectors) + 2 * self.reach)
-        for index, vector in enumerate(vectors):
-            spread = _weighted(vector[self.hidden :], self.context) + top
-            for place in range(index, index + width):
-                sums[place] += (spread & low) - part
-                spread >>= step
-        return [_positive(total, self.around, POINT) for total in sums[self.reach : len(vectors) + self.reach]]
+        low, part = (1 << step) - 1, _bias_of(self.around)
+        sums = []
+        # The lowest fields belong to the place that no later piece is seen from; then all move down by one place.
+        pending = 0
+        for vector in (*vectors, *((),) * self.reach):
+            pending += _weighted(vector[self.hidden :], self.context)
+            done = ((pending + part) & low) - part
+            pending = (pending - done) >> step
+            sums.append(done + self.context_bias)
+        return [_positive(total, self.around, POINT) for total in sums[self.reach :]]
 
     def _page(self, vectors: Sequence[Sequence[int]]) -> list[int]:
         count = len(vectors)
@@ -115,7 +117,7 @@ def unpack(packed: int, count: int) -> list[int]:
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
     """The sum of the rows, each times its value; rows beyond the values, or values beyond the rows, count as none."""
-    return sum([value * row for value, row in zip(values, rows, strict=False) if value])
+    return sum(map(mul, filter(None, values), compress(rows, values)))
 
 
 def _fields(packed: int, count: int) -> list[int]:
@@ -124,7 +126,26 @@ def _fields(packed: int, count: int) -> list[int]:
 
 
 def _positive(packed: int, count: int, shift: int) -> list[int]:
-    return [min(value >> shift, _MOST) if value > 0 else 0 for value in _fields(packed, count)]
+    """The fields above zero, without their last ``shift`` binary digits and cut off at the top; 0 for the others.
+
+    All fields are handled at once: those above zero have their top bit set once the bias is added, and a mask of
+    ones below that bit keeps them.
+    """
+    ones = _ones_of(count)
+    biased = packed + (ones << (_FIELD - 1))
+    signs = (biased >> (_FIELD - 1)) & ones
+    above = biased & ((signs << (_FIELD - 1)) - signs)
+    if shift:
+        above = (above >> shift) & (ones * ((1 << (_FIELD - shift)) - 1))
+    values = memoryview(above.to_bytes(count * 4, "little")).cast("I").tolist()
+    if above & (ones * ((1 << _FIELD) - 1 - _MOST)):
+        return [min(value, _MOST) for value in values]
+    return values
+
+
+@cache
+def _ones_of(count: int) -> int:
+    return sum(1 << (_FIELD * index) for index in range(count))
 
 
 _bias_of = cache(_bias)

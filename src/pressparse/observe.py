@@ -83,18 +83,16 @@ def _prose(text: str) -> Iterator[str]:
 
 
 def _hits(
-    words: Sequence[str], phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    words: Sequence[str], phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], int]]]]
 ) -> tuple[int, int, int, int]:
     """The tables that a piece's words are, begin with, end with and hold, each as bits."""
     whole = start = end = inside = 0
     count = len(words)
-    for at, word in enumerate(words):
-        if count > _SHORT_WORDS and _HEAD_WORDS <= at < count - _TAIL_WORDS:
+    for at in range(count) if count <= _SHORT_WORDS else (*range(_HEAD_WORDS), *range(count - _TAIL_WORDS, count)):
+        further = phrases.get(words[at])
+        if further is None:
             continue
-        for rest, bits in phrases.get(word, ()):
-            last = at + 1 + len(rest)
-            if last > count or (rest and tuple(words[at + 1 : last]) != rest):
-                continue
+        for last, bits in _phrases_at(words, at, further):
             if at == 0 and last == count:
                 whole |= bits
             elif at == 0:
@@ -104,3 +102,16 @@ def _hits(
             else:
                 inside |= bits
     return whole, start, end, inside
+
+
+def _phrases_at(
+    words: Sequence[str], at: int, further: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
+) -> Iterator[tuple[int, int]]:
+    """Where the phrases end whose first word stands at ``at``, each with its tables; ``further`` goes by the second."""
+    for _, bits in further.get("", ()):
+        yield at + 1, bits
+    if at + 1 < len(words):
+        for rest, bits in further.get(words[at + 1], ()):
+            last = at + 2 + len(rest)
+            if not rest or tuple(words[at + 2 : last]) == rest:
+                yield last, bits

@@ -7,7 +7,7 @@ Conventions for a press release's parts follow the AP style's terms and IPTC nin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
@@ -264,19 +264,30 @@ class Doubt:
     span: Span | None = None
 
 
-def _spans(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Every record below ``value`` that has a span, with its path."""
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _spans(item, f"{path}[{index}]")
-    elif hasattr(value, "__attrs_attrs__"):
-        if getattr(value, "span", None) is not None:
-            yield path, value
-        for attribute in value.__attrs_attrs__:
-            if attribute.name not in ("span", "source", "_reasons"):
-                child = getattr(value, attribute.name)
-                if isinstance(child, tuple) or hasattr(child, "__attrs_attrs__"):
-                    yield from _spans(child, f"{path}.{attribute.name}".lstrip("."))
+# The fields of a release that hold records with a span, and those of these records that hold further ones.
+_PLACED = (
+    "headline", "subheadline", "issuer", "release_id", "dateline", "dates", "event", "venue", "organizers", "speaker",
+    "salutations", "body", "quotes", "closing", "signatories", "contacts", "boilerplate", "notes", "media", "legal",
+    "end_mark", "navigation", "extras", "blocks", "doubts",
+)  # fmt: skip
+_PLACED_BELOW = {"event": ("title", "sessions"), "quotes": ("words",)}
+
+
+def _placed(owner: Any, names: Iterable[str], above: str = "") -> Iterator[tuple[str, int | None, Any]]:
+    """Every record in these fields that may have a span, with the path of its field and its index in it."""
+    for name in names:
+        value = getattr(owner, name)
+        if not value:
+            continue
+        items = enumerate(value) if isinstance(value, tuple) else ((None, value),)
+        for index, item in items:
+            yield above + name, index, item
+            if name in _PLACED_BELOW:
+                yield from _placed(item, _PLACED_BELOW[name], f"{_path(above + name, index)}.")
+
+
+def _path(name: str, index: int | None) -> str:
+    return name if index is None else f"{name}[{index}]"
 
 
 @frozen(kw_only=True)
@@ -325,15 +336,19 @@ class Release:
         self._check_tiling()
 
     def _check_spans(self) -> None:
-        for path, record in _spans(self, ""):
-            span = record.span
-            if span.end > len(self.source):
-                raise RecordError(f"{path}.span: {span} ends after the source, which has {len(self.source)} characters")
-            text = getattr(record, "text", None)
-            if (text is not None and not self.source.startswith(text, span.start)) or (
-                text is not None and len(text) != span.end - span.start
-            ):
-                raise RecordError(f"{path}.text: {text[:_LONGEST_SHOWN]!r} is not what the source holds at {span}")
+        source, length = self.source, len(self.source)
+        for name, index, record in _placed(self, _PLACED):
+            span: Span | None = getattr(record, "span", None)
+            if span is None:
+                continue
+            start, end = span.start, span.end
+            if end > length:
+                path = _path(name, index)
+                raise RecordError(f"{path}.span: {span} ends after the source, which has {length} characters")
+            text: str | None = getattr(record, "text", None)
+            if text is not None and (len(text) != end - start or not source.startswith(text, start)):
+                shown = text[:_LONGEST_SHOWN]
+                raise RecordError(f"{_path(name, index)}.text: {shown!r} is not what the source holds at {span}")
 
     def _check_tiling(self) -> None:
         at = 0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import field, frozen
 
 from pressparse.lexicon import Lexicon
+from pressparse.names import common_words
 from pressparse.records import Block, DateMention, Span
 from pressparse.roles import Genre, Role
 
@@ -39,6 +41,11 @@ class Sheet:
     @zones.default
     def _runs(self) -> tuple[Zone, ...]:
         return tuple(_runs(self.blocks))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the page writes with a small letter somewhere: capitals don't make them names."""
+        return common_words(self.text)
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in page order."""

@@ -20,7 +20,6 @@ from pressparse.lexicon import WORD, Lexicon, load
 from pressparse.names import (
     Name,
     cited,
-    common_words,
     has_office,
     has_organization,
     is_common,
@@ -71,9 +70,8 @@ class _Draft:
 def read(sheet: Sheet) -> tuple[Contact, ...]:
     """The contacts of the page, in order; one that is printed twice is listed once."""
     found: dict[tuple[object, ...], Contact] = {}
-    common = common_words(sheet.text)
     for stretch in _stretches(sheet):
-        for draft in _drafts(_marks(sheet, stretch, common)):
+        for draft in _drafts(_marks(sheet, stretch)):
             for contact in _contacts(sheet, draft):
                 found.setdefault((contact.name, contact.phones, contact.emails), contact)
     return tuple(found.values())
@@ -108,7 +106,7 @@ def _short_label(code: str | None) -> regex.Pattern[str]:
     return regex.compile(rf"{source(load(code), 'foot.phone_labels')}[.: \u00a0]{{0,3}}+(?=[\d(+])", regex.I)
 
 
-def _marks(sheet: Sheet, lines: list[Span], common: frozenset[str]) -> Iterator[_Mark]:
+def _marks(sheet: Sheet, lines: list[Span]) -> Iterator[_Mark]:
     for line in lines:
         text = sheet.text
         labelled = _short_label(sheet.words.code).finditer(text, line.start, line.end)
@@ -123,10 +121,10 @@ def _marks(sheet: Sheet, lines: list[Span], common: frozenset[str]) -> Iterator[
             continue
         for address in addresses:
             if address.span.start > at:
-                yield from _words_marks(sheet, at, address.span.start, common)
+                yield from _words_marks(sheet, at, address.span.start)
             yield _Mark(kind=_Kind.ADDRESS, span=address.span, address=address)
             at = max(at, address.span.end)
-        yield from _words_marks(sheet, at, line.end, common)
+        yield from _words_marks(sheet, at, line.end)
 
 
 def _label(sheet: Sheet, span: Span) -> _Mark:
@@ -154,16 +152,16 @@ def _is_street(text: str, start: int, end: int) -> bool:
     return bool(_STREET.search(text, start, end))
 
 
-def _words_marks(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterator[_Mark]:
+def _words_marks(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
     """Names, offices and organisations in a stretch without numbers and addresses."""
     at = start
     for separator in [*_SPLIT.finditer(sheet.text, start, end), None]:
         last = separator.start() if separator else end
-        yield from _fragment(sheet, at, last, common)
+        yield from _fragment(sheet, at, last)
         at = separator.end() if separator else end
 
 
-def _fragment(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterator[_Mark]:
+def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
     text, words = sheet.text, sheet.words
     if label := _way_label(words.code).match(text, start, end):
         start = label.end()
@@ -174,9 +172,9 @@ def _fragment(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Ite
     if phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
         yield _label(sheet, span)
         return
-    names = [name for name in names_in(text, start, end, words) if not is_common(text, name, common)]
+    names = [name for name in names_in(text, start, end, words) if not is_common(text, name, sheet.common)]
     whole = name_at(text, start, end, words)
-    if whole and not is_common(text, whole, common):
+    if whole and not is_common(text, whole, sheet.common):
         yield _Mark(kind=_Kind.NAME, span=_listed(text, whole))
     elif names and (_is_prose(tokens) or _only_names(text, span, names)):
         for name in names:

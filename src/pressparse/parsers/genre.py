@@ -43,14 +43,18 @@ _QUESTION = regex.compile(r"\?\s*$")
 _TURN = regex.compile(r"\s*[\p{Lu}][\p{L} .'’-]{0,40}:\s")
 _LABELLED = regex.compile(r"\s*(?:WHO|WHAT|WHEN|WHERE|WHY|HOW)\b\W{0,3}", regex.I)
 _MONEY = regex.compile(r"[$€£]\s?\d|\d\s?(?:%|percent|Prozent|€)")
-_FIRST_PERSON = regex.compile(
-    r"\b(?:I|we|my|our|us|ich|wir|unser\w*|je|nous|notre|nos|я|мы|наш\w*|yo|nosotros|nuestr\w+|eu|nós|noss\w+|io|noi"
-    r"|nostr\w+|ja|my|nasz\w*|ми|ik|wij|onze)\b",
-    regex.I,
+# Words of the first and second person in all languages, and beginnings of such words.
+_FIRST_PERSON = frozenset(
+    {
+        *("i", "we", "my", "our", "us", "ich", "wir", "je", "nous", "notre", "nos", "я", "мы", "yo", "nosotros"),
+        *("eu", "nós", "io", "noi", "ja", "ми", "ik", "wij", "onze"),
+    }
 )
-_SECOND_PERSON = regex.compile(
-    r"\b(?:you|your|Sie|Ihr\w*|vous|votre|vos|вы|вас|вам|ваш\w*|usted\w*|ustedes|vocês?|voi|ви|jullie|u)\b", regex.I
+_FIRST_PERSON_STEMS = ("unser", "наш", "nuestr", "noss", "nostr", "nasz")
+_SECOND_PERSON = frozenset(
+    {"you", "your", "sie", "vous", "votre", "vos", "вы", "вас", "вам", "você", "vocês", "voi", "ви", "jullie", "u"}
 )
+_SECOND_PERSON_STEMS = ("ihr", "ваш", "usted")
 
 
 def read(sheet: Sheet) -> Genre:
@@ -127,14 +131,22 @@ def _roles(sheet: Sheet) -> Iterator[str]:
     yield f"body share {10 * sizes[Role.BODY] // max(1, sum(sizes.values()))}"
 
 
+def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -> int:
+    """How often words stand in a text that are known or begin with a stem."""
+    return sum(words[word] for word in known & words.keys()) + sum(
+        count for word, count in words.items() if word.startswith(stems)
+    )
+
+
 def _shape(sheet: Sheet) -> Iterator[str]:
     body = [block.text for block in sheet.of(Role.BODY)]
     text = "\n".join(body)
-    count = max(1, len(WORD.findall(text)))
+    words = Counter(WORD.findall(text.casefold()))
+    count = max(1, words.total())
     yield f"words {_step(count / 40)}"
     yield f"paragraph {_step(count / max(1, len(body)) / 12)}"
-    yield f"first person {_step(1000 * len(_FIRST_PERSON.findall(text)) / count / 2)}"
-    yield f"second person {_step(1000 * len(_SECOND_PERSON.findall(text)) / count / 2)}"
+    yield f"first person {_step(1000 * _times(words, _FIRST_PERSON, _FIRST_PERSON_STEMS) / count / 2)}"
+    yield f"second person {_step(1000 * _times(words, _SECOND_PERSON, _SECOND_PERSON_STEMS) / count / 2)}"
     yield f"saying {_step(1000 * len(phrases(sheet.words, 'speech.saying').findall(text[:20000])) / count)}"
     yield f"quotation marks {_step(1000 * len(_QUOTES.findall(text)) / count / 4)}"
     yield f"questions {_step(sum(bool(_QUESTION.search(line)) for line in body))}"
@@ -160,7 +172,7 @@ def _shape(sheet: Sheet) -> Iterator[str]:
         yield "event in title"
     if _TICKER.search(text):
         yield "ticker"
-    if body and _FIRST_PERSON.search(body[0]):
+    if body and _times(Counter(WORD.findall(body[0].casefold())), _FIRST_PERSON, _FIRST_PERSON_STEMS):
         yield "first person opens"
     if sheet.language not in ("en", None):
         yield "not english"

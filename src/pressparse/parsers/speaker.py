@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import WORD, load
-from pressparse.names import Name, before_titles, common_words, has_office, is_common, name_at, names_in
+from pressparse.names import Name, before_titles, has_office, is_common, name_at, names_in
 from pressparse.patterns import phrases, source
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
@@ -69,14 +69,13 @@ def _is_one_voice(sheet: Sheet) -> bool:
 
 def _from_headline(sheet: Sheet) -> Person | None:
     """ "Speech by the ACME Deputy Director Jane Roe at …": the person after the opening words."""
-    common = common_words(sheet.text)
     for role in (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE):
         for zone in sheet.zones_of(role):
             for opener, bare in _openers(sheet, zone.span, role):
                 start = _opened(sheet, opener.start(), opener.end())
                 last = min(_zone_end(sheet, zone.span), opener.end() + _LONGEST_HEAD)
                 end = _occasion(sheet, opener.end(), last)
-                if person := _after_opener(sheet, start, end, common, bare=bare):
+                if person := _after_opener(sheet, start, end, bare=bare):
                     return person
     return None
 
@@ -138,8 +137,8 @@ def _follows_small_word(sheet: Sheet, name: Name) -> bool:
     return bool(before) and before[-1].casefold() in sheet.words.function_words and before[-1].casefold() not in _BY
 
 
-def _after_opener(sheet: Sheet, start: int, end: int, common: frozenset[str], *, bare: bool) -> Person | None:
-    names = [name for name in _names(sheet, start, end, common) if not _goes_on_as_office(sheet, name, end)]
+def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person | None:
+    names = [name for name in _names(sheet, start, end) if not _goes_on_as_office(sheet, name, end)]
     if not names:
         return None if bare else _by_surname(sheet, start, end)
     name = names[0]
@@ -152,7 +151,7 @@ def _after_opener(sheet: Sheet, start: int, end: int, common: frozenset[str], *,
     return _person(sheet, name, before or _office_after(sheet, name, end))
 
 
-def _names(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterator[Name]:
+def _names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
     """The names that can be the speaker's: no ordinary words, and not what an office is for or of."""
     offices = [
         Span(found.start(), found.end())
@@ -164,7 +163,7 @@ def _names(sheet: Sheet, start: int, end: int, common: frozenset[str]) -> Iterat
         first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
         if not first and _follows_small_word(sheet, name):
             first = 1
-        if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, common):
+        if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
             continue
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
 
@@ -248,11 +247,11 @@ def _person(sheet: Sheet, name: Name, office: Span | None) -> Person:
 
 def _from_byline(sheet: Sheet) -> Person | None:
     """A line with who speaks, the office beside or under the name."""
-    voice, common = _is_one_voice(sheet), common_words(sheet.text)
+    voice = _is_one_voice(sheet)
     for zone in sheet.zones_of(Role.BYLINE):
         lines = [Span(*_ends(block.span)) for block in zone.blocks[:_MOST_LINES]]
         for index, line in enumerate(lines):
-            for name in _names(sheet, line.start, line.end, common):
+            for name in _names(sheet, line.start, line.end):
                 before = _office(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
                 after = _office(sheet, name.span.end, line.end)
                 under = _office(sheet, lines[index + 1].start, lines[-1].end) if index + 1 < len(lines) else None
@@ -318,12 +317,11 @@ def _from_turns(sheet: Sheet) -> Person | None:
     """A transcript's first turn that has a name: "JANE ROE: Good morning." """
     if not _is_one_voice(sheet):
         return None
-    common = common_words(sheet.text)
     for block in sheet.of(Role.BODY, Role.SALUTATION)[:_TURNS_IN]:
         if not (turn := _TURN.match(block.text)):
             continue
         end = block.span.start + turn.end("who")
-        for name in _names(sheet, block.span.start + turn.start("who"), end, common):
+        for name in _names(sheet, block.span.start + turn.start("who"), end):
             if not WORD.search(sheet.text, name.span.end, end):
                 return _person(sheet, name, _office(sheet, block.span.start, name.span.start))
     return None
