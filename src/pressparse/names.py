@@ -271,7 +271,9 @@ def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
 
 
 # A bounded number of runs of letters: the engine keeps a state for each round of a group, and a word may be megabytes.
-_SMALL = regex.compile(r"\m(?<![.@/’'-])\p{Ll}(?:[\p{L}\p{M}]++|['’](?=\p{L})){1,30}+(?![\w@/_]|\.\w)")
+_SMALL = regex.compile(
+    r"\m(?<![.@/’'-])\p{Ll}(?>[\p{L}\p{M}]++(?:['’]\p{L}[\p{L}\p{M}]*+)*+|(?:['’]\p{L}[\p{L}\p{M}]*+)++)(?![\w@/_]|\.\w)"
+)
 
 
 def common_words(text: str) -> frozenset[str]:

@@ -33,8 +33,10 @@ _GLUE = r"(?P<glue>(?<=[\p{Ll}\d)”\"’»%][.!?…]|[.!?…][”\"’»)])(?=[
 _GAP = r"(?P<gap>(?<=\S)(?:[ \t\xa0]{3,}+|[ \t\xa0]{2}(?=[\p{Lu}\d#*«“\"])|\t)(?=\S))"
 _MARK = r"(?P<mark>(?<=\S[ \t\xa0]{0,9})(?=(?:\#{2,5}(?!\w|\#)|-{1,2}\s?30\s?-{1,2}(?!\w)|\#30\#)))"
 _CUT = regex.compile("|".join((_SEPARATOR, _GLUE, _GAP, _MARK)))
+_APART = regex.compile("|".join((_SEPARATOR, _GAP)))
 # What a line with a cut has somewhere, but for two blanks in a row: found much faster than the cuts themselves.
-_MAY_BE_CUT = regex.compile(r"[|\t\xa0]|[•·›»>∙◦/–—-][ \t]|//|::|[.!?…][”\"’»)]?+[\p{Lu}“«„]|\#[\#3]|-\s?30")
+_MAY_BE_APART = regex.compile(r"[|\t\xa0]|[•·›»>∙◦/–—-][ \t]|//|::")
+_MAY_BE_STUCK = regex.compile(r"[.!?…][”\"’»)]?+[\p{Lu}“«„]|\#[\#3]|-\s?30")
 # The characters of the next line that a cut at a line's end may look at.
 _AHEAD = 8
 _MOST_CUTS = 24
@@ -137,9 +139,14 @@ def _own_cuts(text: str) -> Iterator[tuple[int, Cut]]:
     """Where the text's own marks cut its lines, and how."""
     for line in _LINE.finditer(text):
         start, end = line.span()
-        if text.find("  ", start, end) < 0 and not _MAY_BE_CUT.search(text, start, min(end + _AHEAD, len(text))):
+        ahead = min(end + _AHEAD, len(text))
+        if _MAY_BE_STUCK.search(text, start, ahead):
+            pattern = _CUT
+        elif text.find("  ", start, end) >= 0 or _MAY_BE_APART.search(text, start, ahead):
+            pattern = _APART
+        else:
             continue
-        for match in _CUT.finditer(text, start, min(end + _AHEAD, len(text))):
+        for match in pattern.finditer(text, start, ahead):
             if match.start() >= end:
                 break
             kind = match.lastgroup or "gap"

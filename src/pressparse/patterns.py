@@ -30,6 +30,17 @@ def source(words: Lexicon, *tables: str) -> str:
     return _source(words.code, tables)
 
 
+def first_words(words: Lexicon, *tables: str) -> frozenset[str]:
+    """The case-folded words that phrases of the tables begin with: a text without them holds no such phrase."""
+    return _first_words(words.code, tables)
+
+
+@cache
+def _first_words(code: str | None, tables: tuple[str, ...]) -> frozenset[str]:
+    lexicon = load(code)
+    return frozenset(words[0] for table in tables for phrase in lexicon[table] if (words := words_of(phrase)))
+
+
 @cache
 def _compiled(code: str | None, tables: tuple[str, ...]) -> regex.Pattern[str]:
     return regex.compile(_source(code, tables), regex.I)

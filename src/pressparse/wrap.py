@@ -91,6 +91,16 @@ class Line:
         return len(self.text.split(None, 1)[0]) if self.text else 0
 
 
+def may_be_columns(text: str) -> bool:
+    """Whether the text holds what parts columns: a tab, a bar, or four blanks."""
+    return "\t" in text or "|" in text or "    " in text
+
+
+def _is_entry(text: str) -> bool:
+    """Whether it is a line of a table."""
+    return may_be_columns(text) and _ENTRY.search(text) is not None
+
+
 def joins(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it goes on with the paragraph of the line before."""
     return list(_Page(lines=tuple(lines)).joins())
@@ -145,7 +155,7 @@ class _Page:
     def _goes_on(self, index: int, joined: bool) -> bool:
         """``joined`` is whether the line before went on with the one before it."""
         before, line = self.lines[index - 1], self.lines[index]
-        if line.severed or _ENTRY.search(line.text) or _ENTRY.search(before.text):
+        if line.severed or _is_entry(line.text) or _is_entry(before.text):
             return False
         if line.debris:
             return before.ending == "w" and line.opening == "lower"

@@ -12,7 +12,7 @@ from pressparse.records import Block, Paragraph, Span
 from pressparse.roles import ParagraphKind, Role
 from pressparse.sheet import Sheet
 from pressparse.turns import Turn, turns
-from pressparse.wrap import Line, joins
+from pressparse.wrap import Line, joins, may_be_columns
 
 # What may stand inside a paragraph: page numbers, running heads, captions.
 _DEBRIS = frozenset({Role.METADATA, Role.MEDIA, Role.NOTES, Role.MASTHEAD, Role.NAVIGATION})
@@ -44,7 +44,7 @@ def _kind(text: str, turn: Turn) -> ParagraphKind:
         return turn.kind
     if text.startswith(_MARKS):
         return ParagraphKind.TEXT
-    if _TABLE.search(text):
+    if may_be_columns(text) and _TABLE.search(text):
         return ParagraphKind.TABLE
     if _LIST_ITEM.match(text):
         return ParagraphKind.LIST_ITEM

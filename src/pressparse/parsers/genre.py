@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 import regex
 
 from pressparse.lexicon import WORD
-from pressparse.patterns import phrases
+from pressparse.patterns import first_words, phrases
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
 
@@ -34,7 +35,7 @@ _TABLES = (
     "other",
 )
 _HEAD_TABLES = ("speech_openers", "readout_openers", "section_labels", "notices", "byline_labels", "issuer_labels")
-_OPENING, _HEAD = 400, 800
+_OPENING, _HEAD, _SAYINGS = 400, 800, 20000
 _STEPS = (0, 1, 2, 4, 8, 16, 40)
 _QUOTES = regex.compile(r"[“”„«»\"]")
 _QUOTED = regex.compile(r"[“„«\"][^“”„«»\"]{3,2000}+[”“»\"]")
@@ -92,17 +93,18 @@ def _words(sheet: Sheet) -> Iterator[str]:
         "opening": "\n".join(body[:3])[:_OPENING],
         "end": "\n".join(body[-2:])[-_OPENING:],
     }
+    known = {place: frozenset(WORD.findall(text.casefold())) for place, text in places.items()}
     for table in _TABLES:
-        pattern = phrases(sheet.words, f"genre.{table}")
+        pattern, first = phrases(sheet.words, f"genre.{table}"), first_words(sheet.words, f"genre.{table}")
         for place, text in places.items():
-            if pattern.search(text):
+            if not first.isdisjoint(known[place]) and pattern.search(text):
                 yield f"{table} in {place}"
-        if pattern.match(places["title"]):
+        if not first.isdisjoint(known["title"]) and pattern.match(places["title"]):
             yield f"{table} opens title"
     for table in _HEAD_TABLES:
-        pattern = phrases(sheet.words, f"head.{table}")
+        pattern, first = phrases(sheet.words, f"head.{table}"), first_words(sheet.words, f"head.{table}")
         for place in ("title", "letterhead", "opening"):
-            if pattern.search(places[place]):
+            if not first.isdisjoint(known[place]) and pattern.search(places[place]):
                 yield f"{table} in {place}"
 
 
@@ -131,6 +133,17 @@ def _roles(sheet: Sheet) -> Iterator[str]:
     yield f"body share {10 * sizes[Role.BODY] // max(1, sum(sizes.values()))}"
 
 
+def _sayings(sheet: Sheet, body: Sequence[str], lines: Sequence[Sequence[str]]) -> int:
+    """How often the text says that somebody says something, as far down as it is read for that."""
+    pattern, first = phrases(sheet.words, "speech.saying"), first_words(sheet.words, "speech.saying")
+    found, left = 0, _SAYINGS
+    for text, words in zip(body, lines, strict=True):
+        if left > 0 and not first.isdisjoint(words):
+            found += len(pattern.findall(text[:left]))
+        left -= len(text) + 1
+    return found
+
+
 def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -> int:
     """How often words stand in a text that are known or begin with a stem."""
     return sum(words[word] for word in known & words.keys()) + sum(
@@ -141,13 +154,14 @@ def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -
 def _shape(sheet: Sheet) -> Iterator[str]:
     body = [block.text for block in sheet.of(Role.BODY)]
     text = "\n".join(body)
-    words = Counter(WORD.findall(text.casefold()))
+    lines = [WORD.findall(line.casefold()) for line in body]
+    words = Counter(chain.from_iterable(lines))
     count = max(1, words.total())
     yield f"words {_step(count / 40)}"
     yield f"paragraph {_step(count / max(1, len(body)) / 12)}"
     yield f"first person {_step(1000 * _times(words, _FIRST_PERSON, _FIRST_PERSON_STEMS) / count / 2)}"
     yield f"second person {_step(1000 * _times(words, _SECOND_PERSON, _SECOND_PERSON_STEMS) / count / 2)}"
-    yield f"saying {_step(1000 * len(phrases(sheet.words, 'speech.saying').findall(text[:20000])) / count)}"
+    yield f"saying {_step(1000 * _sayings(sheet, body, lines) / count)}"
     yield f"quotation marks {_step(1000 * len(_QUOTES.findall(text)) / count / 4)}"
     yield f"questions {_step(sum(bool(_QUESTION.search(line)) for line in body))}"
     yield f"turns {_step(sum(bool(_TURN.match(line)) for line in body))}"
@@ -172,7 +186,7 @@ def _shape(sheet: Sheet) -> Iterator[str]:
         yield "event in title"
     if _TICKER.search(text):
         yield "ticker"
-    if body and _times(Counter(WORD.findall(body[0].casefold())), _FIRST_PERSON, _FIRST_PERSON_STEMS):
+    if body and _times(Counter(lines[0]), _FIRST_PERSON, _FIRST_PERSON_STEMS):
         yield "first person opens"
     if sheet.language not in ("en", None):
         yield "not english"

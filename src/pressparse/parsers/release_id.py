@@ -38,6 +38,7 @@ _DATE_LIKE = regex.compile(
     r"(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d)?\d\d|(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d"
 )
 _YEARS = regex.compile(r"(?:19|20)\d\d[/-](?:(?:19|20)\d\d|\d\d)")
+_FIGURE = regex.compile(r"\d")
 _SIGN = r"(?:№|[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.)"
 # "Vol. 167, No. 145" is a journal's number.
 _IN_SERIES = regex.compile(r"\d,?\s*+$")
@@ -57,7 +58,9 @@ def _lines(sheet: Sheet) -> Iterator[Block]:
     body = next((i for i, block in enumerate(sheet.blocks) if block.role is Role.BODY), len(sheet.blocks))
     for number, block in enumerate(sheet.blocks):
         near = body - _NEAR <= number <= body + 1 and len(block.text) <= _SHORT
-        if len(block.text) <= _LONGEST and (near or block.role in (_HEAD if number < body else _BOTTOM)):
+        if len(block.text) > _LONGEST or not _FIGURE.search(block.text):
+            continue
+        if near or block.role in (_HEAD if number < body else _BOTTOM):
             yield block
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 from pressparse.page import Page, Piece, Say
@@ -114,8 +116,8 @@ def _size(text: str, page: Page, piece: Piece, cues: list[str]) -> None:
     count = len(page.words[piece.index])
     cues.append(_WORD_CUES[count] if count < len(_WORD_CUES) else _MANY_WORDS)
     if length > _SHORT:
-        found = sum(1 for _ in _SENTENCE.finditer(text, 0, 600))
-        cues.append(f"sentences.{min(found, 3)}")
+        found = sum(1 for _ in islice(_SENTENCE.finditer(text, 0, 600), 3))
+        cues.append(f"sentences.{found}")
 
 
 def _ends(text: str, cues: list[str]) -> None:
@@ -160,14 +162,11 @@ def _ends(text: str, cues: list[str]) -> None:
 
 
 def _marks(sample: str, cues: list[str]) -> None:
+    characters = set(sample)
     for name, pattern, needs in _HAS:
-        if (not needs or any(mark in sample for mark in needs)) and pattern.search(sample):
+        if not characters.isdisjoint(needs) and pattern.search(sample):
             cues.append(name)
-    for name, marks in _CHARS:
-        for mark in marks:
-            if mark in sample:
-                cues.append(name)
-                break
+    cues.extend([name for name, marks in _CHARS if not characters.isdisjoint(marks)])
 
 
 def _capitals(text: str, cues: list[str]) -> None:
@@ -176,10 +175,10 @@ def _capitals(text: str, cues: list[str]) -> None:
         return
     words = text.split()
     if len(words) > 1:
-        letters = [word for word in words if word[0].isalpha()]
-        upper = sum(word[0].isupper() for word in letters)
+        letters = [initial for initial in [word[0] for word in words] if initial.isalpha()]
+        upper = sum(map(str.isupper, letters))
         share = upper / len(letters) if letters else 0.0
-        shouted = sum(word.isupper() and len(word) > 1 for word in words)
+        shouted = len([word for word in words if word.isupper() and len(word) > 1])
         if letters:
             cues.append(
                 "caps.most" if share > 0.75 else "caps.half" if share > 0.4 else "caps.few" if upper > 1 else "caps.one"
@@ -188,7 +187,7 @@ def _capitals(text: str, cues: list[str]) -> None:
             cues.append("caps.some-shouted")
         if words[0].isupper() and len(words[0]) > 2:
             cues.append("caps.first-shouted")
-    digits = sum(map(str.isdigit, text))
+    digits = sum(map(str.isdigit, text)) if any(map(str.isdigit, set(text))) else 0
     if digits:
         cues.append("has.digits")
         if digits * 2 >= len(text):
