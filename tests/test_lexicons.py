@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import regex
 
+from pressparse.lexicon import _parsed
+
 FOLDER = Path(__file__).parents[1] / "src" / "pressparse" / "lexicons"
 FILES = sorted(FOLDER.glob("*.toml"))  # not the dates/ subfolder: another schema
 
@@ -245,3 +247,14 @@ def test_no_phrase_speaks_against_the_shared_words(path: Path) -> None:
 @pytest.mark.parametrize("pair", SHARED, ids=lambda pair: " and ".join(sorted(pair)))
 def test_exceptions_name_tables(pair: frozenset[str]) -> None:
     assert pair <= {f"{section}.{name}" for section, names in VOICES.items() for name in names}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_short_way_reads_what_tomllib_reads(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert _parsed(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize("text", ['a = ["x"] # why\n', "a = 1_000\n", "a = [\n  'x',\n]\n", '[t]\na = ["""x"""]\n', ""])
+def test_other_toml_goes_the_long_way(text: str) -> None:
+    assert _parsed(text) == tomllib.loads(text)

@@ -6,10 +6,10 @@
 datetime.date(2026, 3, 3)
 """
 
-from pressparse.assemble import find_dates, parse, parse_many
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from pressparse.errors import ModelError, PressparseError, RecordError, UnknownParserError
-from pressparse.export import to_frame
-from pressparse.pipeline import Parser, Pipeline
 from pressparse.records import (
     Block,
     Contact,
@@ -30,6 +30,11 @@ from pressparse.records import (
     Venue,
 )
 from pressparse.roles import DateRole, DoubtCode, Genre, Mode, NavigationKind, ParagraphKind, Role
+
+if TYPE_CHECKING:
+    from pressparse.assemble import find_dates, parse, parse_many
+    from pressparse.export import to_frame
+    from pressparse.pipeline import Parser, Pipeline
 
 __version__ = "0.1.0"
 
@@ -70,3 +75,25 @@ __all__ = [
     "parse_many",
     "to_frame",
 ]
+
+# What works on pages is imported when it is first asked for: a program that only handles records starts faster.
+_LATER = {
+    "Parser": "pipeline",
+    "Pipeline": "pipeline",
+    "find_dates": "assemble",
+    "parse": "assemble",
+    "parse_many": "assemble",
+    "to_frame": "export",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

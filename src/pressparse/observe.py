@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -40,7 +40,7 @@ def observe(text: str, lexicon: Lexicon, order: Order | None = None) -> Page:
         page.words = [
             WORD.findall(text[piece.start : piece.end].replace(_SOFT_HYPHEN, "").casefold()) for piece in page.pieces
         ]
-    page.hits = [_hits(words, lexicon.phrases) for words in page.words]
+    page.hits = [_hits(words, lexicon) for words in page.words]
     page.core = find_core(text, page.pieces)
     return page
 
@@ -82,36 +82,26 @@ def _prose(text: str) -> Iterator[str]:
                 return
 
 
-def _hits(
-    words: Sequence[str], phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], int]]]]
-) -> tuple[int, int, int, int]:
+def _hits(words: Sequence[str], lexicon: Lexicon) -> tuple[int, int, int, int]:
     """The tables that a piece's words are, begin with, end with and hold, each as bits."""
     whole = start = end = inside = 0
     count = len(words)
+    phrases, sizes = lexicon.phrases, lexicon.sizes
     for at in range(count) if count <= _SHORT_WORDS else (*range(_HEAD_WORDS), *range(count - _TAIL_WORDS, count)):
-        further = phrases.get(words[at])
-        if further is None:
-            continue
-        for last, bits in _phrases_at(words, at, further):
-            if at == 0 and last == count:
-                whole |= bits
-            elif at == 0:
-                start |= bits
-            elif last == count:
-                end |= bits
-            else:
-                inside |= bits
+        word = words[at]
+        left = sizes.get(word, 0) >> 1
+        last = at
+        while left:
+            last += 1
+            if left & 1 and last <= count:
+                bits = phrases.get(word if last == at + 1 else " ".join(words[at:last]), 0)
+                if at == 0 and last == count:
+                    whole |= bits
+                elif at == 0:
+                    start |= bits
+                elif last == count:
+                    end |= bits
+                else:
+                    inside |= bits
+            left >>= 1
     return whole, start, end, inside
-
-
-def _phrases_at(
-    words: Sequence[str], at: int, further: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
-) -> Iterator[tuple[int, int]]:
-    """Where the phrases end whose first word stands at ``at``, each with its tables; ``further`` goes by the second."""
-    for _, bits in further.get("", ()):
-        yield at + 1, bits
-    if at + 1 < len(words):
-        for rest, bits in further.get(words[at + 1], ()):
-            last = at + 2 + len(rest)
-            if not rest or tuple(words[at + 2 : last]) == rest:
-                yield last, bits

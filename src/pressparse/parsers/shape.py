@@ -26,10 +26,12 @@ _WORD_CUES = tuple(f"words.{count}" for count in range(8)) + ("words.8-12",) * 5
 _MANY_WORDS = "words.many"
 
 _EMAIL = regex.compile(r"[\w.+-]++(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++", regex.I)
-_URL = regex.compile(r"(?:https?://|www\.)\S{3}|\w\.(?:com|org|net|gov|edu|int|eu|[a-z]{2})(?:/|\b)(?![@.\w])", regex.I)
+_URL = regex.compile(
+    r"(?:https?://|www\.)\S{3}|(?<=\w)\.(?:com|org|net|gov|edu|int|eu|[a-z]{2})(?:/|\b)(?![@.\w])", regex.I
+)
 _PHONE = regex.compile(r"(?<![\w/])\+?\(?\d[\d\s().\xa0/–-]{6,18}\d(?!\w)")
 _FILE = regex.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|mp[34])\b|\b\d+[.,]?\d*\s?(?:kb|mb|кб|мб|ko|mo)\b", regex.I
+    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|mp[34])\b|(?<!\w)\d+[.,]?\d*\s?(?:kb|mb|кб|мб|ko|mo)\b", regex.I
 )
 _TIME = regex.compile(r"(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)(?:\s?[ap]\.?m)?", regex.I)
 _BULLET = regex.compile(r"[-–—•●▪◦·*»›>+✓]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я][.)]\s", regex.I)
