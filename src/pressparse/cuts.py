@@ -37,18 +37,19 @@ _FIRST_SENTENCE = regex.compile(r"[^.!?\n]{4,120}!(?=\s++\p{Lu})")
 
 def date_cuts(text: str, dates: Sequence[FoundDate], words: Lexicon) -> Iterator[tuple[int, Cut]]:
     """The edges of dates that stand at an end of their line, or beside another date, and are no sentence's part."""
-    last_end = -1
+    last_end, start, end = -1, 0, -1
     for found in dates:
-        start = text.rfind("\n", 0, found.at) + 1
-        end = text.find("\n", found.to)
-        end = len(text) if end < 0 else end
-        before = text[start : found.at]
+        if found.to > end:  # dates come in order: many may stand on one long line
+            start = text.rfind("\n", 0, found.at) + 1
+            end = text.find("\n", found.to)
+            end = len(text) if end < 0 else end
+        before = text[max(start, found.at - _LONGEST_DATED) : found.at]
         clock = _CLOCK.match(text, found.to, end)
         to = clock.end() if clock else found.to
-        after = text[to:end]
+        after = text[to : min(end, to + _LONGEST_DATED)]
         short = end - start <= _LONGEST_DATED
         at = found.at - len(_weekday(before, words))
-        head = text[start:at].rstrip()
+        head = text[max(start, at - _LONGEST_DATED) : at].rstrip()
         if (short or not after.strip()) and head and (not after.strip() or last_end == found.at - 1):
             if _may_end(head, words):
                 yield _label_start(text, start, at, words), Cut.DATE
@@ -78,7 +79,7 @@ def _may_end(head: str, words: Lexicon) -> bool:
     """Whether what stands before a date can end there: it does not lean on the date ("on", "of the", a comma)."""
     if head[-1] in ",(/<":
         return False
-    if head[-1] in ":|•·–—-.!?\"”»)":
+    if head[-1] in ':|•·–—-.!?"”»)':
         return True
     last = head.rsplit(None, 1)[-1].casefold().strip("“\"'(")
     return last not in _leaning(words.code)
@@ -91,7 +92,7 @@ def _leaning(code: str | None) -> frozenset[str]:
 
 def _may_begin(after: str) -> bool:
     rest = after.lstrip(" \t\xa0|•·–—-,/@")
-    return bool(rest) and (rest[0].isupper() or rest[0] in "“„«\"([#") and after[0] not in ",'’"
+    return bool(rest) and (rest[0].isupper() or rest[0] in '“„«"([#') and after[0] not in ",'’"
 
 
 def _label_start(text: str, start: int, at: int, words: Lexicon) -> int:
