@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from pressparse.lexicon import Lexicon
-from pressparse.names import common_words
+from pressparse.names import CommonWords
 from pressparse.records import Block, DateMention, Span
 from pressparse.roles import Genre, Role
 
@@ -43,9 +43,9 @@ class Sheet:
         return tuple(_runs(self.blocks))
 
     @cached_property
-    def common(self) -> frozenset[str]:
+    def common(self) -> CommonWords:
         """The words that the page writes with a small letter somewhere: capitals don't make them names."""
-        return common_words(self.text)
+        return CommonWords(self.text)
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in page order."""

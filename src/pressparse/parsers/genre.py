@@ -15,7 +15,7 @@ from itertools import chain
 
 import regex
 
-from pressparse.lexicon import WORD
+from pressparse.lexicon import WORD, table_bits
 from pressparse.patterns import first_words, phrases
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
@@ -93,18 +93,19 @@ def _words(sheet: Sheet) -> Iterator[str]:
         "opening": "\n".join(body[:3])[:_OPENING],
         "end": "\n".join(body[-2:])[-_OPENING:],
     }
-    known = {place: frozenset(WORD.findall(text.casefold())) for place, text in places.items()}
+    known = {place: sheet.words.tables_in(WORD.findall(text.casefold())) for place, text in places.items()}
+    bits = table_bits()
     for table in _TABLES:
-        pattern, first = phrases(sheet.words, f"genre.{table}"), first_words(sheet.words, f"genre.{table}")
+        pattern, bit = phrases(sheet.words, f"genre.{table}"), bits[f"genre.{table}"]
         for place, text in places.items():
-            if not first.isdisjoint(known[place]) and pattern.search(text):
+            if known[place] & bit and pattern.search(text):
                 yield f"{table} in {place}"
-        if not first.isdisjoint(known["title"]) and pattern.match(places["title"]):
+        if known["title"] & bit and pattern.match(places["title"]):
             yield f"{table} opens title"
     for table in _HEAD_TABLES:
-        pattern, first = phrases(sheet.words, f"head.{table}"), first_words(sheet.words, f"head.{table}")
+        pattern, bit = phrases(sheet.words, f"head.{table}"), bits[f"head.{table}"]
         for place in ("title", "letterhead", "opening"):
-            if not first.isdisjoint(known[place]) and pattern.search(places[place]):
+            if known[place] & bit and pattern.search(places[place]):
                 yield f"{table} in {place}"
 
 
