@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from pressparse import ModelError, Role
 from pressparse.decode import _best, _chain
-from pressparse.model import _MOST, POINT, VERSION, Model, _fields, from_dict, from_json, pack
+from pressparse.model import _MOST, POINT, VERSION, Model, from_dict, from_json, pack, unpack
 
 ROLES = tuple(Role)[:5]
 HIDDEN, NEAR, AROUND, REACH = 4, 3, 2, 2
@@ -107,7 +107,7 @@ def test_scores_are_those_of_plain_numbers(seed: int, cues: list[list[str]]) -> 
 @given(st.lists(numbers(3, 2**20), min_size=1, max_size=8), st.integers(0, 200))
 def test_packed_vectors_add_and_scale(vectors: list[list[int]], factor: int) -> None:
     total = sum(pack(vector) * factor for vector in vectors)
-    assert _fields(total, 3) == [factor * sum(column) for column in zip(*vectors, strict=True)]
+    assert unpack(total, 3) == [factor * sum(column) for column in zip(*vectors, strict=True)]
 
 
 def worth(chain: Sequence[int], scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]) -> int:

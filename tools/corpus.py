@@ -17,7 +17,7 @@ from attrs import define, field
 from pressparse.assemble import look
 from pressparse.lexicon import load
 from pressparse.observe import language_of, observe
-from pressparse.page import Piece
+from pressparse.page import Page, Piece
 from pressparse.pipeline import PARSERS, Pipeline
 
 
@@ -50,19 +50,18 @@ def score_module(folder: Path) -> ModuleType:
     return module
 
 
-def gold_pages(folder: Path, score: ModuleType, *, weight: float = 1.0) -> Iterator[GoldPage]:
+def gold_pages(folder: Path, score: ModuleType) -> Iterator[GoldPage]:
     """The folder's pages in the order of their names; publishers from ``sources.json`` above it, if it is there."""
     sources = folder.resolve().parent / "sources.json"
     publishers = (
         {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text())} if sources.exists() else {}
     )
-    pipeline = Pipeline(parsers=PARSERS, model=None)  # type: ignore[arg-type]  # looking needs no weights
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         text = path.with_name(f"{name}.txt").read_bytes().decode("utf-8")
         gold = json.loads(path.read_text(encoding="utf-8"))
         units = list(score.gold_units(text, gold))
-        page = observe(text, load(language_of(text)[0]))
+        page = _observed(text)
         yield GoldPage(
             id=name,
             publisher=publishers.get(name, f"own:{name}"),
@@ -70,10 +69,19 @@ def gold_pages(folder: Path, score: ModuleType, *, weight: float = 1.0) -> Itera
             gold=gold,
             units=units,
             spans=[(piece.start, piece.end) for piece in page.pieces],
-            cues=[list(dict.fromkeys(cues)) for cues in look(pipeline, page)],
+            cues=_cues(page),
             roles=_roles(page.pieces, units),
-            weight=weight,
         )
+
+
+def _observed(text: str) -> Page:
+    return observe(text, load(language_of(text)[0]))
+
+
+def _cues(page: Page) -> list[list[str]]:
+    """The cues of each piece, each once."""
+    pipeline = Pipeline(parsers=PARSERS, model=None)  # type: ignore[arg-type]  # looking needs no weights
+    return [list(dict.fromkeys(cues)) for cues in look(pipeline, page)]
 
 
 def _roles(pieces: Any, units: list[tuple[str, int, int]]) -> list[str]:
@@ -94,16 +102,21 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
         yield min(piece.end, end) - max(piece.start, start), -place, role
 
 
-def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) -> Iterator[GoldPage]:
-    """Pages without gold, at most ``each`` of a publisher and ``most`` in all, spread by their ids' hash."""
-    pipeline = Pipeline(parsers=PARSERS, model=None)  # type: ignore[arg-type]  # looking needs no weights
-    found = []
+def pool_entries(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Id, publisher and text of each page without gold, file after file."""
     for path in sorted(folder.glob("pages-*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 entry = json.loads(line)
-                key = hashlib.sha256(entry["id"].encode()).hexdigest()
-                found.append((key, entry["publisher"], entry["id"], entry["text"]))
+                yield entry["id"], entry["publisher"], entry["text"]
+
+
+def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) -> Iterator[GoldPage]:
+    """Pages without gold, at most ``each`` of a publisher and ``most`` in all, spread by their ids' hash."""
+    found = [
+        (hashlib.sha256(name.encode()).hexdigest(), publisher, name, text)
+        for name, publisher, text in pool_entries(folder)
+    ]
     counts: Counter[str] = Counter()
     taken = 0
     for _, publisher, name, text in sorted(found):
@@ -111,7 +124,7 @@ def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) ->
             return
         if counts[publisher] == each or len(text) > 40_000:
             continue
-        page = observe(text, load(language_of(text)[0]))
+        page = _observed(text)
         if not 4 <= len(page.pieces) <= longest:
             continue
         counts[publisher] += 1
@@ -123,6 +136,6 @@ def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) ->
             gold={},
             units=[],
             spans=[(piece.start, piece.end) for piece in page.pieces],
-            cues=[list(dict.fromkeys(cues)) for cues in look(pipeline, page)],
+            cues=_cues(page),
             roles=[],
         )

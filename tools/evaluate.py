@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from math import exp, log
 from pathlib import Path
@@ -111,32 +111,39 @@ def _reliability(page: GoldPage, blocks: Sequence[dict[str, Any]]) -> list[tuple
     return found
 
 
-def print_reliability(pairs: Sequence[tuple[float, bool]]) -> float:
-    """The table of confidence against share right, and the expected calibration error, which is returned."""
+def _bins(pairs: Iterable[tuple[float, bool]]) -> list[tuple[float, float, int]]:
+    """Mean confidence, share right and number of the blocks in each tenth of confidence that has any."""
     bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for sure, right in pairs:
         bins[min(int(sure * 10), 9)].append((sure, right))
-    error = 0.0
+    return [
+        (sum(pair[0] for pair in group) / len(group), sum(pair[1] for pair in group) / len(group), len(group))
+        for _, group in sorted(bins.items())
+    ]
+
+
+def _calibration_error(bins: Sequence[tuple[float, float, int]]) -> float:
+    return sum(abs(sure - share) * count for sure, share, count in bins) / sum(count for *_, count in bins)
+
+
+def print_reliability(pairs: Sequence[tuple[float, bool]]) -> None:
+    """The table of confidence against share right, and the expected calibration error."""
+    bins = _bins(pairs)
     print("\nreliability: confidence, share right, blocks")
-    for key in sorted(bins):
-        sure = sum(pair[0] for pair in bins[key]) / len(bins[key])
-        share = sum(pair[1] for pair in bins[key]) / len(bins[key])
-        error += abs(sure - share) * len(bins[key]) / len(pairs)
-        print(f"  {sure:.3f} {share:.3f} {len(bins[key])}")
-    print(f"expected calibration error: {error:.4f}")
-    return error
+    for sure, share, count in bins:
+        print(f"  {sure:.3f} {share:.3f} {count}")
+    print(f"expected calibration error: {_calibration_error(bins):.4f}")
 
 
 def best_temperature(pairs: Sequence[tuple[float, bool]]) -> float:
     """The factor on the temperature with the least error, taking each block's confidence to be against one rival."""
 
+    def cooled(sure: float, factor: float) -> float:
+        odds = log(max(sure, 1e-6)) - log(max(1 - sure, 1e-6))
+        return 1 / (1 + exp(-odds / factor))
+
     def error(factor: float) -> float:
-        bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
-        for sure, right in pairs:
-            odds = log(max(sure, 1e-6)) - log(max(1 - sure, 1e-6))
-            cooled = 1 / (1 + exp(-odds / factor))
-            bins[min(int(cooled * 10), 9)].append((cooled, right))
-        return sum(abs(sum(pair[0] - pair[1] for pair in group)) for group in bins.values()) / len(pairs)
+        return _calibration_error(_bins((cooled(sure, factor), right) for sure, right in pairs))
 
     return min((factor / 20 for factor in range(10, 61)), key=error)
 

@@ -8,14 +8,13 @@ Prints at most two pages of a publisher, the least sure first, with their doubtf
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pressparse
 from pressparse import Block, Release
+from tools.corpus import pool_entries
 
 _EACH = 2
 _SHOWN = 6
@@ -24,12 +23,7 @@ _LONGEST = 20_000
 
 def pages(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Id, publisher and text of the pool's pages of ordinary length."""
-    for path in sorted(folder.glob("pages-*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                entry = json.loads(line)
-                if len(entry["text"]) <= _LONGEST:
-                    yield entry["id"], entry["publisher"], entry["text"]
+    return (entry for entry in pool_entries(folder) if len(entry[2]) <= _LONGEST)
 
 
 def doubt(release: Release) -> float:

@@ -11,10 +11,11 @@ from attrs import evolve, fields
 from pressparse.decode import Labelled, decode
 from pressparse.doubts import doubts_of
 from pressparse.lexicon import load
+from pressparse.model import SCORE_UNIT
 from pressparse.observe import language_of, observe
 from pressparse.page import Page
-from pressparse.parsers.date_order import Order
-from pressparse.parsers.date_roles import date_mentions, embargo_of, published_of
+from pressparse.parsers.date_order import ORDERS, Order
+from pressparse.parsers.date_roles import date_mentions, embargo_of, mention, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.reasons import Why
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pressparse.pipeline import Pipeline
-
-# Below this margin between the two likeliest languages the guess is a doubt.
-_NARROW = 0.15
 
 
 @cache
@@ -96,17 +94,8 @@ def find_dates(
     """
     _check(text)
     words = date_words(language or language_of(text)[0])
-    return tuple(
-        DateMention(
-            text=text[found.at : found.to],
-            span=Span(found.at, found.to),
-            start=found.start,
-            end=found.end,
-            time=found.time,
-            timezone=found.timezone,
-        )
-        for found in scan(text, words, order=_order(date_order), reference=reference)
-    )
+    found = scan(text, words, order=_order(date_order), reference=reference)
+    return tuple(mention(text, one) for one in found)
 
 
 def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_order: str | None) -> Release:
@@ -130,7 +119,7 @@ def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_orde
         extras=extras,
         **values,
     )
-    doubts, confidence = doubts_of(release, page.dates, margin if margin < _NARROW else 1.0)
+    doubts, confidence = doubts_of(release, page.dates, margin)
     return evolve(release, doubts=doubts, confidence=confidence)
 
 
@@ -142,7 +131,7 @@ def _check(text: Any) -> None:
 
 
 def _order(date_order: str | None) -> Order | None:
-    if date_order is None or date_order in ("DMY", "MDY"):
+    if date_order is None or date_order in ORDERS:
         return date_order  # type: ignore[return-value]  # narrowed by the membership test
     raise ValueError(f"date_order must be 'DMY' or 'MDY', not {date_order!r}")
 
@@ -157,11 +146,9 @@ def look(pipeline: Pipeline, page: Page) -> list[list[str]]:
 
 
 def score(pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> list[list[int]]:
-    """The score of each role for each piece: the model's, and the votes of the user's own parsers."""
-    from pressparse.model import SCORE_UNIT
-
+    """The score of each role for each piece: the model's, and the parsers' votes."""
     scores = pipeline.model.scores(cues)
-    votes = {cue: vote for parser in pipeline.parsers for cue, vote in parser.votes.items()}
+    votes = pipeline.votes
     if votes:
         places = {role: index for index, role in enumerate(pipeline.model.roles)}
         for mine, row in zip(cues, scores, strict=True):
@@ -175,8 +162,6 @@ def _blocks(
     page: Page, runs: Sequence[Labelled], pipeline: Pipeline, cues: Sequence[Sequence[str]]
 ) -> tuple[Block, ...]:
     roles = pipeline.model.roles
-    texts = {cue: text for parser in pipeline.parsers for cue, text in parser.cues.items()}
-    votes = {cue: vote for parser in pipeline.parsers for cue, vote in parser.votes.items()}
     blocks = []
     for run in runs:
         start, end = page.pieces[run.first].start, page.pieces[run.end - 1].end
@@ -186,7 +171,7 @@ def _blocks(
                 span=Span(start, end),
                 text=page.text[start:end],
                 confidence=round(run.confidence, 3),
-                reasons=Why(pipeline.model, cues, run.first, run.role, texts, votes),
+                reasons=Why(pipeline.model, cues, run.first, run.role, pipeline.texts, pipeline.votes),
             )
         )
     return tuple(blocks)

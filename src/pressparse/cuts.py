@@ -13,8 +13,9 @@ import regex
 
 from pressparse.lexicon import Lexicon, load
 from pressparse.page import Cut
+from pressparse.parsers.date_words import date_words
 from pressparse.parsers.found_date import FoundDate
-from pressparse.patterns import source
+from pressparse.patterns import phrases, source
 
 _LONGEST_DATED = 200
 _SHORTEST_TITLE = 15
@@ -63,16 +64,9 @@ def date_cuts(text: str, dates: Sequence[FoundDate], words: Lexicon) -> Iterator
 
 def _weekday(before: str, words: Lexicon) -> str:
     match = _WEEKDAY_AND_COMMA.search(before[-18:])
-    if match and match.group().rstrip(" ,").casefold().rstrip(".") in _weekdays(words.code):
+    if match and match.group().rstrip(" ,").casefold().rstrip(".") in date_words(words.code).weekdays:
         return match.group()
     return ""
-
-
-@cache
-def _weekdays(code: str | None) -> frozenset[str]:
-    from pressparse.parsers.date_words import date_words
-
-    return frozenset(date_words(code).weekdays)
 
 
 def _may_end(head: str, words: Lexicon) -> bool:
@@ -82,12 +76,7 @@ def _may_end(head: str, words: Lexicon) -> bool:
     if head[-1] in ':|•·–—-.!?"”»)':
         return True
     last = head.rsplit(None, 1)[-1].casefold().strip("“\"'(")
-    return last not in _leaning(words.code)
-
-
-@cache
-def _leaning(code: str | None) -> frozenset[str]:
-    return load(code).function_words
+    return last not in words.function_words
 
 
 def _may_begin(after: str) -> bool:
@@ -125,22 +114,12 @@ def _labels(code: str | None) -> regex.Pattern[str]:
 
 def speech_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
     """A salutation that opens a long line, thanks that close it."""
-    edges = _edges(words.code)
     first = _FIRST_SENTENCE.match(text, start, end)
-    if first and edges[0].match(text, start, end):
+    if first and phrases(words, "speech.salutations").match(text, start, end):
         yield first.end(), Cut.LABEL
     last = _LAST_SENTENCE.search(text, max(start, end - 90), end)
-    if last and edges[1].match(text, last.end(), end):
+    if last and phrases(words, "speech.closings").match(text, last.end(), end):
         yield last.end(), Cut.LABEL
-
-
-@cache
-def _edges(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    lexicon = load(code)
-    return (
-        regex.compile(rf"{source(lexicon, 'speech.salutations')}", regex.I),
-        regex.compile(rf"{source(lexicon, 'speech.closings')}", regex.I),
-    )
 
 
 def head_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:

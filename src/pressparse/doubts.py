@@ -8,6 +8,8 @@ from pressparse.parsers.found_date import FoundDate
 from pressparse.records import Block, Doubt, Release, Span
 from pressparse.roles import DoubtCode, Role
 
+# Below this margin between the two likeliest languages the guess is a doubt.
+_NARROW = 0.15
 _UNSURE = 0.6
 _MOST_UNSURE = 5
 # UTF-8 read as Latin-1 or Windows-1252, and characters lost in decoding.
@@ -17,7 +19,7 @@ _MOJIBAKE = ("Ã©", "Ã¼", "Ã¶", "Ã¤", "â€™", "â€œ", "â€“", 
 def doubts_of(release: Release, dates: Sequence[FoundDate], margin: float) -> tuple[tuple[Doubt, ...], float]:
     """The doubts about a record in page order of their kind, and its confidence (0 to 1).
 
-    The confidence is that of the core fields' blocks: the least sure of headline and date, and the body's mean.
+    The confidence is the lesser of two: that of the headline's first block, and the mean of the body's blocks.
     """
     if not release.blocks:
         return (Doubt(code=DoubtCode.EMPTY, message="the text is blank"),), 0.0
@@ -28,7 +30,7 @@ def doubts_of(release: Release, dates: Sequence[FoundDate], margin: float) -> tu
 def _language(release: Release, margin: float) -> Iterator[Doubt]:
     if release.language is None:
         yield Doubt(code=DoubtCode.UNKNOWN_LANGUAGE, message="too few words of a known language to tell which it is")
-    elif margin < 1.0:
+    elif margin < _NARROW:
         yield Doubt(
             code=DoubtCode.UNSURE_LANGUAGE,
             message=f"{release.language!r} leads the next language by {margin:.0%} only",

@@ -24,8 +24,7 @@ _SHARED = "xx"
 _VALUE = r"\[\n(?:\x20\x20[^\n]++\n)*+\]|\[[^\n]++|[^\n#\[]++"
 _ENTRY = regex.compile(rf"(?:\[(?P<group>\w+)\]|(?P<key>\w+) = (?P<value>{_VALUE}))?\n")
 _LAST = ",\n]"
-# A page is guessed from so many of its words at most: more add time and no certainty.
-_GUESS_WORDS = 600
+# Fewer function words of the likeliest language than these tell nothing.
 _LEAST_WORDS = 5
 
 

@@ -35,8 +35,15 @@ SCORE_UNIT = 1 << (2 * POINT)
 _MOST = (1 << 13) - 1
 
 
+@cache
+def _ones(count: int) -> int:
+    """One in each field."""
+    return sum(1 << (_FIELD * index) for index in range(count))
+
+
 def _bias(count: int) -> int:
-    return sum(_TOP << (_FIELD * index) for index in range(count))
+    """The top bit of each field, which makes fields of signed integers unsigned ones."""
+    return _ones(count) << (_FIELD - 1)
 
 
 def pack(values: Sequence[int]) -> int:
@@ -74,7 +81,7 @@ class Model:
         own_rows, context_rows = self.out[: self.hidden], self.out[self.hidden : self.hidden + self.around]
         base = self.out_bias + _weighted(self._page(vectors), self.out[self.hidden + self.around :])
         return [
-            _fields(base + _weighted(vector, own_rows) + _weighted(around, context_rows), len(self.roles))
+            unpack(base + _weighted(vector, own_rows) + _weighted(around, context_rows), len(self.roles))
             for vector, around in zip(vectors, self._context(vectors), strict=True)
         ]
 
@@ -93,7 +100,7 @@ class Model:
     def _context(self, vectors: Sequence[Sequence[int]]) -> list[list[int]]:
         """The convolution: what each piece shows, weighted for each place it is seen from, added up at those places."""
         step = _FIELD * self.around
-        low, part = (1 << step) - 1, _bias_of(self.around)
+        low, part = (1 << step) - 1, _bias(self.around)
         sums = []
         # The lowest fields belong to the place that no later piece is seen from; then all move down by one place.
         pending = 0
@@ -111,18 +118,15 @@ class Model:
 
 
 def unpack(packed: int, count: int) -> list[int]:
-    """The vector that :func:`pack` made an integer of."""
-    return _fields(packed, count)
+    """The vector of ``count`` signed integers that is packed as :func:`pack` does."""
+    bias = _bias(count)
+    raw = ((packed + bias) ^ bias).to_bytes(count * 4, "little")
+    return memoryview(raw).cast("i").tolist()
 
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
     """The sum of the rows, each times its value; rows beyond the values, or values beyond the rows, count as none."""
     return sum(map(mul, filter(None, values), compress(rows, values)))
-
-
-def _fields(packed: int, count: int) -> list[int]:
-    raw = ((packed + _bias_of(count)) ^ _bias_of(count)).to_bytes(count * 4, "little")
-    return memoryview(raw).cast("i").tolist()
 
 
 def _positive(packed: int, count: int, shift: int) -> list[int]:
@@ -131,7 +135,7 @@ def _positive(packed: int, count: int, shift: int) -> list[int]:
     All fields are handled at once: those above zero have their top bit set once the bias is added, and a mask of
     ones below that bit keeps them.
     """
-    ones = _ones_of(count)
+    ones = _ones(count)
     biased = packed + (ones << (_FIELD - 1))
     signs = (biased >> (_FIELD - 1)) & ones
     above = biased & ((signs << (_FIELD - 1)) - signs)
@@ -141,14 +145,6 @@ def _positive(packed: int, count: int, shift: int) -> list[int]:
     if above & (ones * ((1 << _FIELD) - 1 - _MOST)):
         return [min(value, _MOST) for value in values]
     return values
-
-
-@cache
-def _ones_of(count: int) -> int:
-    return sum(1 << (_FIELD * index) for index in range(count))
-
-
-_bias_of = cache(_bias)
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import Factory, evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from pressparse.errors import UnknownParserError
 from pressparse.model import Model, default_model
@@ -105,6 +105,17 @@ class Pipeline:
 
     parsers: tuple[Parser, ...] = PARSERS
     model: Model = Factory(default_model)
+    # All the parsers' cues and votes, by the cue's name: the same for every page.
+    texts: Mapping[str, str] = field(init=False, repr=False)
+    votes: Mapping[str, Mapping[Role, float]] = field(init=False, repr=False)
+
+    @texts.default
+    def _all_texts(self) -> Mapping[str, str]:
+        return {cue: text for parser in self.parsers for cue, text in parser.cues.items()}
+
+    @votes.default
+    def _all_votes(self) -> Mapping[str, Mapping[Role, float]]:
+        return {cue: vote for parser in self.parsers for cue, vote in parser.votes.items()}
 
     def parse(self, text: str, *, language: str | None = None, date_order: str | None = None) -> Release:
         """Like :func:`pressparse.parse`, with this pipeline's parsers."""

@@ -66,17 +66,19 @@ def date_mentions(
     ]
     if release is not None:
         roles[release] = DateRole.PUBLISHED
-    return tuple(
-        DateMention(
-            text=text[one.at : one.to],
-            span=Span(one.at, one.to),
-            start=one.start,
-            end=one.end,
-            time=one.time,
-            timezone=one.timezone,
-            role=role,
-        )
-        for one, role in zip(found, roles, strict=True)
+    return tuple(mention(text, one, role) for one, role in zip(found, roles, strict=True))
+
+
+def mention(text: str, found: FoundDate, role: DateRole = DateRole.MENTIONED) -> DateMention:
+    """A date that was found in the text, as a record."""
+    return DateMention(
+        text=text[found.at : found.to],
+        span=Span(found.at, found.to),
+        start=found.start,
+        end=found.end,
+        time=found.time,
+        timezone=found.timezone,
+        role=role,
     )
 
 
