@@ -222,6 +222,17 @@ PAGES = [
         "en",
         "2020-09-14",
         (
+            "notice: Strictly embargoed until",
+            "date: 12.01am Tuesday ⟦embargo=15 September 2020⟧",
+            "headline: Riverton Report Is Out",
+            "date: Published: ⟦published=September 14, 2020⟧",
+            "body: The arms embargo of ⟦mentioned=5 May 1994⟧ has five chapters.",
+        ),
+    ),
+    (
+        "en",
+        "2020-09-14",
+        (
             "headline: Grants for Small Museums",
             "date: ⟦published=September 14, 2020⟧",
             "body: The deadline for applications is ⟦deadline=October 30, 2020⟧.",

@@ -25,7 +25,8 @@ from pressparse.pipeline import PARSERS, Pipeline
 class GoldPage:
     """A page with its gold: ``cues[i]`` and ``roles[i]`` are those of piece ``i``; ``units`` as in ``score.py``.
 
-    ``soft`` are a teacher's shares of each role for a page without gold.
+    ``soft`` are a teacher's shares of each role for a page without gold; ``dates`` what a reader said of its dates:
+    start, end, role or "none".
     """
 
     id: str
@@ -38,6 +39,7 @@ class GoldPage:
     roles: list[str] = field(repr=False)
     weight: float = 1.0
     soft: list[list[float]] | None = field(default=None, repr=False)
+    dates: list[tuple[int, int, str]] = field(factory=list, repr=False)
 
 
 def score_module(folder: Path) -> ModuleType:
@@ -100,6 +102,39 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
         if start >= piece.end:
             return
         yield min(piece.end, end) - max(piece.start, start), -place, role
+
+
+READINGS = Path(__file__).parent / "readings"
+
+
+def read_pages(folder: Path) -> Iterator[GoldPage]:
+    """Pages of the pool that a reader gave roles, by offset: ``tools/readings`` holds no page's text.
+
+    Raises:
+        ValueError: a page of the pool is not the one that was read.
+    """
+    readings = {
+        name: entry
+        for path in sorted(READINGS.glob("*.json"))
+        for name, entry in json.loads(path.read_text(encoding="utf-8")).items()
+    }
+    for name, publisher, text in sorted(entry for entry in pool_entries(folder) if entry[0] in readings):
+        entry = readings[name]
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != entry["sha256"]:
+            raise ValueError(f"page {name} of {folder} is not the page that was read")
+        page = _observed(text)
+        units = [(role, start, end) for role, start, end in entry["roles"]]
+        yield GoldPage(
+            id=name,
+            publisher=publisher,
+            text=text,
+            gold={},
+            units=units,
+            spans=[(piece.start, piece.end) for piece in page.pieces],
+            cues=_cues(page),
+            roles=_roles(page.pieces, units),
+            dates=[(start, end, role) for start, end, role in entry.get("dates", ())],
+        )
 
 
 def pool_entries(folder: Path) -> Iterator[tuple[str, str, str]]:

@@ -1,8 +1,11 @@
 """Learn the weights of the date roles from labelled pages, and measure them on publishers that were left out.
 
-Usage: train_dates.py FOLDER [--sources FILE] [--folds N] [--write]
+Usage: train_dates.py FOLDER [--pool FOLDER] [--records FILE] [--sources FILE] [--folds N] [--write]
 
-Blocks are the gold ones. Needs scikit-learn; what it writes are plain integers.
+Blocks are the gold ones and, with ``--records`` (the held-out records that ``tools.evaluate --records`` writes), those
+that a decoder found which had not seen the page: the facts are then weighed as far as they can be trusted, and what is
+measured is measured on them. With ``--pool`` the pool's pages that readers gave roles (``tools/readings``) are learned
+from, never measured on. Needs scikit-learn; what it writes are plain integers.
 """
 
 import argparse
@@ -21,6 +24,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from pressparse.observe import language_of
 from pressparse.parsers.date_facts import Surroundings, facts_of_time
 from pressparse.parsers.date_roles import DateModel, date_mentions, of_publication, published_of
 from pressparse.parsers.date_words import date_words
@@ -28,6 +32,8 @@ from pressparse.parsers.dates import resolve, scan
 from pressparse.parsers.found_date import FoundDate
 from pressparse.records import Span
 from pressparse.roles import DateRole
+from tools import corpus
+from tools.evaluate import apart
 
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
 PUBLISHED_C, ROLES_C = 1.0, 0.25
@@ -55,7 +61,10 @@ class GoldBlock:
 
 @frozen
 class GoldPage:
-    """A labelled page, the dates found in it, and the gold role of each, None for one that gold does not have."""
+    """A labelled page, the dates found in it, and the gold role of each, None for one that gold does not have.
+
+    ``blocks`` are those that a careful reader sees, ``decoded`` those that a decoder found, if that is known.
+    """
 
     text: str
     gold: dict[str, Any]
@@ -64,12 +73,16 @@ class GoldPage:
     found: tuple[FoundDate, ...]
     blocks: list[GoldBlock]
     roles: list[str | None]
+    decoded: list[GoldBlock] | None = None
 
     @property
     def published(self) -> dt.date | None:
-        """The gold day of publication."""
-        value = self.gold["fields"].get("published")
-        return dt.date.fromisoformat(value[:10]) if value else None
+        """The gold day of publication; of a page of the pool, the first date that was read as one."""
+        if self.gold:
+            value = self.gold["fields"].get("published")
+            return dt.date.fromisoformat(value[:10]) if value else None
+        dates = resolve(self.found, None)
+        return next((one.start for one, role in zip(dates, self.roles, strict=True) if role == "published"), None)
 
 
 def load_score(folder: pathlib.Path) -> ModuleType:
@@ -82,8 +95,8 @@ def load_score(folder: pathlib.Path) -> ModuleType:
     return module
 
 
-def pages(folder: pathlib.Path, sources: pathlib.Path, score: ModuleType) -> list[GoldPage]:
-    """All labelled pages of the folder."""
+def pages(folder: pathlib.Path, sources: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> list[GoldPage]:
+    """All labelled pages of the folder; ``records`` are the decoded records by the page's name."""
     publishers = {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text(encoding="utf-8"))}
     found = []
     for path in sorted(folder.glob("*.gold.json")):
@@ -94,7 +107,24 @@ def pages(folder: pathlib.Path, sources: pathlib.Path, score: ModuleType) -> lis
         dates = scan(text, date_words(language))
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in score.gold_units(text, gold)]
         roles = labels(text, gold["fields"]["dates"], dates)
-        found.append(GoldPage(text, gold, language, publishers[name], dates, blocks, roles))
+        decoded = [GoldBlock(block["role"], Span(*block["span"])) for block in records[name]["blocks"]] if records else None
+        found.append(GoldPage(text, gold, language, publishers[name], dates, blocks, roles, decoded))
+    return found
+
+
+def read_pages(pool: pathlib.Path) -> list[GoldPage]:
+    """The pool's pages whose dates a reader gave roles."""
+    found = []
+    for page in corpus.read_pages(pool):
+        if not page.dates:
+            continue
+        read = {(start, end): role for start, end, role in page.dates}
+        language = language_of(page.text)[0]
+        dates = scan(page.text, date_words(language))
+        roles = [read.get((one.at, one.to), "none") for one in dates]
+        known = [None if role == "none" else role for role in roles]
+        blocks = [GoldBlock(role, Span(start, end)) for role, start, end in page.units]
+        found.append(GoldPage(page.text, {}, language, page.publisher, dates, blocks, known))
     return found
 
 
@@ -133,14 +163,15 @@ def train(training: list[GoldPage]) -> DateModel:
     """The weights of the pages."""
     plain, is_published, full, roles = [], [], [], []
     for page in training:
-        around = Surroundings(page.text, page.found, page.blocks, date_words(page.language))
-        for number, (one, role) in enumerate(zip(resolve(page.found, page.published), page.roles, strict=True)):
-            facts = around.facts(number)
-            plain.append(of_publication(facts))
-            is_published.append("yes" if role == "published" else "no")
-            if role:
-                full.append([*facts, *facts_of_time(one, page.published, facts[0])])
-                roles.append(role)
+        for blocks in filter(None, (page.blocks, page.decoded)):
+            around = Surroundings(page.text, page.found, blocks, date_words(page.language))
+            for number, (one, role) in enumerate(zip(resolve(page.found, page.published), page.roles, strict=True)):
+                facts = around.facts(number)
+                plain.append(of_publication(facts))
+                is_published.append("yes" if role == "published" else "no")
+                if role:
+                    full.append([*facts, *facts_of_time(one, page.published, facts[0])])
+                    roles.append(role)
     names, model = fit(plain, is_published, PUBLISHED_C)
     published = {name: round(UNIT * w) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) * UNIT >= LEAST}
     names, model = fit(full, roles, ROLES_C)
@@ -156,8 +187,9 @@ def train(training: list[GoldPage]) -> DateModel:
 def measure(tested: list[GoldPage], model: DateModel, score: ModuleType, counts: dict[str, list[int]]) -> None:
     """Add the hits, misses and false alarms of the pages."""
     for page in tested:
-        mentions = date_mentions(page.text, page.found, page.blocks, date_words(page.language), model)
-        published = published_of(mentions, page.blocks)
+        blocks = page.decoded or page.blocks
+        mentions = date_mentions(page.text, page.found, blocks, date_words(page.language), model)
+        published = published_of(mentions, blocks)
         gold = page.gold["fields"]["dates"]
         pairs = {
             "published": ([page.published] if page.published else [], [published] if published else []),
@@ -177,20 +209,25 @@ def main() -> None:
     """Measure, and write the weights of all pages if told to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--pool", type=pathlib.Path)
+    parser.add_argument("--records", type=pathlib.Path)
     parser.add_argument("--sources", type=pathlib.Path)
     parser.add_argument("--folds", type=int, default=20)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     score = load_score(args.folder)
-    labelled = pages(args.folder, args.sources or args.folder.parent / "sources.json", score)
+    records = json.loads(args.records.read_text(encoding="utf-8")) if args.records else {}
+    labelled = pages(args.folder, args.sources or args.folder.parent / "sources.json", score, records)
+    more = read_pages(args.pool) if args.pool else []
     left_out: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     folds = GroupKFold(args.folds).split(labelled, groups=[page.publisher for page in labelled])
     for training, tested in folds if args.folds > 1 else ():
-        model = train([labelled[i] for i in training])
-        measure([labelled[i] for i in tested], model, score, left_out)
+        held = [labelled[i] for i in tested]
+        model = train([*(labelled[i] for i in training), *apart(more, held)])
+        measure(held, model, score, left_out)
     for name, numbers in left_out.items():
         print(f"publishers left out, {name:<11} {score.f1(*numbers):.4f} {numbers}")
-    model = train(labelled)
+    model = train([*labelled, *more])
     seen: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     measure(labelled, model, score, seen)
     for name, numbers in seen.items():

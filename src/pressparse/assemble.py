@@ -106,7 +106,7 @@ def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_orde
     cues = look(pipeline, page)
     runs = decode(page, score(pipeline, cues), pipeline.model)
     blocks = _blocks(page, runs, pipeline, cues)
-    mentions = date_mentions(text, page.dates, blocks, date_words(guess))
+    mentions = date_mentions(text, page.dates, blocks, date_words(guess), pipeline.dates)
     sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions)
     values, extras = _read(pipeline, sheet)
     release = Release(

@@ -44,6 +44,7 @@ from pressparse.parsers import (
     subheadline,
     venue,
 )
+from pressparse.parsers.date_roles import DateModel, date_model
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 
@@ -105,6 +106,8 @@ class Pipeline:
 
     parsers: tuple[Parser, ...] = PARSERS
     model: Model = Factory(default_model)
+    # What tells the dates' roles.
+    dates: DateModel = Factory(date_model)
     # All the parsers' cues and votes, by the cue's name: the same for every page.
     texts: Mapping[str, str] = field(init=False, repr=False)
     votes: Mapping[str, Mapping[Role, float]] = field(init=False, repr=False)

@@ -17,6 +17,8 @@ from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.found_date import FoundDate
 
 _WORD: Final = regex.compile(r"\w++")
+# A word of a clock time before the date: "12.01am on Friday, 8 April" has the first two.
+_CLOCK: Final = regex.compile(r"\d{1,2}+(?:[ap]m)?+$")
 # How far the words that say what a date is stand from it, in characters and in words.
 _BEFORE, _AFTER = 110, 70
 _WORDS_BEFORE, _WORDS_AFTER = 12, 7
@@ -146,17 +148,18 @@ class Surroundings:
             yield "numeric"
 
     def _cues(self, one: FoundDate, home: int) -> tuple[list[str], list[str], list[str]]:
-        """Kinds of cue words before the date in its sentence, after it, and in a short line above it."""
+        """Kinds of cue words before the date in its sentence, after it, and in a short line above it or a piece of its
+        line before it."""
         begin, end = self._extent(home)
         left = self.text[max(begin, one.at - _BEFORE) : one.at].casefold()
         said = _WORD.findall(_SENTENCE_END.split(left)[-1])[-_WORDS_BEFORE:]
-        while said and (said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h"):
+        while said and (said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])):
             said.pop()
         before = self._kinds(said, len(said))
         above: list[str] = []
-        if not said:
-            line = self.text[max(0, begin - _BEFORE) : begin].casefold().rstrip().rpartition("\n")[2]
-            label = _WORD.findall(line)
+        lead = self.text[max(0, begin - _BEFORE) : begin].casefold()
+        if not said or lead.rpartition("\n")[2].strip():
+            label = _WORD.findall(lead.rstrip().rpartition("\n")[2])
             if len(label) <= _SHORT_LINE:
                 above = _plain(self._kinds(label, -1))
         right = self.text[one.to : min(end, one.to + _AFTER)].casefold().partition("\n")[0]

@@ -37,6 +37,9 @@ class DateModel:
     weights: Mapping[str, tuple[int, ...]]
 
 
+_RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
+
+
 @cache
 def date_model() -> DateModel:
     """The weights that come with the package."""
@@ -56,7 +59,8 @@ def date_mentions(
     model = model or date_model()
     around = Surroundings(text, found, blocks, words)
     facts = [around.facts(number) for number in range(len(found))]
-    release = _publication(facts, model)
+    embargoed = [_is_embargo(mine) for mine in facts]
+    release = _publication(facts, embargoed, model)
     published = None if release is None else found[release].start
     if release is not None and found[release].yearless:
         published = resolve(found, None)[release].start
@@ -66,6 +70,7 @@ def date_mentions(
     ]
     if release is not None:
         roles[release] = DateRole.PUBLISHED
+    roles = [DateRole.EMBARGO if held else role for role, held in zip(roles, embargoed, strict=True)]
     return tuple(mention(text, one, role) for one, role in zip(found, roles, strict=True))
 
 
@@ -82,10 +87,19 @@ def mention(text: str, found: FoundDate, role: DateRole = DateRole.MENTIONED) ->
     )
 
 
-def _publication(facts: Sequence[Sequence[str]], model: DateModel) -> int | None:
+def _is_embargo(facts: Sequence[str]) -> bool:
+    """Whether words of embargo lead to the date in the page's head: too rare to be learned, too plain to be missed.
+
+    In running text an embargo is one on arms or goods.
+    """
+    return _RUNNING.isdisjoint(facts[:1]) and any(fact.startswith(("before=embargo", "above=embargo")) for fact in facts)
+
+
+def _publication(facts: Sequence[Sequence[str]], embargoed: Sequence[bool], model: DateModel) -> int | None:
     """The number of the date that is likeliest the day of publication, None where none is likelier than not."""
     scores = [sum(model.published.get(fact, 0) for fact in ("bias", *of_publication(mine))) for mine in facts]
-    best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
+    free = (number for number, held in enumerate(embargoed) if not held)
+    best = max(free, key=lambda number: (scores[number], -number), default=None)
     return best if best is not None and scores[best] > 0 else None
 
 

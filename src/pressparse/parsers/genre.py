@@ -58,9 +58,12 @@ _SECOND_PERSON = frozenset(
 _SECOND_PERSON_STEMS = ("ihr", "ваш", "usted")
 
 
-def read(sheet: Sheet) -> Genre:
-    """The genre with the most weight; the first in the order of ``Genre`` where two have the same."""
-    return choose(cues(sheet), _weights())
+def read(sheet: Sheet, weights: Mapping[str, Mapping[str, int]] | None = None) -> Genre:
+    """The genre with the most weight; the first in the order of ``Genre`` where two have the same.
+
+    ``weights`` are those that come with the package if None.
+    """
+    return choose(cues(sheet), _weights() if weights is None else weights)
 
 
 def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> Genre:

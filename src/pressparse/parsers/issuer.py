@@ -77,9 +77,12 @@ class Candidate:
         return weights.get(ANY, 0) + sum(weights.get(cue, 0) for cue in self.cues)
 
 
-def read(sheet: Sheet) -> Excerpt | None:
-    """The candidate with the most weight; None if none has enough."""
-    return choose(sheet, _weights())
+def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Excerpt | None:
+    """The candidate with the most weight; None if none has enough.
+
+    ``weights`` are those that come with the package if None.
+    """
+    return choose(sheet, _weights() if weights is None else weights)
 
 
 @cache
