@@ -36,13 +36,13 @@ _NO_NAME = (
 )
 # Offices and courtesies that are as common as surnames ("Kevin Bishop"): they may end a name, not begin one.
 _SURNAMES = frozenset({"bishop", "king", "pope", "dean", "marshal", "major", "judge", "knight", "page", "price"})
-_BLANK = r"(?>[^\S\n]++\n?[^\S\n]*+|\n[^\S\n]*+)"
+_BLANK = r"(?>[^\S\n]{1,4}+\n?[^\S\n]*+|\n[^\S\n]*+)"
 _PLAIN = r"\p{Lu}(?:[\p{L}\p{M}]|['’ʼ`](?=\p{L}))*+(?:[-‐‑](?:[\p{L}\p{M}]|['’ʼ](?=\p{L}))++)*+"
 _ELIDED = rf"(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
 _INITIALS = r"\p{Lu}\p{Ll}?\.(?:[ \u00a0]?-?\p{Lu}\.)*+"
 _NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
 _SMALL_FIRST = regex.compile(r"\p{Ll}++\s++(?=\S)")
-_LONGEST = 6
+_LONGEST = 9  # titles before it included
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
 _ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
 
@@ -125,7 +125,7 @@ def _next_word(text: str, at: int, end: int) -> int:
 
 def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexicon) -> Name | None:
     """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
-    start = _past_titles(text, start, end, words)
+    start, end = _own_line(text, *_past_owner(text, _past_titles(text, start, end, words), end))
     bare_end = _without_orders(text, start, end, words)
     if text[bare_end - 2 : bare_end] in ("'s", "’s"):  # "Jane Roe's office"
         bare_end = limit = bare_end - 2
@@ -136,6 +136,27 @@ def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexic
     while found := junior.match(text, last, limit):
         last = found.end()
     return Name(span=Span(_titles_before(text, floor, start, words), last), bare=Span(start, bare_end))
+
+
+_OWNED = regex.compile(r"['’]s\s++")
+_LINE_END = regex.compile(r"[^\S\n]*+\n[^\S\n]*+")
+_ENDS_LINE = regex.compile(r"[^\S\n]*+(?:[,;.:)]|\n|\Z)")
+
+
+def _past_owner(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Acme's Jane Roe" without the owner; "Jane Roe's Bridge" without what she owns."""
+    owner = _OWNED.search(text, start, end)
+    if not owner:
+        return start, end
+    return (start, owner.start()) if len(WORD.findall(text[start : owner.start()])) > 1 else (owner.end(), end)
+
+
+def _own_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name without what only begins the next line: "Jane Roe\nGeneral Debate of the Assembly"."""
+    cut = _LINE_END.search(text, start, end)
+    if cut and len(WORD.findall(text[start : cut.start()])) > 1 and not _ENDS_LINE.match(text, end):
+        return start, cut.start()
+    return start, end
 
 
 def _without_orders(text: str, start: int, end: int, words: Lexicon) -> int:

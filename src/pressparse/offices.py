@@ -1,0 +1,152 @@
+"""An office beside a name: before it, after it or under it, without the article before and the occasion behind."""
+
+from __future__ import annotations
+
+import regex
+
+from pressparse.lexicon import WORD
+from pressparse.names import Name, has_office, has_organization
+from pressparse.patterns import phrases
+from pressparse.records import Person, Span
+from pressparse.sheet import Sheet
+from pressparse.speaker_words import speaker_words
+
+_EDGES = " \t\n\u00a0,;:–—-*_[('’\"|/"
+_LEAD = regex.compile(
+    r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
+)
+_ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
+_AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|\s*+\n\s*+|\s{2,}+")
+_STOP = regex.compile(r"(?P<comma>,\s++)|\s*+\n\s*+|\s{2,}+|[.;:\])|]")
+_BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
+_UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of|for|und|and)\b")
+_AND_MORE = regex.compile(r"(?:,|&|-)\s*+\Z")
+# Words before an office that belong to it: "Idaho Senator", "San Diego County District Attorney".
+_PROPER = regex.compile(r"(?:(?:\p{Lu}[\p{L}.'’-]*+|&|(?:of|for|and|the)(?=\s))\s++){1,8}\Z")
+_LONGEST = 160
+_LONGEST_FIELD = 10
+
+
+def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
+    """The stretch as an office, without the article before it; None if no word of it is one."""
+    lead = _LEAD.match(sheet.text, start, end)
+    start = lead.end() if lead else start
+    text = sheet.text[start:end]
+    bare = text.strip(_EDGES)
+    if not bare or "@" in bare or not has_office(text, 0, len(text), sheet.words):
+        return None
+    start += text.index(bare)
+    return Span(start, start + len(bare))
+
+
+def office_after(sheet: Sheet, name: Name, end: int) -> Span | None:
+    """ ", Minister of Foreign Affairs, at …": behind a comma, a bracket or a break, or right behind honours."""
+    lead = _AFTER.match(sheet.text, name.span.end, end)
+    at = lead.end() if lead else name.span.end
+    if not lead and name.span.end == name.bare.end and not _is_honoured(sheet, name):
+        return None
+    return office_at(sheet, at, end)
+
+
+def _is_honoured(sheet: Sheet, name: Name) -> bool:
+    """ "The Hon Jane Roe Minister for Law": a title before the name parts it from what comes behind."""
+    return name.span.start < name.bare.start and sheet.text[name.span.end : name.span.end + 1] == " "
+
+
+def office_at(sheet: Sheet, start: int, end: int) -> Span | None:
+    """The office that begins at ``start`` (an article aside): up to the next comma, the occasion, or the line's end."""
+    return office_in(sheet, start, _office_end(sheet, start, min(end, start + _LONGEST)))
+
+
+def _office_end(sheet: Sheet, start: int, end: int) -> int:
+    """Where an office ends that may go on over a comma or a line's end: "Director,\nDivision of Roads"."""
+    occasion = speaker_words(sheet.words.code).occasion.search(sheet.text, start, end)
+    end = occasion.start() if occasion else end
+    for stop in _STOP.finditer(sheet.text, start, end):
+        if stop.group("comma"):
+            unit = _UNIT_OF.match(sheet.text, stop.end(), end)
+            goes_on = unit is not None or _is_office_at(sheet, stop.end(), end)
+        elif "\n" in stop.group():
+            goes_on = _is_cut(sheet, start, stop.start(), stop.end(), end)
+        elif stop.group() == ")":
+            goes_on = "(" in sheet.text[start : stop.start()]
+        else:
+            goes_on = stop.group() == "." and sheet.text[stop.start() - 1 : stop.start()].isupper()
+        if not goes_on:
+            return stop.start()
+    return end
+
+
+def _is_cut(sheet: Sheet, start: int, last: int, following: int, end: int) -> bool:
+    """Whether the line's end cuts a phrase: a small word or a comma before it, or a linking word behind."""
+    words = WORD.findall(sheet.text[max(start, last - 20) : last])
+    if not words or following >= end:
+        return False
+    if _AND_MORE.search(sheet.text, start, last) or words[-1].casefold() in sheet.words.function_words:
+        return True
+    return bool(speaker_words(sheet.words.code).link.match(sheet.text, following, end))
+
+
+def _is_office_at(sheet: Sheet, start: int, end: int) -> bool:
+    return bool(phrases(sheet.words, "people.offices").match(sheet.text, start, end))
+
+
+def office_before(sheet: Sheet, start: int, end: int) -> Span | None:
+    """The office right before a name in running text: the office words that end there, with the names before them."""
+    tables = ("people.offices", "people.ranks", "people.honorifics")
+    start = max(start, end - _LONGEST)
+    for found in phrases(sheet.words, *tables).finditer(sheet.text, start, end):
+        rest = sheet.text[found.end() : end]
+        if rest.strip(" .") and not _is_field(sheet, rest):
+            continue
+        proper = _PROPER.search(sheet.text, start, found.start())
+        lead = _LEAD.match(sheet.text, proper.start(), found.start()) if proper else None
+        first = lead.end() if lead else proper.start() if proper else found.start()
+        last = end - (len(rest) - len(rest.rstrip())) if rest.strip() else found.end()
+        return Span(first, last)
+    return None
+
+
+def _is_field(sheet: Sheet, text: str) -> bool:
+    """ "Minister [of Health and Roads] Jane Roe": small words and capitals between the office and the name."""
+    words, small = WORD.findall(text), sheet.words.function_words
+    if not words or len(words) > _LONGEST_FIELD or any(c in ".,;:()\n" for c in text.strip()):
+        return False
+    return words[0].casefold() in small and all(word[0].isupper() or word in small for word in words)
+
+
+def person(sheet: Sheet, name: Name, office: Span | None) -> Person:
+    """The speaker; an organisation only where the text sets it apart: "ACME Director", "Director, Acme Foundation"."""
+    organization = None
+    if office:
+        office, organization = _apart(sheet, office)
+    spans = [name.bare, office] if office else [name.bare]
+    return Person(
+        name=name.bare.of(sheet.text),
+        span=Span(min(span.start for span in spans), max(span.end for span in spans)),
+        office=office.of(sheet.text) if office else None,
+        organization=organization,
+    )
+
+
+def _apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
+    acronym = _ACRONYM.match(sheet.text, office.start, office.end)
+    if (
+        acronym
+        and not _is_office_at(sheet, office.start, office.end)
+        and _is_office_at(sheet, acronym.end(), office.end)
+    ):
+        return Span(acronym.end(), office.end), acronym.group().strip().removesuffix("'s").removesuffix("’s")
+    if (behind := _BEHIND.match(sheet.text, office.end)) and _is_house(sheet, behind.start("name"), behind.end("name")):
+        return office, behind.group("name")
+    comma = sheet.text.rfind(", ", office.start, office.end)
+    if comma > 0 and _is_house(sheet, comma + 2, office.end):
+        return Span(office.start, comma), sheet.text[comma + 2 : office.end]
+    return office, None
+
+
+def _is_house(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the words name an organisation, and neither an office nor a part of the house."""
+    if has_office(sheet.text, start, end, sheet.words) or _UNIT_OF.match(sheet.text, start, end):
+        return False
+    return has_organization(sheet.text, start, end, sheet.words)

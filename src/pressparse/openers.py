@@ -1,0 +1,215 @@
+"""Who speaks, by the phrase that opens a headline or a cover: "Speech by the ACME Deputy Director Jane Roe at …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from pressparse.lexicon import WORD, load
+from pressparse.names import Name, before_titles, has_office, is_common, names_in
+from pressparse.offices import office_after, office_before, office_in, person
+from pressparse.patterns import phrases, source
+from pressparse.records import Block, Person, Span
+from pressparse.roles import Role
+from pressparse.sheet import Sheet
+from pressparse.signers import signers
+from pressparse.speaker_words import speaker_words
+
+_HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA)
+# A cover's phrase goes on over lines of these roles.
+_COVER = frozenset({Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT, Role.HEADING, Role.BODY})
+_ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
+_FIRST_WORDS = 40
+_FEWEST_TOKENS = 2
+_MOST_BETWEEN = 25
+_LONGEST_HEAD = 700
+_LONGEST_LINE = 120
+_MOST_LINES = 6
+_WHERE_NAMED = 8
+
+
+def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
+    """The person after the opening words of the head; None if two are named, or none.
+
+    If it must be sure, the phrase has to be one that opens speeches, in the head itself.
+    """
+    for role in _HEAD[:-1] if surely else _HEAD:
+        for zone in sheet.zones_of(role):
+            if role is Role.METADATA and zone.span.start > _body_start(sheet):
+                break
+            for opener, bare in _openers(sheet, zone.span, role):
+                if bare and surely:
+                    continue
+                start = _title_start(sheet, opener.start(), opener.end())
+                for last in dict.fromkeys((zone.span.end, _cover_end(sheet, zone.span))):
+                    last = min(last, opener.end() + _LONGEST_HEAD)
+                    end = _occasion(sheet, opener.end(), last)
+                    if found := _after_opener(sheet, start, end, bare=bare or role is Role.METADATA):
+                        return found
+    return None
+
+
+def is_joint(sheet: Sheet) -> bool:
+    """Whether the head says that the words are of several together ("JOINT STATEMENT BY …")."""
+    pattern, together = (
+        phrases(sheet.words, "head.speech_openers", "head.section_labels"),
+        speaker_words(sheet.words.code),
+    )
+    return any(
+        together.together.search(opener.group())
+        for block in sheet.of(Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE)
+        for opener in pattern.finditer(sheet.text, *first_part(block.span))
+    )
+
+
+def first_part(span: Span) -> tuple[int, int]:
+    """The span's first part: a longer head is a page that has come out as one line."""
+    return span.start, min(span.end, span.start + _LONGEST_HEAD)
+
+
+def _body_start(sheet: Sheet) -> int:
+    return next((block.span.start for block in sheet.blocks if block.role is Role.BODY), len(sheet.text))
+
+
+def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match[str], bool]]:
+    """Opening phrases; in a headline's first words also the bare kind of text ("STATEMENT / by the Minister").
+
+    The second of a pair tells that the phrase says less, so that an office or a title must show the speaker.
+    """
+    pattern = phrases(sheet.words, "head.speech_openers")
+    found = [(opener, False) for opener in pattern.finditer(sheet.text, *first_part(span))]
+    if role in (Role.HEADLINE, Role.MASTHEAD):
+        kind = _kinds(sheet.words.code).search(sheet.text, span.start, min(span.end, span.start + _FIRST_WORDS))
+        found += [(kind, True)] if kind else []
+    occasion = speaker_words(sheet.words.code).occasion
+    for opener, bare in found:
+        # "Statement on …": what follows is the matter, not the speaker.
+        after = WORD.search(sheet.text, opener.end(), span.end)
+        matter = after and occasion.match(sheet.text, after.start(), span.end)
+        if not matter and not occasion.search(f" {WORD.findall(opener.group())[-1]} "):
+            yield opener, bare
+
+
+@cache
+def _kinds(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(source(load(code), "genre.speech", "head.section_labels"), regex.I)
+
+
+def _title_start(sheet: Sheet, start: int, end: int) -> int:
+    """Where the speaker's title may begin: some opening phrases hold it ("Address of the President")."""
+    office = phrases(sheet.words, "people.offices").search(sheet.text, start, end)
+    return office.start() if office else end
+
+
+def _cover_end(sheet: Sheet, span: Span) -> int:
+    """A cover's "Statement by" goes on in the short lines under it, whatever their roles."""
+    end, lines = span.end, 0
+    for block in sheet.blocks:
+        if block.span.start < span.end:
+            continue
+        if block.role not in _COVER or block.span.end - block.span.start > _LONGEST_LINE or lines == _MOST_LINES:
+            break
+        end, lines = block.span.end, lines + 1
+    return end
+
+
+def _occasion(sheet: Sheet, start: int, end: int) -> int:
+    """Where the occasion begins, the first "at" or "on" after a name; an office may hold such words before it."""
+    for name in names_in(sheet.text, start, end, sheet.words):
+        if not _follows_small_word(sheet, name):
+            found = speaker_words(sheet.words.code).occasion.search(sheet.text, name.span.end, end)
+            return found.start() if found else end
+    return end
+
+
+def _follows_small_word(sheet: Sheet, name: Name) -> bool:
+    """ "Minister for Foreign Affairs": what comes after a small word belongs to the office."""
+    before = WORD.findall(sheet.text[max(0, name.span.start - 20) : name.span.start])
+    if not before:
+        return False
+    word = before[-1].casefold()
+    return word in sheet.words.function_words and word not in speaker_words(sheet.words.code).by
+
+
+def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person | None:
+    names = [name for name in speaker_names(sheet, start, end) if not _goes_on_as_office(sheet, name, end)]
+    if not names:
+        return None if bare else _by_surname(sheet, start, end)
+    name = names[0]
+    between = sheet.text[start : name.span.start]
+    if len(WORD.findall(between)) > _MOST_BETWEEN or any(is_second(sheet, name, other) for other in names[1:]):
+        return None
+    before = office_in(sheet, start, before_titles(sheet.text, start, name, sheet.words))
+    if bare and not before and name.span.start == name.bare.start:
+        return None
+    return person(sheet, name, before or office_after(sheet, name, end))
+
+
+def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
+    """The names that can be the speaker's: no ordinary words, and not what an office is for or of."""
+    offices = [
+        Span(found.start(), found.end())
+        for found in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end)
+    ]
+    for name in names_in(sheet.text, start, end, sheet.words):
+        tokens = [token.start() for token in WORD.finditer(sheet.text, name.bare.start, name.bare.end)]
+        # "Vice Chair for Supervision Jane Q. Roe", "Minister of Foreign Affairs Jane Roe": what is the office's goes.
+        first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
+        if not first and _follows_small_word(sheet, name):
+            first = 1
+        if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
+            continue
+        if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
+            continue
+        yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
+
+
+def is_second(sheet: Sheet, first: Name, other: Name) -> bool:
+    """Whether a second speaker is named beside the first: then it is nobody's own statement."""
+    between = sheet.text[first.span.end : other.span.start]
+    return has_office(between, 0, len(between), sheet.words) and bool(
+        speaker_words(sheet.words.code).both.search(between)
+    )
+
+
+def _goes_on_as_office(sheet: Sheet, name: Name, end: int) -> bool:
+    """ "ACME Executive Secretary Jane Roe": capitals right before an office word belong to the office."""
+    at = name.bare.end
+    while at < end and sheet.text[at].isspace():
+        at += 1
+    return at > name.bare.end and bool(phrases(sheet.words, "people.offices").match(sheet.text, at, end))
+
+
+def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
+    """ "Statement from Minister Roe": an office and a surname, with the full name where the text has it."""
+    for office in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end):
+        found = _ONE_WORD.match(sheet.text, office.end(), end)
+        last = WORD.findall(office.group())[-1].casefold()
+        if not found or {last, found.group("name").casefold()} & sheet.words.function_words:
+            continue
+        if phrases(sheet.words, "people.offices").match(sheet.text, found.start("name"), end):
+            continue
+        if full := _full(sheet, found.group("name")):
+            return full
+        place = Span(found.start("name"), found.end("name"))
+        return person(sheet, Name(span=place, bare=place), Span(office.start(), office.end()))
+    return None
+
+
+def _full(sheet: Sheet, short: str) -> Person | None:
+    """The person whom the page's first blocks or a signature name in full, of a name that is short in the headline."""
+    for signer in signers(sheet):
+        if short in WORD.findall(signer.name):
+            return signer
+    for block in _naming(sheet):
+        for name in names_in(sheet.text, *first_part(block.span), sheet.words):
+            if short in WORD.findall(name.bare.of(sheet.text)):
+                return person(sheet, name, office_before(sheet, block.span.start, name.bare.start))
+    return None
+
+
+def _naming(sheet: Sheet) -> list[Block]:
+    own = [block for block in sheet.blocks if block.role not in (Role.NAVIGATION, Role.TEASER)]
+    return own[:_WHERE_NAMED] + [block for block in own[_WHERE_NAMED:] if block.role is Role.BODY][:_WHERE_NAMED]
