@@ -1,7 +1,8 @@
 """Learn the weights that the wheel ships: ``python -m tools.train ../shared/corpus/dev``.
 
-With ``--pool ../shared/corpus/pool`` three networks that have learned from gold first label pages without gold, and
-the one that is shipped learns from both (self-training with soft labels): other publishers' layouts and words come in.
+With ``--pool ../shared/corpus/pool`` the pool's pages that readers gave roles (``tools/readings``) are learned from as
+gold is; and three networks that have learned from all these first label further pages of the pool, from which the one
+that is shipped learns too (self-training with soft labels): other publishers' layouts and words come in.
 Same corpus, same file, byte for byte. Needs the ``train`` extra (torch).
 """
 
@@ -11,7 +12,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tools.corpus import GoldPage, gold_pages, pool_pages, score_module
+from tools.corpus import GoldPage, gold_pages, pool_pages, read_pages, score_module
 from tools.evaluate import OWN_PAGES
 from tools.net import export, shares, train
 
@@ -25,7 +26,8 @@ _POOL_PAGES, _POOL_WEIGHT = 2400, 0.3
 
 def taught(pages: list[GoldPage], folder: Path, epochs: int) -> list[GoldPage]:
     """Pages of the pool with the mean of several teachers' shares of each role."""
-    pool = list(pool_pages(folder, most=_POOL_PAGES))
+    known = {page.id for page in pages}
+    pool = [page for page in pool_pages(folder, most=_POOL_PAGES + len(known)) if page.id not in known][:_POOL_PAGES]
     rows = [shares(*train(pages, seed=seed, epochs=epochs), pool) for seed in _TEACHERS]
     for page, *given in zip(pool, *rows, strict=True):
         page.soft = [
@@ -46,6 +48,7 @@ def main() -> None:
     args = ap.parse_args()
     score = score_module(args.folder)
     pages = [*gold_pages(args.folder, score), *gold_pages(OWN_PAGES, score)]
+    pages += read_pages(args.pool) if args.pool else ()
     for page in pages:
         if page.id == _FOUNDING:
             page.weight = _FOUNDING_WEIGHT
