@@ -20,6 +20,7 @@ from pressparse.lexicon import load
 from pressparse.observe import language_of, observe
 from pressparse.parsers.date_roles import date_mentions
 from pressparse.parsers.date_words import date_words
+from pressparse.said import Said
 from pressparse.sheet import Sheet
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "speech.txt"
@@ -42,16 +43,17 @@ def best(job: Callable[[], object], seconds: float = 1.0) -> float:
 def stages(text: str) -> dict[str, Callable[[], object]]:
     """The steps of ``parse``, each with what the steps before it made; the readers one by one."""
     pipeline = Pipeline()
-    language = language_of(text)[0]
+    said = Said(text)
+    language = language_of(said)[0]
     words = load(language)
-    page = observe(text, words)
+    page = observe(said, words)
     cues = assemble.look(pipeline, page)
     scores = assemble.score(pipeline, cues)
     release = parse(text)
     sheet = Sheet(text=text, words=words, language=language, blocks=release.blocks, dates=release.dates)
     found: dict[str, Callable[[], object]] = {
-        "language": lambda: language_of(text),
-        "observe": lambda: observe(text, words),
+        "language": lambda: language_of(Said(text)),
+        "observe": lambda: observe(Said(text), words),
         "look": lambda: assemble.look(pipeline, page),
         "score": lambda: assemble.score(pipeline, cues),
         "decode": lambda: decode(page, scores, pipeline.model),

@@ -10,6 +10,7 @@ import regex
 from pressparse import Excerpt, Parser, Pipeline, Role, Span, UnknownParserError, parse
 from pressparse.page import Page, Say
 from pressparse.pipeline import PARSERS
+from pressparse.said import Said
 from pressparse.sheet import Sheet
 
 DOCKET = regex.compile(r"Docket No\. (?P<number>\d{2}-\d{4})")
@@ -119,7 +120,7 @@ def test_every_cue_is_described() -> None:
     from pressparse.lexicon import load
     from pressparse.observe import observe
 
-    page = observe(TEXT * 2, load("en"))
+    page = observe(Said(TEXT * 2), load("en"))
     for parser in PARSERS:
         if parser.look is not None:
             say: list[list[str]] = [[] for _ in page.pieces]

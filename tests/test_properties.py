@@ -14,6 +14,7 @@ from pressparse.assemble import look
 from pressparse.lexicon import load
 from pressparse.observe import observe
 from pressparse.pipeline import PARSERS
+from pressparse.said import Said
 
 ALL_LINES = {line for path in PAGES.values() for line in text_of(path).split("\n")}
 LINES = sorted(line for line in ALL_LINES if line.strip() and len(line) < 600)
@@ -81,7 +82,7 @@ def test_crlf_gives_the_roles_that_lf_gives(name: str) -> None:
 @quick
 def test_cues_don_t_multiply(text: str) -> None:
     """Twice the text has about twice the pieces, and no piece says more because the page is longer."""
-    once, twice = (observe(page, load("en")) for page in (text, f"{text}\n{text}"))
+    once, twice = (observe(Said(page), load("en")) for page in (text, f"{text}\n{text}"))
     pipeline = Pipeline()
     first = sum(map(len, look(pipeline, once)))
     assert len(twice.pieces) <= 2 * len(once.pieces) + 1

@@ -19,6 +19,7 @@ from pressparse.lexicon import load
 from pressparse.observe import language_of, observe
 from pressparse.page import Page, Piece
 from pressparse.pipeline import PARSERS, Pipeline
+from pressparse.said import Said
 
 
 @define(kw_only=True, eq=False)
@@ -77,7 +78,8 @@ def gold_pages(folder: Path, score: ModuleType) -> Iterator[GoldPage]:
 
 
 def _observed(text: str) -> Page:
-    return observe(text, load(language_of(text)[0]))
+    said = Said(text)
+    return observe(said, load(language_of(said)[0]))
 
 
 def _cues(page: Page) -> list[list[str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, fields
 
 from pressparse.decode import Labelled, decode
-from pressparse.doubts import doubts_of
+from pressparse.doubts import Findings, doubts_of
 from pressparse.lexicon import load
 from pressparse.model import SCORE_UNIT
 from pressparse.observe import language_of, observe
@@ -20,6 +20,7 @@ from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.reasons import Why
 from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span
+from pressparse.said import Said
 from pressparse.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def find_dates(
         ValueError: ``date_order`` is neither "DMY" nor "MDY".
     """
     _check(text)
-    words = date_words(language or language_of(text)[0])
+    words = date_words(language or language_of(Said(text))[0])
     found = scan(text, words, order=_order(date_order), reference=reference)
     return tuple(mention(text, one) for one in found)
 
@@ -101,26 +102,39 @@ def find_dates(
 def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_order: str | None) -> Release:
     """What :func:`parse` and :meth:`Pipeline.parse` do."""
     _check(text)
-    guess, margin = (language, 1.0) if language else language_of(text)
-    page = observe(text, load(guess), _order(date_order))
+    said = Said(text)
+    guess, margin = (language, 1.0) if language else language_of(said)
+    page = observe(said, load(guess), _order(date_order))
     cues = look(pipeline, page)
     runs = decode(page, score(pipeline, cues), pipeline.model)
     blocks = _blocks(page, runs, pipeline, cues)
     mentions = date_mentions(text, page.dates, blocks, date_words(guess), pipeline.dates)
-    sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions)
+    sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions, said=said)
     values, extras = _read(pipeline, sheet)
-    release = Release(
+    published = published_of(mentions, blocks)
+    findings = Findings(
+        source=text,
+        language=guess,
+        margin=margin,
+        blocks=blocks,
+        headline=values.get("headline"),
+        has_body=bool(values.get("body")),
+        published=published,
+        dates=page.dates,
+    )
+    doubts, confidence = doubts_of(findings)
+    return Release(
         source=text,
         language=guess,
         blocks=blocks,
         dates=mentions,
-        published=published_of(mentions, blocks),
+        published=published,
         embargo=embargo_of(mentions),
         extras=extras,
+        doubts=doubts,
+        confidence=confidence,
         **values,
     )
-    doubts, confidence = doubts_of(release, page.dates, margin)
-    return evolve(release, doubts=doubts, confidence=confidence)
 
 
 def _check(text: Any) -> None:
@@ -152,6 +166,8 @@ def score(pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> list[list[int]]:
     if votes:
         places = {role: index for index, role in enumerate(pipeline.model.roles)}
         for mine, row in zip(cues, scores, strict=True):
+            if votes.keys().isdisjoint(mine):
+                continue
             for cue in mine:
                 for role, weight in votes.get(cue, {}).items():
                     row[places[role]] += int(weight * SCORE_UNIT)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+
+from attrs import frozen
 
 from pressparse.parsers.found_date import FoundDate
-from pressparse.records import Block, Doubt, Release, Span
+from pressparse.records import Block, Doubt, Excerpt, Span
 from pressparse.roles import DoubtCode, Role
 
 # Below this margin between the two likeliest languages the guess is a doubt.
@@ -16,27 +19,41 @@ _MOST_UNSURE = 5
 _MOJIBAKE = ("Ã©", "Ã¼", "Ã¶", "Ã¤", "â€™", "â€œ", "â€“", "Ð°Ð", "Ñ€Ð", "\ufffd")
 
 
-def doubts_of(release: Release, dates: Sequence[FoundDate], margin: float) -> tuple[tuple[Doubt, ...], float]:
+@frozen(kw_only=True)
+class Findings:
+    """What a record's doubts are told from, before there is a record; ``margin`` is that of the guessed language."""
+
+    source: str
+    language: str | None
+    margin: float
+    blocks: tuple[Block, ...]
+    headline: Excerpt | None
+    has_body: bool
+    published: date | None
+    dates: Sequence[FoundDate]
+
+
+def doubts_of(found: Findings) -> tuple[tuple[Doubt, ...], float]:
     """The doubts about a record in page order of their kind, and its confidence (0 to 1).
 
     The confidence is the lesser of two: that of the headline's first block, and the mean of the body's blocks.
     """
-    if not release.blocks:
+    if not found.blocks:
         return (Doubt(code=DoubtCode.EMPTY, message="the text is blank"),), 0.0
-    found = [*_language(release, margin), *_missing(release), *_dates(release, dates), *_roles(release)]
-    return tuple(found), round(_confidence(release), 3)
+    doubts = (*_language(found), *_missing(found), *_dates(found.dates), *_roles(found))
+    return doubts, round(_confidence(found), 3)
 
 
-def _language(release: Release, margin: float) -> Iterator[Doubt]:
-    if release.language is None:
+def _language(found: Findings) -> Iterator[Doubt]:
+    if found.language is None:
         yield Doubt(code=DoubtCode.UNKNOWN_LANGUAGE, message="too few words of a known language to tell which it is")
-    elif margin < _NARROW:
+    elif found.margin < _NARROW:
         yield Doubt(
             code=DoubtCode.UNSURE_LANGUAGE,
-            message=f"{release.language!r} leads the next language by {margin:.0%} only",
+            message=f"{found.language!r} leads the next language by {found.margin:.0%} only",
         )
     for mark in _MOJIBAKE:
-        at = release.source.find(mark)
+        at = found.source.find(mark)
         if at >= 0:
             yield Doubt(
                 code=DoubtCode.MOJIBAKE,
@@ -46,27 +63,27 @@ def _language(release: Release, margin: float) -> Iterator[Doubt]:
             return
 
 
-def _missing(release: Release) -> Iterator[Doubt]:
-    if release.headline is None:
+def _missing(found: Findings) -> Iterator[Doubt]:
+    if found.headline is None:
         yield Doubt(code=DoubtCode.NO_HEADLINE, message="no line of the page titles the release")
-    if not release.body:
+    if not found.has_body:
         yield Doubt(code=DoubtCode.NO_BODY, message="the page has no running text")
-    if release.published is None:
+    if found.published is None:
         yield Doubt(code=DoubtCode.NO_DATE, message="the page does not say when it was published")
 
 
-def _dates(release: Release, dates: Sequence[FoundDate]) -> Iterator[Doubt]:
-    for found in dates:
-        if found.other is not None:
+def _dates(dates: Sequence[FoundDate]) -> Iterator[Doubt]:
+    for one in dates:
+        if one.other is not None:
             yield Doubt(
                 code=DoubtCode.AMBIGUOUS_DATE_ORDER,
-                message=f"read as {found.start.isoformat()}; {found.other.isoformat()} is possible too",
-                span=Span(found.at, found.to),
+                message=f"read as {one.start.isoformat()}; {one.other.isoformat()} is possible too",
+                span=Span(one.at, one.to),
             )
 
 
-def _roles(release: Release) -> Iterator[Doubt]:
-    headline = next((block for block in release.blocks if _holds(block, release)), None)
+def _roles(found: Findings) -> Iterator[Doubt]:
+    headline = next((block for block in found.blocks if _holds(block, found)), None)
     if headline is not None and headline.confidence < _UNSURE:
         yield Doubt(
             code=DoubtCode.UNSURE_HEADLINE,
@@ -74,7 +91,7 @@ def _roles(release: Release) -> Iterator[Doubt]:
             span=headline.span,
         )
     unsure = sorted(
-        (block for block in release.blocks if block.confidence < _UNSURE and block is not headline),
+        (block for block in found.blocks if block.confidence < _UNSURE and block is not headline),
         key=lambda block: (block.confidence, block.span.start),
     )
     for block in sorted(unsure[:_MOST_UNSURE], key=lambda block: block.span.start):
@@ -85,12 +102,12 @@ def _roles(release: Release) -> Iterator[Doubt]:
         )
 
 
-def _holds(block: Block, release: Release) -> bool:
-    return release.headline is not None and block.span.overlaps(release.headline.span)
+def _holds(block: Block, found: Findings) -> bool:
+    return found.headline is not None and block.span.overlaps(found.headline.span)
 
 
-def _confidence(release: Release) -> float:
-    body = [block.confidence for block in release.blocks if block.role is Role.BODY]
+def _confidence(found: Findings) -> float:
+    body = [block.confidence for block in found.blocks if block.role is Role.BODY]
     parts = [sum(body) / len(body)] if body else [0.0]
-    parts += [block.confidence for block in release.blocks if _holds(block, release)][:1]
+    parts += [block.confidence for block in found.blocks if _holds(block, found)][:1]
     return min(parts)

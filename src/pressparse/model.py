@@ -94,7 +94,7 @@ class Model:
 
     def _vector(self, cues: Sequence[str]) -> list[int]:
         known = self.cues
-        total = sum([known[cue] for cue in dict.fromkeys(cues) if cue in known], self.bias)
+        total = sum([known.get(cue, 0) for cue in dict.fromkeys(cues)], self.bias)
         return _positive(total, self.hidden + self.near, 0)
 
     def _context(self, vectors: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import regex
 
 from pressparse.core import find_core
 from pressparse.cuts import date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
-from pressparse.lexicon import WORD, Lexicon, guess_language
+from pressparse.lexicon import Lexicon, guess_language
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
+from pressparse.said import Said
 
 # The language is guessed from running text; a page's menus are often in another.
 _PROSE_LINE = 70
 _GUESS_CHARACTERS = 6000
 _SOFT_HYPHEN = "\u00ad"
+# The line breaks of str.splitlines().
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LONG_LINE = regex.compile(r"[^\n]{15,}")
 _SPEECH_LINE = 90
 _HEAD_LINE = 260
@@ -27,19 +31,18 @@ _SHORT_WORDS = 14
 _HEAD_WORDS, _TAIL_WORDS = 4, 6
 
 
-def observe(text: str, lexicon: Lexicon, order: Order | None = None) -> Page:
+def observe(said: Said, lexicon: Lexicon, order: Order | None = None) -> Page:
     """Look at a page: everything that parsers may ask of it is found once, here."""
+    text = said.text
     dates = scan(text, date_words(lexicon.code), order=order)
     page = layout(text, _cuts(text, dates, lexicon))
     page.lexicon = lexicon
     page.dates = dates
-    folded = text.casefold()
-    if len(folded) == len(text) and _SOFT_HYPHEN not in text:
-        page.words = [WORD.findall(folded, piece.start, piece.end) for piece in page.pieces]
+    if _SOFT_HYPHEN in text:
+        pieces = [text[piece.start : piece.end].replace(_SOFT_HYPHEN, "") for piece in page.pieces]
+        page.words = [Said(piece).words(0, len(piece)) for piece in pieces]
     else:
-        page.words = [
-            WORD.findall(text[piece.start : piece.end].replace(_SOFT_HYPHEN, "").casefold()) for piece in page.pieces
-        ]
+        page.words = [said.words(piece.start, piece.end) for piece in page.pieces]
     page.hits = [_hits(words, lexicon) for words in page.words]
     page.core = find_core(text, page.pieces)
     return page
@@ -66,20 +69,24 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(line.strip())
 
 
-def language_of(text: str) -> tuple[str | None, float]:
+def language_of(said: Said) -> tuple[str | None, float]:
     """The language of the page's running text, and the margin of the guess (0 to 1)."""
-    sample = list(_prose(text))
-    return guess_language(WORD.findall("\n".join(sample or [text[:_GUESS_CHARACTERS]]).casefold()))
+    sample = list(_prose(said.text)) or [(0, min(len(said.text), _GUESS_CHARACTERS))]
+    return guess_language(chain.from_iterable([said.words(start, end) for start, end in sample]))
 
 
-def _prose(text: str) -> Iterator[str]:
-    taken = 0
-    for line in text.splitlines():
-        if len(line) >= _PROSE_LINE:
-            yield line[:_GUESS_CHARACTERS]
-            taken += len(line)
+def _prose(text: str) -> Iterator[tuple[int, int]]:
+    """The page's first long lines, without the blanks round them, and of a very long one the beginning."""
+    taken = at = 0
+    for line in text.splitlines(keepends=True):
+        length = len(line.rstrip(_BREAKS))
+        if length >= _PROSE_LINE:
+            start, end = _stripped(text, at, at + min(length, _GUESS_CHARACTERS))
+            yield start, end
+            taken += length
             if taken > _GUESS_CHARACTERS:
                 return
+        at += len(line)
 
 
 def _hits(words: Sequence[str], lexicon: Lexicon) -> tuple[int, int, int, int]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from pressparse.lexicon import Lexicon
 from pressparse.names import CommonWords
 from pressparse.records import Block, DateMention, Span
 from pressparse.roles import Genre, Role
+from pressparse.said import Said
 
 
 @frozen(kw_only=True)
@@ -36,6 +37,7 @@ class Sheet:
     blocks: tuple[Block, ...] = ()
     dates: tuple[DateMention, ...] = ()
     genre: Genre | None = None
+    said: Said = field(default=Factory(lambda sheet: Said(sheet.text), takes_self=True), eq=False, repr=False)
     zones: tuple[Zone, ...] = field(init=False)
 
     @zones.default
@@ -50,6 +52,10 @@ class Sheet:
     def of(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in page order."""
         return [block for block in self.blocks if block.role in roles]
+
+    def words_of(self, block: Block) -> list[str]:
+        """The words of a block, case folded."""
+        return self.said.words(block.span.start, block.span.end)
 
     def zones_of(self, *roles: Role) -> list[Zone]:
         """The zones that have one of the roles, in page order."""

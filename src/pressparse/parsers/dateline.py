@@ -36,6 +36,7 @@ _WIRE = r"(?:\((?P<wire>\p{L}(?:[^()\s]|(?P<spaced>[^()\S\n])){1,60}+)\)|/\s?(?P
 _CLOCK = r"@[^\n—–]{3,40}?(?=[^\S\n]*+[—–])"
 _DASH = r"(?:--+|[—–―]|\.-{1,2}|-(?=\s|(?-i:\p{Lu})|$)|:(?=\s|$))"
 _PARTS = regex.compile(r"[,/&(]")
+_FIGURE = regex.compile(r"\d")
 _STATE = regex.compile(r"(?:,\s*+|\s)\p{Lu}\.?\p{Lu}\.?$|,\s*+\p{Lu}\p{Ll}{1,5}\.$")
 _ROMAN = regex.compile(r"[IVXLC]++")
 _WIRE_TAG = regex.compile(r"[\p{Lu}\p{Ll}][\p{L}\p{N} .&/-]{1,30}$")
@@ -48,7 +49,7 @@ class _Grammar:
     """The patterns of a dateline in a language: where a place may end, and what may follow it."""
 
     stamp: regex.Pattern[str]
-    date: regex.Pattern[str]
+    dateless: regex.Pattern[str]  # the same but for dates, which cost most: for a stretch without a figure
 
 
 @cache
@@ -64,14 +65,14 @@ def _grammar(code: str | None) -> _Grammar:
         r"|\d{1,2}[./-]\d{1,2}[./-](?:20|19)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d)"
         r"(?:\s?(?:г|р|года|року)\b\.?)?"
     )
-    stamp = rf"(?P<date>\(?{date_}\)?)|{_WIRE}|(?P<clock>{_CLOCK})|(?P<dash>{_DASH})|(?P<gap>(?<=\S)(?:\s\s+|\t)(?=\S))"
-    return _Grammar(
-        stamp=regex.compile(
-            rf"(?:{stamp}|(?P<stop>(?<=\p{{L}})\.?\]|(?<=\p{{L}})\.(?=\s))"
-            r"|(?P<state>(?-i:(?<=,\s\p{Lu}{2})(?=\s\p{Lu}\p{Ll}))))",
-            regex.I,
-        ),
-        date=regex.compile(rf"\(?{date_}\)?", regex.I),
+    return _Grammar(stamp=_stamp(rf"\(?{date_}\)?"), dateless=_stamp(r"(?!)"))
+
+
+def _stamp(dated: str) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?P<date>{dated})|{_WIRE}|(?P<clock>{_CLOCK})|(?P<dash>{_DASH})|(?P<gap>(?<=\S)(?:\s\s+|\t)(?=\S))"
+        r"|(?P<stop>(?<=\p{L})\.?\]|(?<=\p{L})\.(?=\s))|(?P<state>(?-i:(?<=,\s\p{Lu}{2})(?=\s\p{Lu}\p{Ll})))",
+        regex.I,
     )
 
 
@@ -146,7 +147,9 @@ def _places(
     """What could be a place from ``start`` on: up to each stamp in reach, with the stamps there and their end."""
     while start < end and text[start].isspace():
         start += 1
-    for stamp in grammar.stamp.finditer(text, start, min(end, start + _LONGEST_PLACE)):
+    reach = min(end, start + _LONGEST_PLACE)
+    pattern = grammar.stamp if _FIGURE.search(text, start, reach) else grammar.dateless
+    for stamp in pattern.finditer(text, start, reach):
         last = stamp.start()
         while last > start and text[last - 1] in _TRAILING:
             last -= 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -17,6 +17,7 @@ import regex
 
 from pressparse.lexicon import WORD, table_bits
 from pressparse.patterns import first_words, phrases
+from pressparse.records import Block
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
 
@@ -37,7 +38,7 @@ _TABLES = (
 _HEAD_TABLES = ("speech_openers", "readout_openers", "section_labels", "notices", "byline_labels", "issuer_labels")
 _OPENING, _HEAD, _SAYINGS = 400, 800, 20000
 _STEPS = (0, 1, 2, 4, 8, 16, 40)
-_QUOTES = regex.compile(r"[“”„«»\"]")
+_QUOTES = ("“", "”", "„", "«", "»", '"')
 _QUOTED = regex.compile(r"[“„«\"][^“”„«»\"]{3,2000}+[”“»\"]")
 _TICKER = regex.compile(r"\((?:NYSE|NASDAQ|Nasdaq|OTC\w*|TSX\w*|LSE|ASX|AIM|BIT|MOEX|XETRA)\b")
 _QUESTION = regex.compile(r"\?\s*$")
@@ -137,15 +138,41 @@ def _roles(sheet: Sheet) -> Iterator[str]:
     yield f"body share {10 * sizes[Role.BODY] // max(1, sum(sizes.values()))}"
 
 
-def _sayings(sheet: Sheet, body: Sequence[str], lines: Sequence[Sequence[str]]) -> int:
+def _sayings(sheet: Sheet, body: Sequence[Block], lines: Sequence[Sequence[str]]) -> int:
     """How often the text says that somebody says something, as far down as it is read for that."""
-    pattern, first = phrases(sheet.words, "speech.saying"), first_words(sheet.words, "speech.saying")
+    first = first_words(sheet.words, "speech.saying")
     found, left = 0, _SAYINGS
-    for text, words in zip(body, lines, strict=True):
-        if left > 0 and not first.isdisjoint(words):
-            found += len(pattern.findall(text[:left]))
-        left -= len(text) + 1
+    for block, words in zip(body, lines, strict=True):
+        if left > 0 and (opening := first.intersection(words)):
+            start, end = block.span.start, block.span.end
+            found += _count(sheet, "speech.saying", opening, start, min(end, start + left))
+        left -= len(block.text) + 1
     return found
+
+
+def _count(sheet: Sheet, table: str, opening: Iterable[str], start: int, end: int) -> int:
+    """How many phrases of a table stand in a stretch; ``opening`` are the words there that such phrases begin with.
+
+    The pattern is tried where those words stand only: looking for a word is so much faster than for a pattern.
+    """
+    pattern, folded = phrases(sheet.words, table), sheet.said.folded
+    if folded is None:
+        return len(pattern.findall(sheet.text, start, end))
+    places = sorted({at for word in opening for at in _places(folded, word, start, end)})
+    found = 0
+    for at in places:
+        if at >= start and (match := pattern.match(sheet.text, at, end)):
+            found += 1
+            start = match.end()
+    return found
+
+
+def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Where a word's letters stand."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
 
 
 def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -> int:
@@ -156,29 +183,30 @@ def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -
 
 
 def _shape(sheet: Sheet) -> Iterator[str]:
-    body = [block.text for block in sheet.of(Role.BODY)]
+    blocks = sheet.of(Role.BODY)
+    body = [block.text for block in blocks]
     text = "\n".join(body)
-    lines = [WORD.findall(line.casefold()) for line in body]
+    lines = [sheet.words_of(block) for block in blocks]
     words = Counter(chain.from_iterable(lines))
     count = max(1, words.total())
     yield f"words {_step(count / 40)}"
     yield f"paragraph {_step(count / max(1, len(body)) / 12)}"
     yield f"first person {_step(1000 * _times(words, _FIRST_PERSON, _FIRST_PERSON_STEMS) / count / 2)}"
     yield f"second person {_step(1000 * _times(words, _SECOND_PERSON, _SECOND_PERSON_STEMS) / count / 2)}"
-    yield f"saying {_step(1000 * _sayings(sheet, body, lines) / count)}"
-    yield f"quotation marks {_step(1000 * len(_QUOTES.findall(text)) / count / 4)}"
+    yield f"saying {_step(1000 * _sayings(sheet, blocks, lines) / count)}"
+    yield f"quotation marks {_step(1000 * sum(map(text.count, _QUOTES)) / count / 4)}"
     yield f"questions {_step(sum(bool(_QUESTION.search(line)) for line in body))}"
     yield f"turns {_step(sum(bool(_TURN.match(line)) for line in body))}"
     yield f"form {_step(sum(bool(_LABELLED.match(block.text)) for block in sheet.blocks))}"
     yield f"money {_step(len(_MONEY.findall(text)))}"
-    quoted = sum(len(match.group()) for match in _QUOTED.finditer(text))
+    quoted = sum(map(len, _QUOTED.findall(text)))
     yield f"quoted {10 * quoted // max(1, len(text))}"
-    if len(body) > 1 and sum(bool(_QUOTES.match(line)) for line in body) * 2 > len(body):
+    if len(body) > 1 and sum(line.startswith(_QUOTES) for line in body) * 2 > len(body):
         yield "mostly quotations"
     title = "\n".join(block.text for block in sheet.of(Role.HEADLINE)[:2])
     if phrases(sheet.words, "speech.saying").search(title):
         yield "saying in title"
-    if _QUOTES.search(title):
+    if not set(_QUOTES).isdisjoint(title):
         yield "quotation in title"
     if ":" in title:
         yield "colon in title"

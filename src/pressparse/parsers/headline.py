@@ -115,7 +115,7 @@ def _repeated(sheet: Sheet) -> dict[tuple[str, ...], int]:
     """How often the text of a short block stands on the page, headlines counting double."""
     counts: dict[tuple[str, ...], int] = {}
     for block in sheet.blocks:
-        if len(block.text) <= _LONGEST and (words := _words(block.text)):
+        if len(block.text) <= _LONGEST and (words := tuple(sheet.words_of(block))):
             counts[words] = counts.get(words, 0) + (2 if block.role is Role.HEADLINE else 1)
     return counts
 
@@ -128,7 +128,7 @@ def _split(sheet: Sheet, zone: Zone) -> Iterator[Sequence[Block]]:
     run: list[Block] = []
     opening: tuple[str, ...] = ()
     for block in zone.blocks:
-        words = _words(block.text)
+        words = tuple(sheet.words_of(block))
         if not words:
             if run:
                 yield run

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from pressparse.lexicon import table_bits
 from pressparse.page import Page, Say
@@ -95,15 +96,22 @@ def _section(page: Page, say: Say) -> None:
 
 def _since(page: Page, say: Say) -> None:
     bits = table_bits()
+    labels = [
+        whole | start if len(words) <= _LABEL_WORDS else whole
+        for (whole, start, _, _), words in zip(page.hits, page.words, strict=True)
+    ]
+    found = reduce(or_, labels, 0)
     for name in _SINCE:
         bit = bits.get(name, 0)
+        if not found & bit:
+            continue
         last = None
-        for index, (whole, start, _, _) in enumerate(page.hits):
+        for index, label in enumerate(labels):
             if last is not None:
                 distance = index - last
                 if distance < len(_STEPS):
                     say[index].append(f"since:{name}.{_STEPS[distance]}")
                 if name in _PAST:
                     say[index].append(f"past:{name}")
-            if whole & bit or (start & bit and len(page.words[index]) <= _LABEL_WORDS):
+            if label & bit:
                 last = index

@@ -25,7 +25,7 @@ _LENGTH_CUES = tuple(f"length.{index:02}" for index in range(len(_LENGTHS) + 1))
 _WORD_CUES = tuple(f"words.{count}" for count in range(8)) + ("words.8-12",) * 5 + ("words.13-20",) * 8
 _MANY_WORDS = "words.many"
 
-_EMAIL = regex.compile(r"[\w.+-]++(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++", regex.I)
+_EMAIL = regex.compile(r"(?<=[\w.+-])(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++", regex.I)
 _URL = regex.compile(
     r"(?:https?://|www\.)\S{3}|(?<=\w)\.(?:com|org|net|gov|edu|int|eu|[a-z]{2})(?:/|\b)(?![@.\w])", regex.I
 )
@@ -49,11 +49,15 @@ _COPYRIGHT = regex.compile(r"[©®™]|\(c\)", regex.I)
 _CODE = regex.compile(r"[{}<>\\]|=>|&\w+;|[a-z]+_[a-z]+")
 _INITIALS = regex.compile(r"\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}")
 
+# Stands among a piece's characters for a full stop that no blank follows, or an address: few sentences have them.
+_INNER_STOP = (".x",)
+_STOP_INSIDE = regex.compile(r"\.\S|://")
+# A cue, its pattern, and the characters of which a piece must have one to hold such a thing.
 _HAS = (
     ("has.email", _EMAIL, "@[({"),
-    ("has.url", _URL, "."),
+    ("has.url", _URL, _INNER_STOP),
     ("has.phone", _PHONE, "0123456789"),
-    ("has.file", _FILE, ".0123456789"),
+    ("has.file", _FILE, (*_INNER_STOP, *"0123456789")),
     ("has.time", _TIME, "0123456789"),
     ("has.link-markup", _MARKDOWN_LINK, "["),
     ("has.copyright", _COPYRIGHT, "©®™("),
@@ -165,6 +169,8 @@ def _ends(text: str, cues: list[str]) -> None:
 
 def _marks(sample: str, cues: list[str]) -> None:
     characters = set(sample)
+    if "." in characters and _STOP_INSIDE.search(sample):
+        characters.update(_INNER_STOP)
     for name, pattern, needs in _HAS:
         if not characters.isdisjoint(needs) and pattern.search(sample):
             cues.append(name)

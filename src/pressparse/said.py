@@ -1,0 +1,35 @@
+"""The words of a page, case folded, read off the text once for all who ask for the same stretch of it."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from pressparse.lexicon import WORD
+
+
+@define(eq=False)
+class Said:
+    """A text's words by stretch (half-open, code points), as ``WORD`` finds them in the case-folded text.
+
+    ``folded`` is the text case folded as a whole, None where that would move offsets ("ß" becomes two letters).
+    """
+
+    text: str
+    folded: str | None = field(init=False)
+    _known: dict[tuple[int, int], list[str]] = field(factory=dict, init=False, repr=False)
+
+    @folded.default
+    def _folded_in_place(self) -> str | None:
+        folded = self.text.casefold()
+        return folded if len(folded) == len(self.text) else None
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of a stretch; not to be changed, since others are handed the same list."""
+        known = self._known.get((start, end))
+        if known is None:
+            if self.folded is not None:
+                known = WORD.findall(self.folded, start, end)
+            else:
+                known = WORD.findall(self.text[start:end].casefold())
+            self._known[start, end] = known
+        return known
