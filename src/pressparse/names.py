@@ -36,7 +36,7 @@ _NO_NAME = (
 )
 # Offices and courtesies that are as common as surnames ("Kevin Bishop"): they may end a name, not begin one.
 _SURNAMES = frozenset({"bishop", "king", "pope", "dean", "marshal", "major", "judge", "knight", "page", "price"})
-_BLANK = r"(?>[^\S\n]{1,4}+\n?[^\S\n]*+|\n[^\S\n]*+)"
+_BLANK = r"(?>[^\S\n]{1,4}+(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 _PLAIN = r"\p{Lu}(?:[\p{L}\p{M}]|['’ʼ`](?=\p{L}))*+(?:[-‐‑](?:[\p{L}\p{M}]|['’ʼ](?=\p{L}))++)*+"
 _ELIDED = rf"(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
 _INITIALS = r"\p{Lu}\p{Ll}?\.(?:[ \u00a0]?-?\p{Lu}\.)*+"
@@ -164,6 +164,8 @@ def _without_orders(text: str, start: int, end: int, words: Lexicon) -> int:
     tokens = list(WORD.finditer(text, start, end))
     for index, token in enumerate(tokens[2:], 2):
         if token.group().isupper() and token.group().casefold() in _post_nominals(words.code):
+            while index > 2 and _is_order(tokens[index - 1].group()):
+                index -= 1  # "JANE ROE AC CVO": one that is known shows what the others are
             tokens = tokens[:index]
             end = tokens[-1].end()
             break

@@ -43,7 +43,7 @@ def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
                 if bare and surely:
                     continue
                 start = _title_start(sheet, opener.start(), opener.end())
-                for last in dict.fromkeys((zone.span.end, _cover_end(sheet, zone.span))):
+                for last in dict.fromkeys((zone.span.end, _cover_end(sheet, opener.end(), zone.span))):
                     last = min(last, opener.end() + _LONGEST_HEAD)
                     end = _occasion(sheet, opener.end(), last)
                     if found := _after_opener(sheet, start, end, bare=bare or role is Role.METADATA):
@@ -103,9 +103,11 @@ def _title_start(sheet: Sheet, start: int, end: int) -> int:
     return office.start() if office else end
 
 
-def _cover_end(sheet: Sheet, span: Span) -> int:
+def _cover_end(sheet: Sheet, start: int, span: Span) -> int:
     """A cover's "Statement by" goes on in the short lines under it, whatever their roles."""
     end, lines = span.end, 0
+    if speaker_words(sheet.words.code).occasion.search(sheet.text, start, end):
+        return end
     for block in sheet.blocks:
         if block.span.start < span.end:
             continue
@@ -118,19 +120,21 @@ def _cover_end(sheet: Sheet, span: Span) -> int:
 def _occasion(sheet: Sheet, start: int, end: int) -> int:
     """Where the occasion begins, the first "at" or "on" after a name; an office may hold such words before it."""
     for name in names_in(sheet.text, start, end, sheet.words):
-        if not _follows_small_word(sheet, name):
+        if not follows_small_word(sheet, name):
             found = speaker_words(sheet.words.code).occasion.search(sheet.text, name.span.end, end)
             return found.start() if found else end
     return end
 
 
-def _follows_small_word(sheet: Sheet, name: Name) -> bool:
+def follows_small_word(sheet: Sheet, name: Name, *, but_by: bool = True) -> bool:
     """ "Minister for Foreign Affairs": what comes after a small word belongs to the office."""
     before = WORD.findall(sheet.text[max(0, name.span.start - 20) : name.span.start])
     if not before:
         return False
     word = before[-1].casefold()
-    return word in sheet.words.function_words and word not in speaker_words(sheet.words.code).by
+    if word not in sheet.words.function_words:
+        return False
+    return not but_by or word not in speaker_words(sheet.words.code).by
 
 
 def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person | None:
@@ -157,7 +161,7 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
         tokens = [token.start() for token in WORD.finditer(sheet.text, name.bare.start, name.bare.end)]
         # "Vice Chair for Supervision Jane Q. Roe", "Minister of Foreign Affairs Jane Roe": what is the office's goes.
         first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
-        if not first and _follows_small_word(sheet, name):
+        if not first and follows_small_word(sheet, name):
             first = 1
         if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
             continue

@@ -9,7 +9,7 @@ import regex
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_organization, name_at, names_in
 from pressparse.offices import office_after, office_at, office_before, office_in, person
-from pressparse.openers import first_part, is_joint, is_second, opened, speaker_names
+from pressparse.openers import first_part, follows_small_word, is_joint, is_second, opened, speaker_names
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Genre, Role
@@ -22,6 +22,7 @@ _NOBODYS_WORDS = frozenset({Genre.ADVISORY, Genre.CORPORATE, Genre.OTHER})
 _HEAD = frozenset({Role.MASTHEAD, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT})
 _TURN = regex.compile(r"[*_\s]*+(?:\d{1,2}[.)]\s)?(?P<who>[^:\n]{3,80}?)\s?:(?=\s|\*|$)")
 _COLON_QUOTE = regex.compile(r":\s?[\"“„«]")
+_WIDE = regex.compile(r"(?<=\S)\s{2,}(?=\S)")
 _LEADS_IN = 2
 _MOST_LINES = 6
 _MOST_HEAD_LINES = 14
@@ -92,7 +93,7 @@ def _head_lines(sheet: Sheet) -> Iterator[Span]:
 
 def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | None) -> Person | None:
     names = [name for name in speaker_names(sheet, line.start, line.end) if not _is_body_of_people(sheet, name)]
-    if len(names) != 1:
+    if len(names) != 1 or follows_small_word(sheet, names[0], but_by=False):
         return None
     name = names[0]
     if office := office_after(sheet, name, line.end):
@@ -101,7 +102,8 @@ def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | No
         return None
     start = before_titles(sheet.text, line.start, name, sheet.words)
     if WORD.search(sheet.text, line.start, start):
-        office = office_in(sheet, line.start, start)
+        wide = list(_WIDE.finditer(sheet.text, line.start, start))
+        office = office_in(sheet, wide[-1].end() if wide else line.start, start)
         return person(sheet, name, office) if office else None
     below = office_at(sheet, under.start, under.end) if under else None
     office = below or (office_in(sheet, over.start, over.end) if over else None)
@@ -121,7 +123,7 @@ def _from_lead_in(sheet: Sheet) -> Person | None:
             continue
         if not _introduces(sheet, block):
             continue
-        for name in names_in(sheet.text, *first_part(block.span), sheet.words):
+        for name in speaker_names(sheet, *first_part(block.span)):
             before = office_before(sheet, block.span.start, name.bare.start)
             if office := before or office_after(sheet, name, first_part(block.span)[1]):
                 return person(sheet, name, office)
@@ -142,7 +144,8 @@ def _from_title(sheet: Sheet) -> Person | None:
         return None
     for block in sheet.of(Role.HEADLINE)[:_LEADS_IN]:
         for name in speaker_names(sheet, *first_part(block.span)):
-            if not WORD.search(sheet.text, block.span.start, name.span.start):
+            before = sheet.text[block.span.start : name.span.start].rstrip()
+            if before.endswith(("'s", "’s")) or not WORD.search(before):
                 return person(sheet, name, office_after(sheet, name, block.span.end))
             break
     return None
@@ -154,7 +157,7 @@ def _from_subject(sheet: Sheet) -> Person | None:
         return None
     for block in sheet.of(Role.BODY)[:1]:
         start, end = block.span.start, min(block.span.end, block.span.start + _LATEST_START + _FIRST_SENTENCE)
-        for name in names_in(sheet.text, start, end, sheet.words):
+        for name in speaker_names(sheet, start, end):
             if name.span.start > start + _LATEST_START:
                 return None
             if not (office := office_before(sheet, start, name.bare.start)):
@@ -170,8 +173,8 @@ def _from_subject(sheet: Sheet) -> Person | None:
 def _from_signature(sheet: Sheet) -> Person | None:
     """The one signer."""
     signed = signers(sheet)
-    if len(signed) != 1:
-        return None
+    if len(signed) != 1 or (sheet.genre is Genre.STATEMENT and not sheet.of(Role.SALUTATION)):
+        return None  # who signs for a house need not be who speaks
     signer = signed[0]
     name = name_at(sheet.text, signer.span.start, signer.span.start + len(signer.name), sheet.words)
     return signer if name or signer.office else None
