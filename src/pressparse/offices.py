@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
-from pressparse.lexicon import WORD
-from pressparse.names import Name, has_office, has_organization
+from pressparse.lexicon import WORD, load
+from pressparse.names import Name, before_titles, has_office, has_organization
 from pressparse.patterns import phrases
 from pressparse.records import Person, Span
 from pressparse.sheet import Sheet
@@ -16,19 +18,25 @@ _LEAD = regex.compile(
     r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
 )
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
-_AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|\s*+\n\s*+|\s{2,}+")
-_STOP = regex.compile(r"(?P<comma>,\s++)|\s*+\n\s*+|\s{2,}+|[.;:\])|]")
+_AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
+_STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|[.;:\])|]")
 _BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
-_UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of|for|und|and)\b")
+_UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of\b|for\b|und\b|and\b|&)")
 _AND_MORE = regex.compile(r"(?:,|&|-)\s*+\Z")
 # Words before an office that belong to it: "Idaho Senator", "San Diego County District Attorney".
-_PROPER = regex.compile(r"(?:(?:\p{Lu}[\p{L}.'’-]*+|&|(?:of|for|and|the)(?=\s))\s++){1,8}\Z")
+_PROPER = regex.compile(r"(?:(?:\p{Lu}[\p{L}.'’-]*+|&|(?:of|for|and|the)(?=\s))(?:[^\S\n]|\n)(?!\s)){1,8}\Z")
+_SHORT = regex.compile(r"(?P<word>\p{L}{3,6}+)\.?\s++\Z")
+_PARAGRAPH = regex.compile(r"[^\S\n]*+\n\s*+")
 _LONGEST = 160
 _LONGEST_FIELD = 10
 
 
 def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
     """The stretch as an office, without the article before it; None if no word of it is one."""
+    while (gap := _PARAGRAPH.search(sheet.text, start, end)) and not has_office(
+        sheet.text, start, gap.start(), sheet.words
+    ):
+        start = gap.end()
     lead = _LEAD.match(sheet.text, start, end)
     start = lead.end() if lead else start
     text = sheet.text[start:end]
@@ -91,20 +99,45 @@ def _is_office_at(sheet: Sheet, start: int, end: int) -> bool:
     return bool(phrases(sheet.words, "people.offices").match(sheet.text, start, end))
 
 
-def office_before(sheet: Sheet, start: int, end: int) -> Span | None:
+def office_before(sheet: Sheet, start: int, name: Name) -> Span | None:
     """The office right before a name in running text: the office words that end there, with the names before them."""
-    tables = ("people.offices", "people.ranks", "people.honorifics")
-    start = max(start, end - _LONGEST)
-    for found in phrases(sheet.words, *tables).finditer(sheet.text, start, end):
-        rest = sheet.text[found.end() : end]
-        if rest.strip(" .") and not _is_field(sheet, rest):
-            continue
-        proper = _PROPER.search(sheet.text, start, found.start())
-        lead = _LEAD.match(sheet.text, proper.start(), found.start()) if proper else None
-        first = lead.end() if lead else proper.start() if proper else found.start()
-        last = end - (len(rest) - len(rest.rstrip())) if rest.strip() else found.end()
-        return Span(first, last)
-    return None
+    start = max(start, name.bare.start - _LONGEST)
+    untitled = before_titles(sheet.text, start, name, sheet.words)
+    for end in dict.fromkeys((name.bare.start, untitled)):
+        for found in phrases(sheet.words, "people.offices", "people.ranks").finditer(sheet.text, start, end):
+            if found.end() <= end and (office := _up_to(sheet, start, found, end)):
+                return office
+    return _short_office(sheet, start, untitled, name.bare.start)
+
+
+def _up_to(sheet: Sheet, start: int, found: regex.Match[str], end: int) -> Span | None:
+    """The office around the words found, if nothing but what it is for or of stands between it and ``end``."""
+    rest = sheet.text[found.end() : end].rstrip(" ,\n")
+    if rest.strip(" .") and not _is_field(sheet, rest):
+        return None
+    return Span(_proper_start(sheet, start, found.start()), found.end() + len(rest) if rest.strip() else found.end())
+
+
+def _proper_start(sheet: Sheet, start: int, end: int) -> int:
+    """Where the capitals right before an office begin, an article aside."""
+    proper = _PROPER.search(sheet.text, start, end)
+    lead = _LEAD.match(sheet.text, proper.start(), end) if proper else None
+    return lead.end() if lead else proper.start() if proper else end
+
+
+def _short_office(sheet: Sheet, start: int, untitled: int, end: int) -> Span | None:
+    """ "U.S. Rep. Jane Roe": a courtesy that is an office's word cut short."""
+    short = _SHORT.match(sheet.text, untitled, end)
+    if not short or not any(
+        is_office.startswith(short.group("word").casefold()) for is_office in _one_word(sheet.words.code)
+    ):
+        return None
+    return Span(_proper_start(sheet, start, untitled), untitled + len(short.group().rstrip()))
+
+
+@cache
+def _one_word(code: str | None) -> frozenset[str]:
+    return frozenset(phrase.casefold() for phrase in load(code)["people.offices"] if phrase.isalpha())
 
 
 def _is_field(sheet: Sheet, text: str) -> bool:
@@ -115,11 +148,20 @@ def _is_field(sheet: Sheet, text: str) -> bool:
     return words[0].casefold() in small and all(word[0].isupper() or word in small for word in words)
 
 
+def completed(sheet: Sheet, office: Span) -> Span:
+    """The office with the line below it, where the line's end has cut it."""
+    gap = _PARAGRAPH.match(sheet.text, office.end)
+    if not gap or not _is_cut(sheet, office.start, office.end, gap.end(), len(sheet.text)):
+        return office
+    end = min(len(sheet.text), office.start + _LONGEST)
+    return office_at(sheet, office.start, end) or office if end > office.end else office
+
+
 def person(sheet: Sheet, name: Name, office: Span | None) -> Person:
     """The speaker; an organisation only where the text sets it apart: "ACME Director", "Director, Acme Foundation"."""
     organization = None
     if office:
-        office, organization = _apart(sheet, office)
+        office, organization = _apart(sheet, completed(sheet, office) if office.start > name.bare.start else office)
     spans = [name.bare, office] if office else [name.bare]
     return Person(
         name=name.bare.of(sheet.text),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import regex
+from attrs import evolve
 
 from pressparse.lexicon import WORD, load
 from pressparse.names import Name, before_titles, has_office, is_common, names_in
@@ -148,7 +149,11 @@ def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person |
     before = office_in(sheet, start, before_titles(sheet.text, start, name, sheet.words))
     if bare and not before and name.span.start == name.bare.start:
         return None
-    return person(sheet, name, before or office_after(sheet, name, end))
+    after = office_after(sheet, name, end)
+    # "Senator Jane Roe, Federal Secretary", "Major General John Poe, Governor of Arcadia": one word says less.
+    said = before and phrases(sheet.words, "people.offices").search(sheet.text, before.start, before.end)
+    weak = not said or len(WORD.findall(sheet.text, before.start, before.end)) < _FEWEST_TOKENS if before else True
+    return person(sheet, name, after or before if weak else before)
 
 
 def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
@@ -202,6 +207,20 @@ def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
     return None
 
 
+def with_office(sheet: Sheet, someone: Person | None) -> Person | None:
+    """The person with the office that the page's first blocks give them, if they have none yet."""
+    if not someone or someone.office:
+        return someone
+    own = WORD.findall(someone.name)
+    for block in _naming(sheet):
+        for name in names_in(sheet.text, *first_part(block.span), sheet.words):
+            if WORD.findall(name.bare.of(sheet.text))[-1:] == own[-1:] and (
+                office := office_before(sheet, block.span.start, name)
+            ):
+                return evolve(someone, office=office.of(sheet.text))
+    return someone
+
+
 def _full(sheet: Sheet, short: str) -> Person | None:
     """The person whom the page's first blocks or a signature name in full, of a name that is short in the headline."""
     for signer in signers(sheet):
@@ -210,7 +229,7 @@ def _full(sheet: Sheet, short: str) -> Person | None:
     for block in _naming(sheet):
         for name in names_in(sheet.text, *first_part(block.span), sheet.words):
             if short in WORD.findall(name.bare.of(sheet.text)):
-                return person(sheet, name, office_before(sheet, block.span.start, name.bare.start))
+                return person(sheet, name, office_before(sheet, block.span.start, name))
     return None
 
 

@@ -9,7 +9,7 @@ import regex
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_organization, name_at, names_in
 from pressparse.offices import office_after, office_at, office_before, office_in, person
-from pressparse.openers import first_part, follows_small_word, is_joint, is_second, opened, speaker_names
+from pressparse.openers import first_part, follows_small_word, is_joint, is_second, opened, speaker_names, with_office
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Genre, Role
@@ -35,6 +35,10 @@ _LATEST_START = 160
 
 def read(sheet: Sheet) -> Person | None:
     """The speaker, if the page is one person's words; else None."""
+    return with_office(sheet, _speaker(sheet))
+
+
+def _speaker(sheet: Sheet) -> Person | None:
     if is_joint(sheet):
         return None
     if sheet.genre not in _OWN_WORDS:
@@ -65,7 +69,8 @@ def _from_byline(sheet: Sheet) -> Person | None:
             for name in speaker_names(sheet, line.start, line.end):
                 before = office_in(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
                 under = office_at(sheet, lines[index + 1].start, lines[-1].end) if index + 1 < len(lines) else None
-                return person(sheet, name, before or office_after(sheet, name, line.end) or under)
+                over = office_in(sheet, lines[0].start, line.start)
+                return person(sheet, name, before or office_after(sheet, name, line.end) or under or over)
     return None
 
 
@@ -124,7 +129,7 @@ def _from_lead_in(sheet: Sheet) -> Person | None:
         if not _introduces(sheet, block):
             continue
         for name in speaker_names(sheet, *first_part(block.span)):
-            before = office_before(sheet, block.span.start, name.bare.start)
+            before = office_before(sheet, block.span.start, name)
             if office := before or office_after(sheet, name, first_part(block.span)[1]):
                 return person(sheet, name, office)
     return None
@@ -160,7 +165,7 @@ def _from_subject(sheet: Sheet) -> Person | None:
         for name in speaker_names(sheet, start, end):
             if name.span.start > start + _LATEST_START:
                 return None
-            if not (office := office_before(sheet, start, name.bare.start)):
+            if not (office := office_before(sheet, start, name)):
                 continue
             alone = not speaker_words(sheet.words.code).together.search(sheet.text, name.span.end, end)
             others = names_in(sheet.text, name.span.end, end, sheet.words)
