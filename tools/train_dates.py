@@ -32,6 +32,7 @@ from pressparse.parsers.dates import resolve, scan
 from pressparse.parsers.found_date import FoundDate
 from pressparse.records import Span
 from pressparse.roles import DateRole
+from pressparse.said import Said
 from tools import corpus
 from tools.evaluate import apart
 
@@ -119,7 +120,7 @@ def read_pages(pool: pathlib.Path) -> list[GoldPage]:
         if not page.dates:
             continue
         read = {(start, end): role for start, end, role in page.dates}
-        language = language_of(page.text)[0]
+        language = language_of(Said(page.text))[0]
         dates = scan(page.text, date_words(language))
         roles = [read.get((one.at, one.to), "none") for one in dates]
         known = [None if role == "none" else role for role in roles]
@@ -220,8 +221,8 @@ def main() -> None:
     labelled = pages(args.folder, args.sources or args.folder.parent / "sources.json", score, records)
     more = read_pages(args.pool) if args.pool else []
     left_out: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
-    folds = GroupKFold(args.folds).split(labelled, groups=[page.publisher for page in labelled])
-    for training, tested in folds if args.folds > 1 else ():
+    publishers = [page.publisher for page in labelled]
+    for training, tested in GroupKFold(args.folds).split(labelled, groups=publishers) if args.folds > 1 else ():
         held = [labelled[i] for i in tested]
         model = train([*(labelled[i] for i in training), *apart(more, held)])
         measure(held, model, score, left_out)
