@@ -3,6 +3,7 @@ import pytest
 from pressparse.parsers import signatories
 from sheets import sheet
 
+ROLL = ("Roe", "Poe", "Doe", "Moe", "Noe", "Loe", "Coe", "Boe", "Hoe")
 CASES: list[tuple[str, str, str, list[tuple[str, str | None]]]] = [
     ("name alone", "en", "signature| Jane Roe", [("Jane Roe", None)]),
     (
@@ -83,6 +84,40 @@ CASES: list[tuple[str, str, str, list[tuple[str, str | None]]]] = [
         " hours about it.",
         [],
     ),
+    (
+        "numbered under the close, whatever their roles",
+        "en",
+        "closing| Sincerely,\nmetadata| In order of signing:\nmetadata| 1. Jane Roe\nmetadata| 2. John Poe\n"
+        "body| 3. Ann Doe\nmetadata| 4. Max Moe\nbody| 5. Joan Noe\ncontact| Contact: Sue Loe, 555 0100",
+        [(name, None) for name in ("Jane Roe", "John Poe", "Ann Doe", "Max Moe", "Joan Noe")],
+    ),
+    (
+        "copies go to others",
+        "en",
+        "closing| Sincerely,\nsignature| Jane Roe\nsignature| cc:\nsignature| John Poe",
+        [("Jane Roe", None)],
+    ),
+    ("a house signs", "en", "closing| Sincerely,\nsignature| The Acme Team", [("The Acme Team", None)]),
+    ("office, name", "en", "signature| Director of Acme Roads, Jane Roe", [("Jane Roe", "Director of Acme Roads")]),
+    (
+        "two columns, three words and two",
+        "en",
+        "body| Jane Ann Roe and others wrote.\nsignature| Jane Ann Roe John Poe\nsignature| Senator Senator",
+        [("Jane Ann Roe", "Senator"), ("John Poe", "Senator")],
+    ),
+    (
+        "two lines of offices in two columns",
+        "en",
+        "signature| Jane Roe John Poe\nsignature| Senator Senator\nsignature| Acme Caucus Chair Acme Caucus Chair",
+        [("Jane Roe", "Senator"), ("John Poe", "Senator")],
+    ),
+    (
+        "last line with an office under it",
+        "en",
+        "body| I thank you all.\nbody| PROFESSOR JOHN Q. POE.\nbody| DEPUTY GOVERNOR",
+        [("JOHN Q. POE", "DEPUTY GOVERNOR")],
+    ),
+    ("roll of winners", "en", "\n".join(f"signature| Jane {name}" for name in ROLL), []),
     ("empty", "en", "", []),
 ]
 

@@ -338,6 +338,48 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         None,
     ),
     ("advisory of an address", "en", "advisory", "headline| Address by President Jane Roe at the Forum", None),
+    (
+        "name of what is opened",
+        "es",
+        "speech",
+        "headline| Palabras de la Presidenta en la apertura de la Central Juana Robles",
+        None,
+    ),
+    (
+        "small words in capitals",
+        "es",
+        "speech",
+        "headline| PALABRAS DE LA PRESIDENTA DE LA NACIÓN JUANA ROBLES EN EL ACTO",
+        ("JUANA ROBLES", "PRESIDENTA DE LA NACIÓN", None),
+    ),
+    (
+        "place before the dash",
+        "en",
+        "statement",
+        "body| Port Roe, Arcadia – Roads Committee Chairman John Poe released the following statement:",
+        ("John Poe", "Roads Committee Chairman", None),
+    ),
+    (
+        "house in the letterhead",
+        "en",
+        "speech",
+        "masthead| Minister for Law — Roe Palace\nheadline| On bridges\nbody| The bridge is good.",
+        None,
+    ),
+    (
+        "office from the text",
+        "en",
+        "letter",
+        "body| Congressman John Poe wrote today.\nsalutation| Dear Jane:\nclosing| Sincerely,\nsignature| John Poe",
+        ("John Poe", "Congressman", None),
+    ),
+    (
+        "courtesy is no office",
+        "en",
+        "speech",
+        "headline| Address by\nheadline| His Excellency Major General John Poe\nheadline| Governor of Arcadia",
+        ("John Poe", "Governor of Arcadia", None),
+    ),
 ]
 
 

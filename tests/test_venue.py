@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from marks import marked
 from pressparse.parsers.venue import read
-from pressparse.roles import Mode
+from pressparse.roles import Genre, Mode
 
 IN_PERSON, ONLINE, HYBRID = Mode.IN_PERSON, Mode.ONLINE, Mode.HYBRID
 # language, page, (place, city, country)
@@ -83,7 +84,12 @@ CASES = {
         ("Trade Center", "Moscow", None),
     ),
     "sentence, city": ("en", "body| The Roads Summit will take place in Oslo in June.", (None, "Oslo", None)),
-    "Russian sentence, inflected": ("ru", "body| В Астане состоялась конференция о дорогах.", (None, "Астане", None)),
+    "Russian form, inflected city": ("ru", "venue| Место проведения: в Астане", (None, "Астане", None)),
+    "speech's cover, province behind": (
+        "en",
+        "byline| Ada Roe\ndate| Ottawa, Ontario\ndate| 26 September 2024\nsalutation| Friends,",
+        (None, "Ottawa", None),
+    ),
     "French sentence": ("fr", "body| Le Sommet des routes s’est tenu à Genève en juin.", (None, "Genève", None)),
 }
 NONE = {
@@ -117,7 +123,8 @@ def test_reads_no_venue(language: str, page: str) -> None:
         ("venue| Vienna\nformat| (video format)", ONLINE),
         ("format| via videoconference", ONLINE),
         ("venue| Vienna\nformat| hybrid format", HYBRID),
-        ("venue| Grand Hotel, Vienna", IN_PERSON),
+        ("venue| Grand Hotel, Vienna", None),
+        ("headline| Talk\nvenue| Vienna\nformat| in person", IN_PERSON),
         ("venue| Vienna", None),
         ("headline| New roads\nbody| They met online.", None),
     ],
@@ -125,3 +132,15 @@ def test_reads_no_venue(language: str, page: str) -> None:
 def test_reads_the_mode(page: str, mode: Mode | None) -> None:
     found = read(marked(page)[0])
     assert (found.mode if found else None) is mode
+
+
+def test_a_building_that_media_are_asked_to_is_attended() -> None:
+    page = "headline| Advisory\nvenue| WHERE: Grand Hotel, Vienna\nbody| Media are invited to attend."
+    found = read(evolve(marked(page)[0], genre=Genre.ADVISORY))
+    assert found is not None
+    assert found.mode is IN_PERSON
+
+
+def test_a_letterhead_is_no_venue() -> None:
+    found = read(evolve(marked("venue| Suite 1100, 5 Main Street\nsalutation| Dear Ada,")[0], genre=Genre.LETTER))
+    assert found is None or found.city is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -36,9 +37,10 @@ def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
 
     If it must be sure, the phrase has to be one that opens speeches, in the head itself.
     """
+    body = _body_start(sheet)
     for role in _HEAD[:-1] if surely else _HEAD:
         for zone in sheet.zones_of(role):
-            if role is Role.METADATA and zone.span.start > _body_start(sheet):
+            if role is Role.METADATA and zone.span.start > body:
                 break
             for opener, bare in _openers(sheet, zone.span, role):
                 if bare and surely:
@@ -106,15 +108,14 @@ def _title_start(sheet: Sheet, start: int, end: int) -> int:
 
 def _cover_end(sheet: Sheet, start: int, span: Span) -> int:
     """A cover's "Statement by" goes on in the short lines under it, whatever their roles."""
-    end, lines = span.end, 0
-    if speaker_words(sheet.words.code).occasion.search(sheet.text, start, end):
-        return end
-    for block in sheet.blocks:
-        if block.span.start < span.end:
-            continue
-        if block.role not in _COVER or block.span.end - block.span.start > _LONGEST_LINE or lines == _MOST_LINES:
+    if speaker_words(sheet.words.code).occasion.search(sheet.text, start, span.end):
+        return span.end
+    end = span.end
+    below = bisect_left(sheet.blocks, span.end, key=lambda block: block.span.start)
+    for block in sheet.blocks[below : below + _MOST_LINES]:
+        if block.role not in _COVER or block.span.end - block.span.start > _LONGEST_LINE:
             break
-        end, lines = block.span.end, lines + 1
+        end = block.span.end
     return end
 
 
@@ -144,7 +145,9 @@ def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person |
         return None if bare else _by_surname(sheet, start, end)
     name = names[0]
     between = sheet.text[start : name.span.start]
-    if len(WORD.findall(between)) > _MOST_BETWEEN or any(is_second(sheet, name, other) for other in names[1:]):
+    if _is_of_occasion(sheet, Span(start, name.span.start)) or len(WORD.findall(between)) > _MOST_BETWEEN:
+        return None
+    if any(is_second(sheet, name, other) for other in names[1:]):
         return None
     before = office_in(sheet, start, before_titles(sheet.text, start, name, sheet.words))
     if bare and not before and name.span.start == name.bare.start:
@@ -154,6 +157,16 @@ def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person |
     said = before and phrases(sheet.words, "people.offices").search(sheet.text, before.start, before.end)
     weak = not said or len(WORD.findall(sheet.text, before.start, before.end)) < _FEWEST_TOKENS if before else True
     return person(sheet, name, after or before if weak else before)
+
+
+def _is_of_occasion(sheet: Sheet, before: Span) -> bool:
+    """ "Remarks by the President at the opening of the Roe Bridge": the name belongs to what the speech is given at."""
+    if not speaker_words(sheet.words.code).occasion.search(sheet.text, before.start, before.end):
+        return False
+    if sheet.text[before.start : before.end].rstrip()[-1:] in (",", ":", "(") or "\n" in before.of(sheet.text):
+        return False
+    offices = phrases(sheet.words, "people.offices").finditer(sheet.text, before.start, before.end)
+    return not any(not sheet.text[office.end() : before.end].strip() for office in offices)
 
 
 def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
@@ -170,9 +183,17 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
             first = 1
         if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
             continue
+        while first < len(tokens) and _is_small(sheet, tokens[first]):
+            first += 1
         if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
             continue
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
+
+
+def _is_small(sheet: Sheet, at: int) -> bool:
+    """ "LA" in "LA NACIÓN", "y" in "y el Roe": a small word of several letters begins no name."""
+    word = WORD.match(sheet.text, at)
+    return word is not None and len(word.group()) > 1 and word.group().casefold() in sheet.words.function_words
 
 
 def is_second(sheet: Sheet, first: Name, other: Name) -> bool:
@@ -186,7 +207,7 @@ def is_second(sheet: Sheet, first: Name, other: Name) -> bool:
 def _goes_on_as_office(sheet: Sheet, name: Name, end: int) -> bool:
     """ "ACME Executive Secretary Jane Roe": capitals right before an office word belong to the office."""
     at = name.bare.end
-    while at < end and sheet.text[at].isspace():
+    while at < end and sheet.text[at] in " \t\u00a0":
         at += 1
     return at > name.bare.end and bool(phrases(sheet.words, "people.offices").match(sheet.text, at, end))
 

@@ -91,13 +91,15 @@ def _head_lines(sheet: Sheet) -> Iterator[Span]:
     for block in sheet.blocks:
         if block.role in (Role.SALUTATION, Role.BODY):
             return
+        if phrases(sheet.words, "head.speech_openers").search(block.text, 0, _LONGEST_HEAD_LINE):
+            continue  # whom such a line names has been looked for
         if block.role in _HEAD and lines < _MOST_HEAD_LINES:
             lines += 1
             yield Span(block.span.start, min(block.span.end, block.span.start + _LONGEST_HEAD_LINE))
 
 
 def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | None) -> Person | None:
-    names = [name for name in speaker_names(sheet, line.start, line.end) if not _is_body_of_people(sheet, name)]
+    names = [name for name in speaker_names(sheet, line.start, line.end) if not _is_no_person(sheet, name)]
     if len(names) != 1 or follows_small_word(sheet, names[0], but_by=False):
         return None
     name = names[0]
@@ -115,7 +117,10 @@ def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | No
     return person(sheet, name, office) if office else None
 
 
-def _is_body_of_people(sheet: Sheet, name: Name) -> bool:
+def _is_no_person(sheet: Sheet, name: Name) -> bool:
+    """Whether a word for an organisation or a building stands in what is shaped like a name."""
+    if phrases(sheet.words, "event.venue_nouns").search(sheet.text, name.bare.start, name.bare.end):
+        return True
     return has_organization(sheet.text, name.bare.start, name.bare.end, sheet.words)
 
 
@@ -128,9 +133,13 @@ def _from_lead_in(sheet: Sheet) -> Person | None:
             continue
         if not _introduces(sheet, block):
             continue
-        for name in speaker_names(sheet, *first_part(block.span)):
-            before = office_before(sheet, block.span.start, name)
-            if office := before or office_after(sheet, name, first_part(block.span)[1]):
+        names = list(speaker_names(sheet, *first_part(block.span)))
+        for name in names:
+            if office := office_before(sheet, block.span.start, name):
+                return person(sheet, name, office)
+        for name in names:
+            office = office_after(sheet, name, first_part(block.span)[1])
+            if office or name.span.start < name.bare.start:
                 return person(sheet, name, office)
     return None
 

@@ -1,0 +1,124 @@
+"""Where a venue stands plainly: on a line of its own, behind WHERE, with a speech's date, at a title's end, or in the
+sentence that says where the event is held. An inline dateline is no venue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import regex
+
+from pressparse.patterns import phrases, source
+from pressparse.records import Block
+from pressparse.roles import Role
+from pressparse.sheet import Sheet
+from pressparse.venue_places import Spot, read_spot, where_label
+
+_PARAGRAPHS, _LONGEST, _NEAR, _SENTENCE_LOOK = 5, 300, 60, 1500
+_CLOCK = regex.compile(r"\b\d{1,2}(?::|\.|h)\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", regex.I)
+_SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)»”])[.!?](?=\s|$)|\n")
+_NEXT_LABEL = regex.compile(r"\s(?=\p{Lu}{3,}(?:\s\p{Lu}{3,})?:)|\n\s*\n")
+_TITLE_TAIL = regex.compile(r"(?:,\s|\s[–—-]\s)(?P<tail>[^,\n–—]{3,60}(?:,\s[^,\n–—]{3,40})?)$")
+
+
+def own_lines(sheet: Sheet) -> Iterator[Spot]:
+    """The first event's lines: up to the next WHERE, or to lines far below."""
+    label = where_label(sheet.words.code)
+    zones = sheet.zones_of(Role.VENUE)
+    for zone in zones:
+        blocks = [zone.blocks[0]]
+        for block in zone.blocks[1:]:
+            if label.match(block.text) and not label.fullmatch(blocks[-1].text):
+                break
+            blocks.append(block)
+        yield from _found(
+            sheet, blocks[0].span.start, min(blocks[-1].span.end, blocks[0].span.start + _LONGEST), trusted=True
+        )
+
+
+def _found(sheet: Sheet, start: int, end: int, *, trusted: bool) -> Iterator[Spot]:
+    place = read_spot(sheet, start, end, trusted=trusted)
+    if place is not None:
+        yield place
+
+
+def forms(sheet: Sheet) -> Iterator[Spot]:
+    """WHERE of a form whose lines lost their role, or that stands in one paragraph with WHAT and WHEN."""
+    labels = source(sheet.words, "event.where_labels")
+    inside = _inline(sheet.words.code, labels)
+    for block in sheet.of(Role.BODY, Role.HEADING, Role.DATE, Role.METADATA, Role.NOTES):
+        for found in inside.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 2000)):
+            stop = _NEXT_LABEL.search(sheet.text, found.end(), block.span.end)
+            end = min(stop.start() if stop else block.span.end, found.end() + _LONGEST)
+            yield from _found(sheet, found.end(), end, trusted=True)
+
+
+@cache
+def _inline(code: str | None, labels: str) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?:(?:^|\n)[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+"
+    )
+
+
+def _speech_dates(sheet: Sheet) -> Iterator[Spot]:
+    """The place with the date of a speech: "New York, 26 September 2024" on a line of its own."""
+    body = next((i for i, b in enumerate(sheet.blocks) if b.role in (Role.SALUTATION, Role.BODY)), len(sheet.blocks))
+    if not sheet.of(Role.SALUTATION, Role.BYLINE, Role.EVENT):
+        return
+    for block in sheet.blocks[:body]:
+        if block.role is Role.DATE and len(block.text) < 90:
+            place = read_spot(sheet, block.span.start, block.span.end, trusted=False)
+            if place is not None and place.city is not None and not _CLOCK.search(place.span.of(sheet.text)):
+                yield place
+
+
+def _title_tails(sheet: Sheet) -> Iterator[Spot]:
+    """The end of an event's line or of the title: "…, MELBOURNE", "… Conference in Warsaw"."""
+    events = phrases(sheet.words, "event.event_nouns", "head.speech_openers", "genre.speech", "genre.transcript")
+    for block in [*sheet.of(Role.EVENT), *sheet.of(Role.HEADLINE, Role.SUBHEADLINE)[:3]]:
+        if not events.search(block.text) and block.role is not Role.EVENT:
+            continue
+        tail = _TITLE_TAIL.search(sheet.text, block.span.start, block.span.end)
+        if tail:
+            place = read_spot(sheet, *tail.span("tail"), trusted=False)
+            if place is not None and (place.city or place.country):
+                yield place
+
+
+_AT = regex.compile(
+    r"(?<!\w)(?i:at|in|im|ins|am|au|à|en|no|na|em|nel|presso|w|в|у)\s(?:the\s|der\s|la\s|el\s|l['’]|dem\s|prestigious\s){0,2}(?P<place>(?:\p{Lu}|\d)[\p{L}\p{M}’'.&-]*+(?:\s(?:(?:of|de|del|du|der|des|da|do|für|and|the|in|la|«)\s?){0,2}[\p{Lu}«\d][\p{L}\p{M}\p{N}’'.&»-]*+|\s\([^()\n]{2,40}\)|,\s(?=\p{Lu})\p{Lu}[\p{L}.’'-]*+(?:\s\p{Lu}[\p{L}.]*+)?){0,14})"
+)
+
+
+def _sentences(sheet: Sheet) -> Iterator[Spot]:
+    """Where a sentence says that the event is held."""
+    held, events = phrases(sheet.words, "event.held_phrases"), phrases(sheet.words, "event.event_nouns")
+    nouns = phrases(sheet.words, "event.venue_nouns")
+    for block in sheet.of(Role.BODY)[:_PARAGRAPHS]:
+        for start, end in _split(sheet, block):
+            says = held.search(sheet.text, start, end) is not None
+            for found in _AT.finditer(sheet.text, start, end):
+                if not says and not events.search(sheet.text, max(start, found.start() - _NEAR), found.start()):
+                    continue
+                place = read_spot(sheet, *found.span("place"), trusted=False)
+                if place is not None and (place.city or nouns.search(place.place or "")):
+                    yield place
+
+
+def _split(sheet: Sheet, block: Block) -> Iterator[tuple[int, int]]:
+    start, last = block.span.start, min(block.span.end, block.span.start + _SENTENCE_LOOK)
+    for stop in _SENTENCE_END.finditer(sheet.text, start, last):
+        yield start, stop.start()
+        start = stop.end()
+    yield start, last
+
+
+# How a place was found -> the places, the likeliest first.
+SOURCES: tuple[tuple[str, Callable[[Sheet], Iterator[Spot]]], ...] = (
+    ("line", own_lines),
+    ("form", forms),
+    ("speech-date", _speech_dates),
+    ("tail", _title_tails),
+    ("sentence", _sentences),
+)

@@ -1,0 +1,59 @@
+"""Candidates for a field, weighed by their cues: the one with most to say for it is taken, none if all have little.
+
+A reader names candidates and what speaks for or against each; ``tools/train_events.py`` learns what a cue weighs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from attrs import define, field
+
+from pressparse.records import Span
+
+# The cue that every candidate has, and the one that holds the weight below which a candidate is left.
+ANY, LEAST = "any", "least"
+
+
+@define
+class Weighed:
+    """What may be the field, by all the cues that speak for or against it."""
+
+    cues: set[str] = field(factory=set)
+
+    def weight(self, weights: Mapping[str, int]) -> int:
+        """What its cues weigh together, in thousandths of a log-odds unit."""
+        return weights.get(ANY, 0) + sum(weights.get(cue, 0) for cue in self.cues)
+
+
+@define
+class Candidate(Weighed):
+    """A stretch of the page that may be the field."""
+
+    span: Span = field(kw_only=True)
+
+
+Weights = Mapping[str, Mapping[str, int]]
+W = TypeVar("W", bound=Weighed)
+
+
+def best(candidates: Iterable[W], weights: Mapping[str, int]) -> W | None:
+    """The candidate with the most weight, the first of those that weigh the same; None if none weighs enough."""
+    found: W | None = None
+    most = weights.get(LEAST, 0)
+    for candidate in candidates:
+        weight = candidate.weight(weights)
+        if weight > most or (weight == most and found is None):
+            found, most = candidate, weight
+    return found
+
+
+@cache
+def learned() -> Weights:
+    """Field -> cue -> weight, as they come with the package."""
+    tables: Weights = json.loads((files("pressparse") / "events.json").read_text(encoding="utf-8"))
+    return tables
