@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 from attrs import frozen
-
-from pressparse.roles import DateRole, Role
 from tools.corpus import READINGS, read_pages
 from tools.evaluate import apart
+
+from pressparse.roles import DateRole, Role
 
 TEXT = "The harbour board of Norland opened the new east pier on Monday after two years of work."
 

@@ -235,7 +235,7 @@ def main() -> None:
     ap.add_argument("--folds", type=int, default=6)
     ap.add_argument("--epochs", type=int, default=30)
     ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--pool", type=Path, help="learn also from the pages of this pool that tools/readings has roles for")
+    ap.add_argument("--pool", type=Path, help="learn also from its pages that tools/readings has roles for")
     ap.add_argument("--keep", type=Path, help="a folder for the folds' weights")
     ap.add_argument("--records", type=Path, help="write the held-out records, by page id, as JSON")
     ap.add_argument("--misses", action="store_true", help="print each wrong role and field")

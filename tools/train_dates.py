@@ -108,7 +108,8 @@ def pages(folder: pathlib.Path, sources: pathlib.Path, score: ModuleType, record
         dates = scan(text, date_words(language))
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in score.gold_units(text, gold)]
         roles = labels(text, gold["fields"]["dates"], dates)
-        decoded = [GoldBlock(block["role"], Span(*block["span"])) for block in records[name]["blocks"]] if records else None
+        known = records[name]["blocks"] if records else ()
+        decoded = [GoldBlock(block["role"], Span(*block["span"])) for block in known] or None
         found.append(GoldPage(text, gold, language, publishers[name], dates, blocks, roles, decoded))
     return found
 

@@ -153,7 +153,9 @@ class Surroundings:
         begin, end = self._extent(home)
         left = self.text[max(begin, one.at - _BEFORE) : one.at].casefold()
         said = _WORD.findall(_SENTENCE_END.split(left)[-1])[-_WORDS_BEFORE:]
-        while said and (said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])):
+        while said and (
+            said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])
+        ):
             said.pop()
         before = self._kinds(said, len(said))
         above: list[str] = []

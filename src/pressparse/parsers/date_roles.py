@@ -92,7 +92,8 @@ def _is_embargo(facts: Sequence[str]) -> bool:
 
     In running text an embargo is one on arms or goods.
     """
-    return _RUNNING.isdisjoint(facts[:1]) and any(fact.startswith(("before=embargo", "above=embargo")) for fact in facts)
+    leads = any(fact.startswith(("before=embargo", "above=embargo")) for fact in facts)
+    return leads and _RUNNING.isdisjoint(facts[:1])
 
 
 def _publication(facts: Sequence[Sequence[str]], embargoed: Sequence[bool], model: DateModel) -> int | None:
