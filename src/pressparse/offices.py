@@ -24,7 +24,10 @@ _BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:(
 _UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of\b|for\b|und\b|and\b|&)")
 _AND_MORE = regex.compile(r"(?:,|&|-)\s*+\Z")
 # Words before an office that belong to it: "Idaho Senator", "San Diego County District Attorney".
-_PROPER = regex.compile(r"(?<![\p{L}.'’-])(?:(?:\p{Lu}[\p{L}.'’-]*+|&|(?:of|for|and|the)(?=\s))(?:[^\S\n]|\n)(?!\s)){1,8}\Z")
+_PROPER = regex.compile(
+    r"(?<![\p{L}.'’-])"
+    r"(?:(?:\p{Lu}[\p{L}.'’-]*+|&|(?:of|for|and|the)(?=\s))(?:[^\S\n]|\n)(?!\s)){1,8}\Z"
+)
 _SHORT = regex.compile(r"(?P<word>\p{L}{3,6}+)\.?\s++\Z")
 _PARAGRAPH = regex.compile(r"[^\S\n]*+\n\s*+")
 _LONGEST = 160
