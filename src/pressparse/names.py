@@ -13,6 +13,7 @@ import regex
 from attrs import define, field, frozen
 
 from pressparse.lexicon import WORD, Lexicon, load, words_of
+from pressparse.name_edges import own_line, past_owner, without_orders
 from pressparse.patterns import source
 from pressparse.records import Span
 
@@ -125,8 +126,8 @@ def _next_word(text: str, at: int, end: int) -> int:
 
 def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexicon) -> Name | None:
     """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
-    start, end = _own_line(text, *_past_owner(text, _past_titles(text, start, end, words), end))
-    bare_end = _without_orders(text, start, end, words)
+    start, end = own_line(text, *past_owner(text, _past_titles(text, start, end, words), end))
+    bare_end = without_orders(text, start, end, words)
     if text[bare_end - 2 : bare_end] in ("'s", "’s"):  # "Jane Roe's office"
         bare_end = limit = bare_end - 2
     if not _is_shaped(text, start, bare_end):
@@ -136,58 +137,6 @@ def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexic
     while found := junior.match(text, last, limit):
         last = found.end()
     return Name(span=Span(_titles_before(text, floor, start, words), last), bare=Span(start, bare_end))
-
-
-_OWNED = regex.compile(r"['’]s\s++")
-_LINE_END = regex.compile(r"[^\S\n]*+\n[^\S\n]*+")
-_ENDS_LINE = regex.compile(r"[^\S\n]*+(?:[,;.:)]|\n|\Z)")
-
-
-def _past_owner(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Acme's Jane Roe" without the owner; "Jane Roe's Bridge" without what she owns."""
-    owner = _OWNED.search(text, start, end)
-    if not owner:
-        return start, end
-    return (start, owner.start()) if len(WORD.findall(text[start : owner.start()])) > 1 else (owner.end(), end)
-
-
-def _own_line(text: str, start: int, end: int) -> tuple[int, int]:
-    """The name without what only begins the next line: "Jane Roe\nGeneral Debate of the Assembly"."""
-    cut = _LINE_END.search(text, start, end)
-    if cut and len(WORD.findall(text[start : cut.start()])) > 1 and not _ENDS_LINE.match(text, end):
-        return start, cut.start()
-    return start, end
-
-
-def _without_orders(text: str, start: int, end: int, words: Lexicon) -> int:
-    """Where the name proper ends: short words in capitals after two in mixed case are degrees, not surnames."""
-    tokens = list(WORD.finditer(text, start, end))
-    for index, token in enumerate(tokens[2:], 2):
-        if token.group().isupper() and token.group().casefold() in _post_nominals(words.code):
-            while index > 2 and _is_order(tokens[index - 1].group()):
-                index -= 1  # "JANE ROE AC CVO": one that is known shows what the others are
-            tokens = tokens[:index]
-            end = tokens[-1].end()
-            break
-    while len(tokens) > 2 and len(tokens[-1].group()) == 1 and text[tokens[-1].end() : end] != ".":
-        tokens.pop()  # a stray letter, or degrees set apart: "JANE ROE M P"
-        end = tokens[-1].end()
-    while len(tokens) > 2 and _is_order(tokens[-1].group()) and not tokens[-2].group().isupper():
-        end = tokens[-2].end()
-        tokens.pop()
-    if len(tokens) > 3 and all(_is_order(token.group()) for token in tokens[2:]) and not tokens[1].group().isupper():
-        end = tokens[1].end()
-    return end
-
-
-@cache
-def _post_nominals(code: str | None) -> frozenset[str]:
-    phrases = (words_of(phrase) for phrase in load(code)["people.post_nominals"])
-    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1 and len(phrase[0]) > 1) - {"jr", "sr"}
-
-
-def _is_order(word: str) -> bool:
-    return word.isupper() and 2 <= len(word) <= 3
 
 
 def _is_shaped(text: str, start: int, end: int) -> bool:
