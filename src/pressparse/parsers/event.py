@@ -12,7 +12,8 @@ from functools import cache
 import regex
 
 from pressparse.edges import excerpt
-from pressparse.event_titles import candidates, trimmed
+from pressparse.event_borders import trimmed
+from pressparse.event_titles import candidates
 from pressparse.event_words import EventWords, event_words
 from pressparse.lexicon import WORD, load
 from pressparse.patterns import phrases, source

@@ -1,0 +1,210 @@
+"""Where an event's title begins and ends in a phrase, and what stands on the other side of its borders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import frozen
+
+from pressparse import places
+from pressparse.event_words import event_words
+from pressparse.lexicon import WORD
+from pressparse.parsers.date_words import date_words
+from pressparse.patterns import phrases
+from pressparse.sheet import Sheet
+
+LONGEST, _LONGEST_PLACE = 260, 30
+_MOST_BEFORE, _MOST_AFTER = 9, 16
+
+# Marks that no title runs over; in a heading a comma and a single line break are none.
+_MARK = r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])\.(?=\s|$)|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}"
+_LATER_ENDS = regex.compile(_MARK)
+_BRACKET = regex.compile(r"\s?\([^()\n]{2,30}\)(?:\s(?:19|20)\d\d)?")
+TITLE_ENDS = regex.compile(rf"{_MARK}|,\s")
+TEXT_ENDS = regex.compile(rf"{_MARK}|,\s|\n")
+_GAP = regex.compile(
+    r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s|\s[«„“\"‘]"
+)
+QUOTED = regex.compile(r"\s?[«„“\"‘](?P<inside>[^«»„“”\"\n]{4,180})[»”\"“]")
+# A straight quotation mark, not the inches that a scanner made of an ordinal's ending: 79" session.
+_QUOTE = regex.compile(r"(?<!\d['°]?)\"")
+YEAR = regex.compile(r"(?:19|20)\d\d")
+ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th|er|ère|ème|e|º|ª|-\p{Ll}{1,3})?|\d+\p{Ll}{1,2}|[IVXLC]{1,6}", regex.I)
+OPENING = '«„“"‘'
+# An event's noun (written as NUL) with nothing but small words behind it.
+_HOLDS = regex.compile(r"\0\p{L}{0,3}(?:\s\p{Ll}{1,4}|\s\p{Lu}{2,3}){1,3}\s*$")
+_DAY = (
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}\.?)?\s\p{L}{3,}\.?"
+    r"|\p{L}{3,}\.?\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?,?|\d{1,2}\.\d{1,2}\.)"
+)
+_DATE_END = regex.compile(
+    rf"(?<![\s,(–—-])(?<!\w(?=\w))[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{{L}}+,\s)?{_DAY}(?:\s\d{{4}})?\)?\s*$"
+)
+_IN_PLACE = regex.compile(
+    r"\s(?:at|in|à|en|em|a|w|в|у|i)\s(?:the\s)?(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?)[\s,.]*$"
+)
+
+
+@frozen(kw_only=True)
+class Region:
+    """Where titles are looked for: ``name`` tells the place; ``heading``: it is no running text."""
+
+    start: int
+    end: int
+    name: str
+    heading: bool
+
+
+def balanced(text: str) -> bool:
+    """Whether each bracket and quotation mark that opens is closed."""
+    closing = text.count("»") + text.count("“") if "„" in text else text.count("»")
+    return (
+        text.count("(") == text.count(")")
+        and len(_QUOTE.findall(text)) % 2 == 0
+        and text.count("«") + text.count("„") == closing
+        and ("„" in text or text.count("“") == text.count("”"))
+    )
+
+
+def trimmed(sheet: Sheet, start: int, end: int) -> int:
+    """Where a title ends if a date, a place or words that lead on follow it: "… Conference, Oslo", "… on Friday"."""
+    text = sheet.text
+    small, days = (
+        sheet.words.function_words | event_words(sheet.words.code).articles,
+        date_words(sheet.words.code).weekdays,
+    )
+    for word in reversed(list(WORD.finditer(text, start, end))[1:]):
+        if word.group().casefold() not in small and word.group().casefold() not in days:
+            break
+        if word.group() != word.group().casefold() and word.group().casefold() not in days:
+            break
+        end = word.start()
+    if (date := _DATE_END.search(text, start, end)) and date.start() > start:
+        end = date.start()
+    piece = text[start:end]
+    head, comma, tail = piece.rpartition(", ")
+    if comma and len(tail) < _LONGEST_PLACE and places.look_up(tail.strip(" .")) is not None:
+        return start + len(head)
+    found = _IN_PLACE.search(piece)
+    return start + found.start() if found and places.is_city(found.group("place")) else end
+
+
+def is_second_word(text: str, region: Region, at: int) -> bool:
+    """Whether a single word stands before ``at``, so that its capital says nothing: "Successful | Arts Festival"."""
+    return " " not in text[region.start : at].strip()
+
+
+def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
+    """Where the phrase begins: over capitals and numbers, not over an article, a lead or a verb.
+
+    ``how``: "near" goes over no small word, "capitals" over those that link ("of the"), "low" over other words too.
+    """
+    text, first = sheet.text, at
+    words, small = event_words(sheet.words.code), sheet.words.function_words
+    for word in reversed(list(WORD.finditer(text, max(start, at - LONGEST), at))[-_MOST_BEFORE:]):
+        name, gap = word.group(), text[word.end() : at]
+        folded = name.casefold()
+        if not _GAP.fullmatch(gap) or folded in words.articles or words.leads.fullmatch(name):
+            break
+        linked = (folded in words.links or folded in small) and not name.istitle()
+        if not linked and (name[0].isupper() or ORDINAL.fullmatch(name) or "-" in gap or how == "low"):
+            first = word.start()
+        elif folded not in words.links or how != "capitals":
+            break
+        at = word.start()
+    return first
+
+
+def stop_behind(sheet: Sheet, stops: regex.Pattern[str], at: int, end: int) -> int:
+    """The first mark, or the first words that tell of holding, behind ``at``."""
+    if mark := stops.search(sheet.text, at, end):
+        end = mark.start()
+    other = phrases(sheet.words, "event.held_phrases", "head.speech_openers", "head.section_labels")
+    if held := other.search(sheet.text, at, end):
+        end = held.start()
+    for mention in sheet.dates:
+        if at < mention.span.start < end:
+            return mention.span.start
+    return end
+
+
+def endings(sheet: Sheet, region: Region, at: int, stop: int) -> Iterator[tuple[str, int]]:
+    """Where the phrase may end, by how far: at the noun, over capitals, up to the next mark, up to a later one."""
+    text = sheet.text
+    yield "bare", at
+    if quoted := QUOTED.match(text, at, region.end):
+        yield "quoted", quoted.end()
+    last = begun = at
+    links = event_words(sheet.words.code).links
+    for word in list(WORD.finditer(text, at, stop))[:_MOST_AFTER]:
+        name, gap = word.group(), text[begun : word.start()]
+        if word.start() > at and not _GAP.fullmatch(gap):
+            break
+        if name[0].isupper() or ORDINAL.fullmatch(name) or gap == "-":
+            last = word.end()
+        elif name.casefold() not in links:
+            break
+        begun = word.end()
+    yield "capitals", last
+    yield "long", stop
+    if (line := text.find("\n", at, stop)) > at:
+        yield "line", line
+    if (lead := event_words(sheet.words.code).at.search(text, at, stop)) and lead.start() > at:
+        yield "lead", lead.start()
+    if bracket := _BRACKET.match(text, stop, region.end):
+        yield "bracket", bracket.end()
+    if region.heading and text.startswith(", ", stop):
+        yield "comma", stop_behind(sheet, _LATER_ENDS, stop, region.end)
+
+
+def what_precedes(sheet: Sheet, region: Region, at: int) -> str:
+    """What stands before the phrase."""
+    text, words = sheet.text, event_words(sheet.words.code)
+    before = text[max(region.start, at - 40) : at]
+    if not before.strip():
+        return "nothing"
+    if before.strip()[-1] in OPENING:
+        return "quote"
+    if not before.strip()[-1].isalnum():
+        return "mark"
+    name = WORD.findall(before)[-1]
+    folded = name.casefold()
+    if folded in words.articles:
+        return f"article.{folded}" if folded in ("a", "an", "the") else "article"
+    if words.leads.fullmatch(name):
+        return "lead"
+    if folded in words.links:
+        return "link.noun" if _HOLDS.search(words.nouns.sub("\0", before)) else "link"
+    return "small" if folded in sheet.words.function_words else "capital" if name[0].isupper() else "low"
+
+
+def what_follows(sheet: Sheet, region: Region, at: int) -> str:
+    """What stands behind the phrase."""
+    text, words = sheet.text, event_words(sheet.words.code)
+    following = text[at : min(region.end, at + 40)]
+    bare = following.lstrip(" \t\xa0\"”»’'*_")
+    if not bare.strip():
+        return "nothing"
+    if bare[0] == "\n":
+        return "break"
+    if not bare[0].isalnum():
+        return f"mark.{bare[0]}" if bare[0] in ".,:;(–-—" else "mark"
+    if any(0 <= mention.span.start - at < 4 for mention in sheet.dates):
+        return "date"
+    if phrases(sheet.words, "event.held_phrases").match(bare):
+        return "held"
+    if words.leads.match(bare):
+        return "lead"
+    if words.nouns.match(bare):
+        return "noun"
+    name = WORD.findall(bare)[0]
+    if name.casefold() in date_words(sheet.words.code).weekdays:
+        return "date"
+    if name.casefold() in words.of and not any(0 < mention.span.start - at < 12 for mention in sheet.dates):
+        return "genitive"
+    if name.casefold() in words.links:
+        return "link"
+    if name.casefold() in sheet.words.function_words:
+        return "small"
+    return "capital" if name[0].isupper() else "digit" if name[0].isdigit() else "low"
