@@ -27,7 +27,6 @@ CASES = {
     "behind a dateline": ("en", "body| OSLO – ⟦Norland Roads⟧ will hold a press conference."),
     "bracket before the verb": ("en", "body| ⟦Norland Roads⟧ (NR) will host the Road Summit."),
     "apposition before the verb": ("en", "body| ⟦Norland Roads⟧, the builder of bridges, will host the Road Summit."),
-    "event that only readers know": ("en", "headline| ⟦Oakby Health⟧ Hosts 5th Annual Golf Classic\nbody| Text."),
     "Russian verb": ("ru", "body| ⟦Институт Дорог⟧ проводит конференцию."),
 }
 NONE = {

@@ -86,7 +86,7 @@ def _in_brackets(sheet: Sheet, block: Block) -> bool:
 
 def _behind_phrase(sheet: Sheet) -> Iterator[Excerpt]:
     """Names behind a phrase of organizing, in a sentence that names an event or begins with the phrase."""
-    nouns = event_words(sheet.words.code).nouns
+    nouns = phrases(sheet.words, "event.event_nouns", "event.what_labels")
     for _, start, end in _sentences(sheet):
         for phrase in event_words(sheet.words.code).by.finditer(sheet.text, start, end):
             opens = not sheet.text[start : phrase.start()].strip(" *_")
@@ -99,7 +99,7 @@ def _behind_phrase(sheet: Sheet) -> Iterator[Excerpt]:
 
 def _before_verb(sheet: Sheet) -> Iterator[Excerpt]:
     """The subject of a sentence of holding: "Acme hosts …", "Acme and the City of Oslo will hold …"."""
-    nouns, offices = event_words(sheet.words.code).nouns, phrases(sheet.words, "people.offices")
+    nouns, offices = phrases(sheet.words, "event.event_nouns"), phrases(sheet.words, "people.offices")
     for _, start, end in _sentences(sheet):
         for verb in event_words(sheet.words.code).verbs.finditer(sheet.text, start, min(end, start + _LONGEST_SUBJECT)):
             if not nouns.search(sheet.text, verb.end(), min(end, verb.end() + _LONGEST_NAME)):
