@@ -27,6 +27,7 @@ CASES = {
     "behind a dateline": ("en", "body| OSLO – ⟦Norland Roads⟧ will hold a press conference."),
     "bracket before the verb": ("en", "body| ⟦Norland Roads⟧ (NR) will host the Road Summit."),
     "apposition before the verb": ("en", "body| ⟦Norland Roads⟧, the builder of bridges, will host the Road Summit."),
+    "French meeting, presided": ("fr", "body| Rencontre présidée par ⟦Mme Ada Roe⟧, maire de Chêneville"),
     "Russian verb": ("ru", "body| ⟦Институт Дорог⟧ проводит конференцию."),
 }
 NONE = {

@@ -86,11 +86,12 @@ def _in_brackets(sheet: Sheet, block: Block) -> bool:
 
 def _behind_phrase(sheet: Sheet) -> Iterator[Excerpt]:
     """Names behind a phrase of organizing, in a sentence that names an event or begins with the phrase."""
-    nouns = phrases(sheet.words, "event.event_nouns", "event.what_labels")
+    nouns, what = event_words(sheet.words.code).nouns, phrases(sheet.words, "event.what_labels")
     for _, start, end in _sentences(sheet):
         for phrase in event_words(sheet.words.code).by.finditer(sheet.text, start, end):
             opens = not sheet.text[start : phrase.start()].strip(" *_")
-            if not opens and not nouns.search(sheet.text, start, phrase.end()):
+            named = any(pattern.search(sheet.text, start, phrase.end()) for pattern in (nouns, what))
+            if not opens and not named:
                 continue
             if names := list(_names(sheet, phrase.end(), end, whole=False)):
                 yield from names
