@@ -1,7 +1,10 @@
 """The roles that readers gave to pages of the pool, and which pages are too near to a fold to learn from."""
 
+import gzip
 import json
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -19,12 +22,12 @@ class Page:
     text: str
 
 
-def readings():
+def readings() -> list[Any]:
     return [pytest.param(path, id=path.stem) for path in sorted(READINGS.glob("*.json"))]
 
 
 @pytest.mark.parametrize("path", readings())
-def test_readings_hold_roles_in_order_and_no_text(path):
+def test_readings_hold_roles_in_order_and_no_text(path: Path) -> None:
     known = {str(role) for role in Role}
     dated = {str(role) for role in DateRole} | {"none"}
     for name, entry in json.loads(path.read_text(encoding="utf-8")).items():
@@ -35,9 +38,9 @@ def test_readings_hold_roles_in_order_and_no_text(path):
             assert start < end <= after, name
 
 
-def test_a_page_of_the_pool_that_was_not_the_one_read_is_named(tmp_path, monkeypatch):
-    import gzip
-
+def test_a_page_of_the_pool_that_was_not_the_one_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("tools.corpus.READINGS", tmp_path)
     (tmp_path / "some.json").write_text(json.dumps({"pier-1": {"sha256": "0", "roles": [["body", 0, len(TEXT)]]}}))
     with gzip.open(tmp_path / "pages-en.jsonl.gz", "wt") as lines:
@@ -56,5 +59,5 @@ def test_a_page_of_the_pool_that_was_not_the_one_read_is_named(tmp_path, monkeyp
     ],
     ids=["other", "same publisher", "same text", "empty"],
 )
-def test_pages_apart_from_a_fold(publisher, text, kept):
+def test_pages_apart_from_a_fold(publisher: str, text: str, kept: bool) -> None:
     assert bool(apart([Page(publisher, text)], [Page("Norland", TEXT)])) is kept

@@ -21,6 +21,8 @@ from pressparse.page import Page, Piece
 from pressparse.pipeline import PARSERS, Pipeline
 from pressparse.said import Said
 
+READINGS = Path(__file__).parent / "readings"
+
 
 @define(kw_only=True, eq=False)
 class GoldPage:
@@ -33,7 +35,7 @@ class GoldPage:
     id: str
     publisher: str
     text: str = field(repr=False)
-    gold: dict[str, Any] = field(repr=False)
+    gold: dict[str, Any] = field(factory=dict, repr=False)
     units: list[tuple[str, int, int]] = field(repr=False)
     spans: list[tuple[int, int]] = field(repr=False)
     cues: list[list[str]] = field(repr=False)
@@ -53,28 +55,42 @@ def score_module(folder: Path) -> ModuleType:
     return module
 
 
-def gold_pages(folder: Path, score: ModuleType) -> Iterator[GoldPage]:
-    """The folder's pages in the order of their names; publishers from ``sources.json`` above it, if it is there."""
+def publishers(folder: Path) -> dict[str, str]:
+    """Who put out each gold page, by its name, from ``sources.json`` above the folder; empty if there is none."""
     sources = folder.resolve().parent / "sources.json"
-    publishers = (
-        {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text())} if sources.exists() else {}
-    )
+    if not sources.exists():
+        return {}
+    return {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text(encoding="utf-8"))}
+
+
+def gold_texts(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Name, text and gold of each page of the folder, in the order of their names."""
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         text = path.with_name(f"{name}.txt").read_bytes().decode("utf-8")
-        gold = json.loads(path.read_text(encoding="utf-8"))
+        yield name, text, json.loads(path.read_text(encoding="utf-8"))
+
+
+def gold_pages(folder: Path, score: ModuleType) -> Iterator[GoldPage]:
+    """The folder's pages in the order of their names; those without a known publisher count as our own."""
+    known = publishers(folder)
+    for name, text, gold in gold_texts(folder):
         units = list(score.gold_units(text, gold))
-        page = _observed(text)
-        yield GoldPage(
-            id=name,
-            publisher=publishers.get(name, f"own:{name}"),
-            text=text,
-            gold=gold,
-            units=units,
-            spans=[(piece.start, piece.end) for piece in page.pieces],
-            cues=_cues(page),
-            roles=_roles(page.pieces, units),
-        )
+        yield _page(name, known.get(name, f"own:{name}"), text, _observed(text), units, gold=gold)
+
+
+def _page(name: str, publisher: str, text: str, page: Page, units: list[tuple[str, int, int]], **more: Any) -> GoldPage:
+    """What the trainer needs of a page; ``units`` are empty where nobody has read it."""
+    return GoldPage(
+        id=name,
+        publisher=publisher,
+        text=text,
+        units=units,
+        spans=[(piece.start, piece.end) for piece in page.pieces],
+        cues=_cues(page),
+        roles=_roles(page.pieces, units) if units else [],
+        **more,
+    )
 
 
 def _observed(text: str) -> Page:
@@ -106,9 +122,6 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
         yield min(piece.end, end) - max(piece.start, start), -place, role
 
 
-READINGS = Path(__file__).parent / "readings"
-
-
 def read_pages(folder: Path) -> Iterator[GoldPage]:
     """Pages of the pool that a reader gave roles, by offset: ``tools/readings`` holds no page's text.
 
@@ -124,19 +137,9 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
         entry = readings[name]
         if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != entry["sha256"]:
             raise ValueError(f"page {name} of {folder} is not the page that was read")
-        page = _observed(text)
         units = [(role, start, end) for role, start, end in entry["roles"]]
-        yield GoldPage(
-            id=name,
-            publisher=publisher,
-            text=text,
-            gold={},
-            units=units,
-            spans=[(piece.start, piece.end) for piece in page.pieces],
-            cues=_cues(page),
-            roles=_roles(page.pieces, units),
-            dates=[(start, end, role) for start, end, role in entry.get("dates", ())],
-        )
+        dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
+        yield _page(name, publisher, text, _observed(text), units, dates=dates)
 
 
 def pool_entries(folder: Path) -> Iterator[tuple[str, str, str]]:
@@ -166,13 +169,4 @@ def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) ->
             continue
         counts[publisher] += 1
         taken += 1
-        yield GoldPage(
-            id=name,
-            publisher=publisher,
-            text=text,
-            gold={},
-            units=[],
-            spans=[(piece.start, piece.end) for piece in page.pieces],
-            cues=_cues(page),
-            roles=[],
-        )
+        yield _page(name, publisher, text, page, [])

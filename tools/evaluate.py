@@ -5,7 +5,8 @@
 The publishers are dealt into folds; for each, weights are learned from the other folds' pages, our own training pages
 and, with ``--pool``, the pool's pages that readers gave roles, and the fold's pages are parsed with them, whole, as a
 user would. A page of the pool is left out where its publisher is in the fold or where it shares text with a page of
-the fold. The small weights (genre, issuer, dates' roles) are learned from the other folds too. Printed: roles, fields,
+the fold. The small weights (genre, issuer, dates' roles) are learned from the other folds too; those of event and venue
+are not, whose figures here are too kind: ``tools.train_events --check`` has theirs. Printed: roles, fields,
 languages, the confusion table, reliability of the confidence, and the costliest mistakes.
 
 ``--keep`` writes each fold's weights to a folder, or takes them from there if they are in it: what a change of the
@@ -20,7 +21,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from functools import cache, partial
 from math import exp, log
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -37,6 +38,21 @@ Records = dict[str, dict[str, Any]]
 # Pages that share so much of their runs of so many words are from one hand, whatever their publishers' names.
 _RUN, _TWIN = 8, 0.3
 _WORD = re.compile(r"\w+")
+
+
+class Page(Protocol):
+    """What tells whether two pages are from one hand."""
+
+    @property
+    def text(self) -> str:
+        """The page."""
+
+    @property
+    def publisher(self) -> str:
+        """Who put it out."""
+
+
+P = TypeVar("P", bound=Page)
 
 
 def folds(pages: Sequence[GoldPage], count: int) -> list[list[GoldPage]]:
@@ -64,27 +80,12 @@ def _run(job: tuple[list[GoldPage], list[GoldPage], Path, Path | None, dict[str,
     return {page.text: pipeline.parse(page.text).to_dict() for page in test}
 
 
-class Page(Protocol):
-    """What tells whether two pages are from one hand."""
-
-    @property
-    def text(self) -> str:
-        """The page."""
-
-    @property
-    def publisher(self) -> str:
-        """Who put it out."""
-
-
-P = TypeVar("P", bound=Page)
-
-
 def _small(pipeline: Pipeline, folder: Path, publishers: set[str]) -> Pipeline:
     """The pipeline with the small weights, too, learned from other publishers' gold pages than those named."""
     from tools import train_dates, train_genre
 
-    corpus = [page for page in train_genre.pages(folder.parent) if page[2] not in publishers]
-    dated = train_dates.pages(folder, folder.parent / "sources.json", score_module(folder), {})
+    labelled, dated = _labelled(folder)
+    corpus = [page for page in labelled if page[2] not in publishers]
     for name, read in (
         ("genre", partial(genre.read, weights=train_genre.genre_weights(corpus))),
         ("issuer", partial(issuer.read, weights=train_genre.issuer_weights(corpus))),
@@ -92,6 +93,14 @@ def _small(pipeline: Pipeline, folder: Path, publishers: set[str]) -> Pipeline:
         pipeline = pipeline.replace(name, Parser(name=name, read=read, field=name))
     model = train_dates.train([page for page in dated if page.publisher not in publishers])
     return evolve(pipeline, dates=model)
+
+
+@cache
+def _labelled(folder: Path) -> tuple[list[Any], list[Any]]:
+    """The gold pages as the small weights' trainers take them, read once a process."""
+    from tools import train_dates, train_genre
+
+    return train_genre.pages(folder.parent), train_dates.pages(folder, score_module(folder), {})
 
 
 def apart(pages: Iterable[P], test: Sequence[Page]) -> list[P]:

@@ -1,6 +1,6 @@
 """Learn the weights of the date roles from labelled pages, and measure them on publishers that were left out.
 
-Usage: train_dates.py FOLDER [--pool FOLDER] [--records FILE] [--sources FILE] [--folds N] [--write]
+Usage: python -m tools.train_dates FOLDER [--pool FOLDER] [--records FILE] [--folds N] [--write]
 
 Blocks are the gold ones and, with ``--records`` (the held-out records that ``tools.evaluate --records`` writes), those
 that a decoder found which had not seen the page: the facts are then weighed as far as they can be trusted, and what is
@@ -11,7 +11,6 @@ from, never measured on. Needs scikit-learn; what it writes are plain integers.
 import argparse
 import collections
 import datetime as dt
-import importlib.util
 import json
 import pathlib
 import sys
@@ -86,24 +85,11 @@ class GoldPage:
         return next((one.start for one, role in zip(dates, self.roles, strict=True) if role == "published"), None)
 
 
-def load_score(folder: pathlib.Path) -> ModuleType:
-    """The corpus's own score.py: the one measure of a page's units and of hits."""
-    spec = importlib.util.spec_from_file_location("score", folder.parent / "score.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no score.py beside {folder}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def pages(folder: pathlib.Path, sources: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> list[GoldPage]:
+def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> list[GoldPage]:
     """All labelled pages of the folder; ``records`` are the decoded records by the page's name."""
-    publishers = {entry["id"]: entry["publisher"] for entry in json.loads(sources.read_text(encoding="utf-8"))}
+    publishers = corpus.publishers(folder)
     found = []
-    for path in sorted(folder.glob("*.gold.json")):
-        name = path.name.removesuffix(".gold.json")
-        text = path.with_name(name + ".txt").read_bytes().decode("utf-8")
-        gold = json.loads(path.read_text(encoding="utf-8"))
+    for name, text, gold in corpus.gold_texts(folder):
         language = gold["fields"]["language"]
         dates = scan(text, date_words(language))
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in score.gold_units(text, gold)]
@@ -213,13 +199,12 @@ def main() -> None:
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--pool", type=pathlib.Path)
     parser.add_argument("--records", type=pathlib.Path)
-    parser.add_argument("--sources", type=pathlib.Path)
     parser.add_argument("--folds", type=int, default=20)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    score = load_score(args.folder)
+    score = corpus.score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8")) if args.records else {}
-    labelled = pages(args.folder, args.sources or args.folder.parent / "sources.json", score, records)
+    labelled = pages(args.folder, score, records)
     more = read_pages(args.pool) if args.pool else []
     left_out: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     publishers = [page.publisher for page in labelled]

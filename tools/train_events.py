@@ -1,6 +1,6 @@
 """Learn the weights of the cues of events and venues from the dev corpus.
 
-Usage: train_events.py FOLDER RECORDS [--check]
+Usage: python -m tools.train_events FOLDER RECORDS [--check]
 
 FOLDER holds ``sources.json`` and ``dev/``. RECORDS is a JSON object of each dev page's record, its roles given by a
 decoder that had not seen the page's publisher: roles as noisy as in use. Writes ``events.json`` beside the package's
@@ -13,7 +13,6 @@ regression, all right answers of a page sharing its likelihood.
 import argparse
 import json
 import pathlib
-import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from types import ModuleType
@@ -22,8 +21,8 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
-from scipy.optimize import minimize  # type: ignore[import-untyped]  # scipy has no types of its own
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from sklearn.model_selection import GroupKFold
 
 from pressparse import Release, event_titles, venue_sites
@@ -31,6 +30,7 @@ from pressparse.lexicon import load
 from pressparse.parsers import event, venue
 from pressparse.sheet import Sheet
 from pressparse.weighing import ANY, LEAST
+from tools.corpus import gold_texts, publishers, score_module
 from tools.train_genre import FOLDS, PACKAGE, SMALLEST, Page, rounded
 
 # Cues on fewer pages than these are left out.
@@ -88,14 +88,13 @@ FIELDS = {
 
 def sheets(folder: pathlib.Path, records: pathlib.Path) -> list[Page]:
     """Each page as a sheet with the roles of its record, its gold fields, and its publisher."""
-    publishers = {entry["id"]: entry["publisher"] for entry in json.loads((folder / "sources.json").read_text())}
+    known, decoded = publishers(folder / "dev"), json.loads(records.read_text(encoding="utf-8"))
     found = []
-    for name, record in json.loads(records.read_text(encoding="utf-8")).items():
-        release = Release.from_dict(record)
+    for name, _, gold in gold_texts(folder / "dev"):
+        release = Release.from_dict(decoded[name])
         sheet = Sheet(text=release.source, words=load(release.language), language=release.language,
                       blocks=release.blocks, dates=release.dates, genre=release.genre)  # fmt: skip
-        gold = json.loads((folder / "dev" / f"{name}.gold.json").read_text(encoding="utf-8"))
-        found.append((sheet, gold["fields"], publishers[name]))
+        found.append((sheet, gold["fields"], known[name]))
     return found
 
 
@@ -176,9 +175,7 @@ def main() -> None:
     parser.add_argument("records", type=pathlib.Path)
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
-    sys.path.insert(0, str(args.folder))
-    import score  # type: ignore[import-not-found]  # the corpus keeps its own
-
+    score = score_module(args.folder / "dev")
     pages = sheets(args.folder, args.records)
     tables = {name: rows(field, pages, score.fold) for name, field in FIELDS.items()}
     if args.check:

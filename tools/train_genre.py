@@ -1,6 +1,6 @@
 """Learn the weights of the genre, and of the issuer's cues, from the dev corpus.
 
-Usage: train_genre.py FOLDER [--check]
+Usage: python -m tools.train_genre FOLDER [--check]
 
 FOLDER holds ``sources.json`` and ``dev/``. Writes ``genre.json`` and ``issuer.json`` beside the package's code: whole
 thousandths, so that sums are the same in any order. ``--check`` writes nothing and prints how the weights do on pages
@@ -10,7 +10,6 @@ of publishers they were not learned from. Roles are those of the gold: a reader'
 import argparse
 import json
 import pathlib
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,6 +22,7 @@ from pressparse.parsers import genre, issuer
 from pressparse.records import Block, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
+from tools.corpus import gold_texts, publishers, score_module
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
 FOLDS, SMALLEST, THOUSAND = 6, 20, 1000
@@ -33,15 +33,9 @@ Page = tuple[Sheet, dict[str, Any], str]
 
 def pages(folder: pathlib.Path) -> list[Page]:
     """Each page as a sheet with the gold's roles, its gold fields, and its publisher."""
-    sys.path.insert(0, str(folder))
-    import score  # type: ignore[import-not-found]  # the corpus keeps its own
-
-    publishers = {entry["id"]: entry["publisher"] for entry in json.loads((folder / "sources.json").read_text())}
+    score, known = score_module(folder / "dev"), publishers(folder / "dev")
     found = []
-    for path in sorted((folder / "dev").glob("*.gold.json")):
-        name = path.name.removesuffix(".gold.json")
-        text = path.with_name(f"{name}.txt").read_bytes().decode("utf-8")
-        gold = json.loads(path.read_text(encoding="utf-8"))
+    for name, text, gold in gold_texts(folder / "dev"):
         blocks = []
         for role, start, end in score.gold_units(text, gold):
             unit = text[start:end]
@@ -50,7 +44,7 @@ def pages(folder: pathlib.Path) -> list[Page]:
                 blocks.append(Block(role=Role(role), span=Span(start, end), text=text[start:end]))
         language = gold["fields"]["language"]
         sheet = Sheet(text=text, words=load(language), language=language, blocks=tuple(blocks))
-        found.append((sheet, gold["fields"] | {"fold": score.fold}, publishers[name]))
+        found.append((sheet, gold["fields"] | {"fold": score.fold}, known[name]))
     return found
 
 

@@ -33,7 +33,7 @@ from pressparse.patterns import phrases
 from pressparse.records import Span
 from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import Candidate
+from pressparse.weighing import Candidate, page_cues
 
 _LONGEST_LOOK = 700
 _PARAGRAPHS, _MOST_ANCHORS, _MOST_CANDIDATES = 6, 12, 400
@@ -59,7 +59,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
                 found[name.span] = Candidate(span=name.span, cues={region.name, f"after.{after}"})
             found[name.span].cues.update(cues)
             where.setdefault(_key(name.text), set()).add(region.name.rstrip("012"))
-    page = set(_page(sheet))
+    page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
     standing = "\n".join(block.text[:_LONGEST_LOOK] for block in sheet.of(*_STANDING)).casefold()
     for candidate in found.values():
         text, cues = candidate.span.of(sheet.text), candidate.cues
@@ -73,17 +73,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
-def _page(sheet: Sheet) -> Iterator[str]:
-    """What the whole page has that an event's page has."""
-    for role in (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION):
-        if sheet.of(role):
-            yield f"page.{role}"
-    if any(mention.role is DateRole.EVENT for mention in sheet.dates):
-        yield "page.event-date"
-    if any(phrases(sheet.words, "event.where_labels").match(block.text) for block in sheet.blocks):
-        yield "page.form"
-
-
+_TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION)
 # A title that is followed by such a word is not yet at its end: "Session | of the Assembly", "World | Forum".
 _GOES_ON = ("genitive", "noun")
 

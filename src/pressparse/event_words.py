@@ -1,23 +1,15 @@
-"""The words that events are told with, by language: who holds one, what its title is made of.
-
-They come from ``lexicons/events/words.toml``, beside the lexicons: no line gets its role by them, so the decoder's
-tables don't hold them. English stands below each language's own words, since pages are mixed.
-"""
+"""The words that events are told with, by language: who holds one, what its title is made of."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 
 import regex
 from attrs import frozen
 
 from pressparse.lexicon import load
 from pressparse.patterns import any_of, source
-
-_FALLBACK = "en"
+from pressparse.reader_words import listed
 
 
 @frozen(kw_only=True, eq=False)
@@ -43,36 +35,27 @@ class EventWords:
 @cache
 def event_words(code: str | None) -> EventWords:
     """The words of the language, of English alone where it is None or has none."""
-    by, verbs, at = (any_of(_listed(code, key)) for key in ("by", "verbs", "at"))
+    words = partial(listed, "events", code)
+    by, verbs, at = (any_of(words(key)) for key in ("by", "verbs", "at"))
     return EventWords(
         by=regex.compile(rf"{by}[\s:]{{1,3}}+", regex.I),
         verbs=regex.compile(verbs, regex.I),
-        attending=regex.compile(any_of(_listed(code, "attending")), regex.I),
-        leads=regex.compile(any_of(_listed(code, "attending", "at", "verbs")), regex.I),
+        attending=regex.compile(any_of(words("attending")), regex.I),
+        leads=regex.compile(any_of(words("attending", "at", "verbs")), regex.I),
         at=regex.compile(rf"{at}\s++", regex.I),
-        links=frozenset(_listed(code, "links")),
-        articles=frozenset(_listed(code, "articles")),
-        of=frozenset(_listed(code, "of")),
+        links=frozenset(words("links")),
+        articles=frozenset(words("articles")),
+        of=frozenset(words("of")),
         by_source=by,
         nouns=_nouns(code),
     )
 
 
 def _nouns(code: str | None) -> regex.Pattern[str]:
-    own = [source(load(code), "event.event_nouns"), any_of(_listed(code, "nouns"))]
-    if stems := "|".join(map(regex.escape, _listed(code, "stems"))):
+    words = partial(listed, "events", code)
+    own = [source(load(code), "event.event_nouns"), any_of(words("nouns"))]
+    if stems := "|".join(map(regex.escape, words("stems"))):
         own.append(rf"\m(?>{stems})\p{{L}}{{0,3}}(?!\w)")
-    if endings := "|".join(map(regex.escape, _listed(code, "endings"))):
+    if endings := "|".join(map(regex.escape, words("endings"))):
         own.append(rf"\m\p{{Lu}}\p{{L}}{{2,24}}?(?:{endings})(?!\w)")
     return regex.compile(f"(?:{'|'.join(own)})", regex.I)
-
-
-@cache
-def _tables() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads((files("pressparse") / "lexicons" / "events" / "words.toml").read_text(encoding="utf-8"))
-
-
-def _listed(code: str | None, *keys: str) -> tuple[str, ...]:
-    tables = _tables()
-    names = dict.fromkeys((code or _FALLBACK, _FALLBACK))
-    return tuple(phrase for name in names for key in keys for phrase in tables.get(name, {}).get(key, ()))

@@ -10,7 +10,7 @@ import regex
 from pressparse.core import find_core
 from pressparse.cuts import date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
 from pressparse.lexicon import Lexicon, guess_language
-from pressparse.page import Cut, Page, layout
+from pressparse.page import LINE, Cut, Page, layout
 from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
@@ -21,8 +21,6 @@ from pressparse.said import Said
 _PROSE_LINE = 70
 _GUESS_CHARACTERS = 6000
 _SOFT_HYPHEN = "\u00ad"
-# The line breaks of str.splitlines().
-_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LONG_LINE = regex.compile(r"[^\n]{15,}")
 _SPEECH_LINE = 90
 _HEAD_LINE = 260
@@ -77,16 +75,14 @@ def language_of(said: Said) -> tuple[str | None, float]:
 
 def _prose(text: str) -> Iterator[tuple[int, int]]:
     """The page's first long lines, without the blanks round them, and of a very long one the beginning."""
-    taken = at = 0
-    for line in text.splitlines(keepends=True):
-        length = len(line.rstrip(_BREAKS))
+    taken = 0
+    for line in LINE.finditer(text):
+        at, length = line.start(), line.end() - line.start()
         if length >= _PROSE_LINE:
-            start, end = _stripped(text, at, at + min(length, _GUESS_CHARACTERS))
-            yield start, end
+            yield _stripped(text, at, at + min(length, _GUESS_CHARACTERS))
             taken += length
             if taken > _GUESS_CHARACTERS:
                 return
-        at += len(line)
 
 
 def _hits(words: Sequence[str], lexicon: Lexicon) -> tuple[int, int, int, int]:

@@ -20,7 +20,7 @@ from pressparse.parsers.found_date import FoundDate
 Say: TypeAlias = Sequence[list[str]]
 
 # The line breaks of str.splitlines(); CR LF counts as one.
-_LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
+LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # Separators that titles, breadcrumbs, menus and bylines are written with.
@@ -113,7 +113,7 @@ def layout(text: str, cuts: Iterable[tuple[int, Cut]] = ()) -> Page:
     offsets = sorted(marks)
     pieces: list[Piece] = []
     at, line, before = 0, 0, 0
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         start, end = match.span()
         raw = match.group()
         stripped = raw.strip()
@@ -137,7 +137,7 @@ def layout(text: str, cuts: Iterable[tuple[int, Cut]] = ()) -> Page:
 
 def _own_cuts(text: str) -> Iterator[tuple[int, Cut]]:
     """Where the text's own marks cut its lines, and how."""
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         start, end = line.span()
         ahead = min(end + _AHEAD, len(text))
         if _MAY_BE_STUCK.search(text, start, ahead):

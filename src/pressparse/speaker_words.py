@@ -1,22 +1,14 @@
-"""The small words around a speaker's name and office, by language.
-
-They come from ``lexicons/people/words.toml``, beside the lexicons: no line gets its role by them, so the decoder's
-tables don't hold them. English stands below each language's own words, since pages are mixed.
-"""
+"""The small words around a speaker's name and office, by language."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 
 import regex
 from attrs import frozen
 
 from pressparse.patterns import any_of
-
-_FALLBACK = "en"
+from pressparse.reader_words import listed
 
 
 @frozen(kw_only=True, eq=False)
@@ -37,21 +29,11 @@ class SpeakerWords:
 @cache
 def speaker_words(code: str | None) -> SpeakerWords:
     """The words of the language, of English alone where it is None or has none."""
+    words = partial(listed, "people", code)
     return SpeakerWords(
-        by=frozenset(_listed(code, "by")),
-        occasion=regex.compile(rf"(?<=\s){any_of(_listed(code, 'occasions'))}(?=\s|\Z)", regex.I),
-        link=regex.compile(rf"{any_of(_listed(code, 'links'))}(?=['’\s])", regex.I),
-        both=regex.compile(rf"(?:\s{any_of(_listed(code, 'and'))}(?=\s)|\s&)", regex.I),
-        together=regex.compile(any_of(_listed(code, "together")), regex.I),
+        by=frozenset(words("by")),
+        occasion=regex.compile(rf"(?<=\s){any_of(words('occasions'))}(?=\s|\Z)", regex.I),
+        link=regex.compile(rf"{any_of(words('links'))}(?=['’\s])", regex.I),
+        both=regex.compile(rf"(?:\s{any_of(words('and'))}(?=\s)|\s&)", regex.I),
+        together=regex.compile(any_of(words("together")), regex.I),
     )
-
-
-@cache
-def _tables() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads((files("pressparse") / "lexicons" / "people" / "words.toml").read_text(encoding="utf-8"))
-
-
-def _listed(code: str | None, key: str) -> tuple[str, ...]:
-    tables = _tables()
-    names = dict.fromkeys((code or _FALLBACK, _FALLBACK))
-    return tuple(phrase for name in names for phrase in tables.get(name, {}).get(key, ()))

@@ -20,10 +20,11 @@ from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 from pressparse.venue_lines import SOURCES
 from pressparse.venue_places import Spot, cities, where_label
-from pressparse.weighing import Candidate
+from pressparse.weighing import Candidate, page_cues
 
 _PARAGRAPHS, _NEAR = 5, 60
-_LOOK, _EACH, _CLOSE = 600, 3, 40
+_LOOK, _CLOSE = 600, 40
+_TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION, Role.BYLINE)
 
 # ---- candidates ------------------------------------------------------------------------------------------------------
 
@@ -47,7 +48,7 @@ def sites(sheet: Sheet) -> tuple[Site, ...]:
     for site in found:
         if site.spot.city:
             counts[site.spot.city.casefold()] = counts.get(site.spot.city.casefold(), 0) + 1
-    page = set(_page(sheet))
+    page = set(page_cues(sheet, _TELLING, where_label(sheet.words.code)))
     for site in found:
         cues, spot = site.cues, site.spot
         cues.update(page, _around(sheet, site))
@@ -182,13 +183,3 @@ def _around(sheet: Sheet, site: Site) -> Iterator[str]:
                 yield "near.published"
     if phrases(sheet.words, "head.speech_openers").search(text, max(0, span.start - 2 * _NEAR), span.start):
         yield "speech.before"
-
-
-def _page(sheet: Sheet) -> Iterator[str]:
-    for role in (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION, Role.BYLINE):
-        if sheet.of(role):
-            yield f"page.{role}"
-    if any(mention.role is DateRole.EVENT for mention in sheet.dates):
-        yield "page.event-date"
-    if any(where_label(sheet.words.code).match(block.text) for block in sheet.blocks):
-        yield "page.form"

@@ -6,14 +6,17 @@ A reader names candidates and what speaks for or against each; ``tools/train_eve
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
+import regex
 from attrs import define, field
 
 from pressparse.records import Span
+from pressparse.roles import DateRole, Role
+from pressparse.sheet import Sheet
 
 # The cue that every candidate has, and the one that holds the weight below which a candidate is left.
 ANY, LEAST = "any", "least"
@@ -50,6 +53,17 @@ def best(candidates: Iterable[W], weights: Mapping[str, int]) -> W | None:
         if weight > most or (weight == most and found is None):
             found, most = candidate, weight
     return found
+
+
+def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str]) -> Iterator[str]:
+    """What the whole page has that an event's page has: lines of these roles, its date, a line that ``form`` begins."""
+    for role in roles:
+        if sheet.of(role):
+            yield f"page.{role}"
+    if any(mention.role is DateRole.EVENT for mention in sheet.dates):
+        yield "page.event-date"
+    if any(form.match(block.text) for block in sheet.blocks):
+        yield "page.form"
 
 
 @cache

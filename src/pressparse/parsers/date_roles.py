@@ -26,6 +26,8 @@ from pressparse.roles import DateRole
 _WEIGHTS: Final = files("pressparse") / "date_weights.json"
 # Which published date is the release's own where there are several: the block roles, the likeliest first.
 _LIKELIEST: Final = ("date", "byline", "masthead", "headline", "subheadline", "notice", "body", "metadata")
+# Blocks in which an embargo is one on arms or goods.
+_RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
 
 
 @frozen
@@ -35,9 +37,6 @@ class DateModel:
     roles: tuple[DateRole, ...]
     published: Mapping[str, int]
     weights: Mapping[str, tuple[int, ...]]
-
-
-_RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
 
 
 @cache
@@ -66,11 +65,11 @@ def date_mentions(
         published = resolve(found, None)[release].start
     found = resolve(found, published)
     roles = [
-        _role([*mine, *facts_of_time(one, published, mine[0])], model) for one, mine in zip(found, facts, strict=True)
+        DateRole.EMBARGO if held else _role([*mine, *facts_of_time(one, published, mine[0])], model)
+        for one, mine, held in zip(found, facts, embargoed, strict=True)
     ]
     if release is not None:
         roles[release] = DateRole.PUBLISHED
-    roles = [DateRole.EMBARGO if held else role for role, held in zip(roles, embargoed, strict=True)]
     return tuple(mention(text, one, role) for one, role in zip(found, roles, strict=True))
 
 

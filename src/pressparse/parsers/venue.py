@@ -15,7 +15,6 @@ from pressparse.patterns import phrases
 from pressparse.records import Span, Venue
 from pressparse.roles import Genre, Mode, Role
 from pressparse.sheet import Sheet
-from pressparse.venue_lines import forms, own_lines
 from pressparse.venue_places import Spot
 from pressparse.venue_sites import Site, sites
 from pressparse.weighing import Weighed, Weights, best, learned
@@ -23,6 +22,7 @@ from pressparse.weighing import Weighed, Weights, best, learned
 # How far apart a building and its city may stand to be one place.
 _TOGETHER = 300
 _MODE_PARAGRAPHS, _MODE_LOOK = 6, 1500
+_PLAINEST = frozenset({"from.line", "from.form"})
 _TABLES = {
     Mode.HYBRID: "event.mode_hybrid",
     Mode.ONLINE: "event.mode_online",
@@ -37,7 +37,7 @@ def read(sheet: Sheet, weights: Weights | None = None) -> Venue | None:
     """
     weights = learned() if weights is None else weights
     found = sites(sheet)
-    plain = _plain(sheet)
+    plain = _plain(sheet, found)
     city = plain if plain and plain.city else _likeliest(found, "city", weights)
     place = plain if plain and plain.place else _likeliest(found, "place", weights)
     mode = _mode(sheet, found, weights)
@@ -54,11 +54,11 @@ def read(sheet: Sheet, weights: Weights | None = None) -> Venue | None:
     )
 
 
-def _plain(sheet: Sheet) -> Spot | None:
+def _plain(sheet: Sheet, found: tuple[Site, ...]) -> Spot | None:
     """The place on a venue's line, or behind WHERE, taken at its word; in a letter such a line is the letterhead."""
     if sheet.genre is Genre.LETTER:
         return None
-    return next((spot for find in (own_lines, forms) for spot in find(sheet)), None)
+    return next((site.spot for site in found if not _PLAINEST.isdisjoint(site.cues)), None)
 
 
 def _likeliest(found: tuple[Site, ...], part: str, weights: Weights) -> Spot | None:
