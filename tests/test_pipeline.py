@@ -8,6 +8,7 @@ import pytest
 import regex
 
 from pressparse import Excerpt, Parser, Pipeline, Role, Span, UnknownParserError, parse
+from pressparse.model import Model
 from pressparse.page import Page, Say
 from pressparse.pipeline import PARSERS
 from pressparse.said import Said
@@ -130,3 +131,17 @@ def test_every_cue_is_described() -> None:
             unknown = {cue for cue in said[parser.name] if cue not in parser.cues and not cue.startswith(prefixes)}
             assert not {cue for cue in unknown if f"{cue}.*" not in parser.cues}, parser.name
     assert said
+
+
+def test_a_page_is_looked_at_once_for_all_its_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
+    release = parse("A new pier for Norland\n\nThe harbour board opened the pier on Monday.\n\nBack to the list")
+    looked: list[int] = []
+    layers = Model.layers
+
+    def counted(model: Model, cues: Say) -> tuple[list[list[int]], list[list[int]], list[int]]:
+        looked.append(len(cues))
+        return layers(model, cues)
+
+    monkeypatch.setattr(Model, "layers", counted)
+    assert all(block.reasons for block in release.blocks)
+    assert looked == [len(release.blocks)]

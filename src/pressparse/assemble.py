@@ -18,7 +18,7 @@ from pressparse.parsers.date_order import ORDERS, Order
 from pressparse.parsers.date_roles import date_mentions, embargo_of, mention, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
-from pressparse.reasons import Why
+from pressparse.reasons import Seen, Why
 from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span
 from pressparse.said import Said
 from pressparse.sheet import Sheet
@@ -178,6 +178,7 @@ def _blocks(
     page: Page, runs: Sequence[Labelled], pipeline: Pipeline, cues: Sequence[Sequence[str]]
 ) -> tuple[Block, ...]:
     roles = pipeline.model.roles
+    seen = Seen(pipeline.model, cues, pipeline.texts, pipeline.votes)
     blocks = []
     for run in runs:
         start, end = page.pieces[run.first].start, page.pieces[run.end - 1].end
@@ -187,7 +188,7 @@ def _blocks(
                 span=Span(start, end),
                 text=page.text[start:end],
                 confidence=round(run.confidence, 3),
-                reasons=Why(pipeline.model, cues, run.first, run.role, pipeline.texts, pipeline.votes),
+                reasons=Why(seen, run.first, run.role),
             )
         )
     return tuple(blocks)

@@ -77,20 +77,19 @@ class Model:
         """For each piece the score of each role, in :data:`SCORE_UNIT` ths of a log-odds unit."""
         if not cues:
             return []
-        vectors = [self._vector(mine) for mine in cues]
+        vectors, contexts, page = self.layers(cues)
         own_rows, context_rows = self.out[: self.hidden], self.out[self.hidden : self.hidden + self.around]
-        base = self.out_bias + _weighted(self._page(vectors), self.out[self.hidden + self.around :])
+        base = self.out_bias + _weighted(page, self.out[self.hidden + self.around :])
         return [
             unpack(base + _weighted(vector, own_rows) + _weighted(around, context_rows), len(self.roles))
-            for vector, around in zip(vectors, self._context(vectors), strict=True)
+            for vector, around in zip(vectors, contexts, strict=True)
         ]
 
-    def layers(self, cues: Sequence[Sequence[str]], index: int) -> tuple[list[int], list[int], list[int]]:
-        """What one piece has in the three layers that its scores are made of: its own, its neighbours', its page's."""
+    def layers(self, cues: Sequence[Sequence[str]]) -> tuple[list[list[int]], list[list[int]], list[int]]:
+        """The three layers that the scores of a page's pieces (one at least) are made of: each piece's own, its
+        neighbours', and the page's."""
         vectors = [self._vector(mine) for mine in cues]
-        low = max(0, index - self.reach)
-        near = vectors[low : index + self.reach + 1]
-        return vectors[index], self._context(near)[index - low], self._page(vectors)
+        return vectors, self._context(vectors), self._page(vectors)
 
     def _vector(self, cues: Sequence[str]) -> list[int]:
         known = self.cues

@@ -7,6 +7,7 @@ the cues. Shares are told as the role's gain over the average role. Worked out w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -25,15 +26,34 @@ _OWN_WORDS = {
 
 
 @frozen(eq=False)
-class Why:
-    """A question that is put off: called, it gives the reasons of the piece ``index`` for having role ``role``."""
+class Seen:
+    """A page as the model and the parsers' votes saw it; its layers are worked out once, for the first who asks."""
 
     model: Model
     cues: Sequence[Sequence[str]]
-    index: int
-    role: int
     texts: Mapping[str, str]
     votes: Mapping[str, Mapping[Role, float]]
+
+    @cached_property
+    def layers(self) -> tuple[list[list[int]], list[list[int]], list[int]]:
+        """Each piece's own, its neighbours', and the page's."""
+        return self.model.layers(self.cues)
+
+    @cached_property
+    def rows(self) -> list[tuple[list[int], float]]:
+        """What each number of a layer adds to each role, and to the average role."""
+        count = len(self.model.roles)
+        unpacked = (unpack(row, count) for row in self.model.out)
+        return [(values, sum(values) / count) for values in unpacked]
+
+
+@frozen(eq=False)
+class Why:
+    """A question that is put off: called, it gives the reasons of the piece ``index`` for having role ``role``."""
+
+    seen: Seen
+    index: int
+    role: int
 
     def __call__(self) -> tuple[Reason, ...]:
         """The strongest reasons first, those against the role below zero."""
@@ -46,12 +66,13 @@ class Why:
         )
 
     def _learned(self) -> list[tuple[str, int]]:
-        model = self.model
-        gains = [self._gain(row) for row in model.out]
-        own, around, page = model.layers(self.cues, self.index)
+        model = self.seen.model
+        gains = [values[self.role] - mean for values, mean in self.seen.rows]
+        vectors, contexts, page = self.seen.layers
+        own, around = vectors[self.index], contexts[self.index]
         active = [gain if value else 0 for value, gain in zip(own, gains, strict=False)]
         found = []
-        for cue in dict.fromkeys(self.cues[self.index]):
+        for cue in dict.fromkeys(self.seen.cues[self.index]):
             if cue in model.cues:
                 vector = unpack(model.cues[cue], model.hidden + model.near)
                 found.append((cue, _thousandths(_dot(vector, active))))
@@ -59,16 +80,12 @@ class Why:
         found.append((_PAGE, _thousandths(_dot(page, gains[model.hidden + model.around :]))))
         return found
 
-    def _gain(self, row: int) -> float:
-        values = unpack(row, len(self.model.roles))
-        return values[self.role] - sum(values) / len(values)
-
     def _voted(self) -> list[tuple[str, int]]:
-        role = self.model.roles[self.role]
+        role, votes = self.seen.model.roles[self.role], self.seen.votes
         return [
-            (cue, int(1000 * self.votes[cue][role]))
-            for cue in dict.fromkeys(self.cues[self.index])
-            if role in self.votes.get(cue, {})
+            (cue, int(1000 * votes[cue][role]))
+            for cue in dict.fromkeys(self.seen.cues[self.index])
+            if role in votes.get(cue, {})
         ]
 
     def _text(self, cue: str) -> str:
@@ -76,7 +93,7 @@ class Why:
         if cue in _OWN_WORDS:
             return _OWN_WORDS[cue]
         for end in range(len(cue), 0, -1):
-            if text := self.texts.get(cue[:end] if end == len(cue) else cue[:end] + "*"):
+            if text := self.seen.texts.get(cue[:end] if end == len(cue) else cue[:end] + "*"):
                 return text
         return cue
 
