@@ -40,6 +40,11 @@ _CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("y", ("a",)),
     ("i", ("a",)),
 )
+# The same by an ending's last letter, so that most names are held against few of them.
+_CASES_BY_LETTER = {
+    letter: tuple(case for case in _CASES if case[0].endswith(letter))
+    for letter in dict.fromkeys(ending[-1] for ending, _ in _CASES)
+}
 _SHORTEST_STEM = 2
 # Slavic languages in Latin letters: only their own cities are looked for in other cases.
 _LATIN_CASES = ("PL", "CZ")
@@ -85,7 +90,7 @@ def look_up(name: str) -> Place | None:
     for known in (folded, folded.removeprefix("the ")):
         if known in table:
             return _place(table[known])
-    for ending, nominatives in _CASES:
+    for ending, nominatives in _CASES_BY_LETTER.get(folded[-1:], ()):
         if folded.endswith(ending) and len(stem := folded.removesuffix(ending)) >= _SHORTEST_STEM:
             for nominative in nominatives:
                 entry = table.get(stem + nominative)
