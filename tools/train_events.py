@@ -89,13 +89,21 @@ FIELDS = {
 def sheets(folder: pathlib.Path, records: pathlib.Path) -> list[Page]:
     """Each page as a sheet with the roles of its record, its gold fields, and its publisher."""
     known, decoded = publishers(folder / "dev"), json.loads(records.read_text(encoding="utf-8"))
-    found = []
-    for name, _, gold in gold_texts(folder / "dev"):
-        release = Release.from_dict(decoded[name])
-        sheet = Sheet(text=release.source, words=load(release.language), language=release.language,
-                      blocks=release.blocks, dates=release.dates, genre=release.genre)  # fmt: skip
-        found.append((sheet, gold["fields"], known[name]))
-    return found
+    return [
+        (sheet_of(Release.from_dict(decoded[name])), gold["fields"], known[name])
+        for name, _, gold in gold_texts(folder / "dev")
+    ]
+
+
+def sheet_of(release: Release) -> Sheet:
+    """What the release's readers were handed."""
+    return Sheet(text=release.source, words=load(release.language), language=release.language,
+                 blocks=release.blocks, dates=release.dates, genre=release.genre)  # fmt: skip
+
+
+def weights_of(pages: Sequence[Page], fold: Callable[[str], str]) -> dict[str, dict[str, int]]:
+    """Field -> cue -> weight, learned from the pages; ``fold`` makes spellings that are as good as each other one."""
+    return {name: learn(field, rows(field, pages, fold)) for name, field in FIELDS.items()}
 
 
 def rows(field: Field, pages: Sequence[Page], fold: Callable[[str], str]) -> list[Row]:
@@ -177,13 +185,12 @@ def main() -> None:
     args = parser.parse_args()
     score = score_module(args.folder / "dev")
     pages = sheets(args.folder, args.records)
-    tables = {name: rows(field, pages, score.fold) for name, field in FIELDS.items()}
     if args.check:
+        tables = {name: rows(field, pages, score.fold) for name, field in FIELDS.items()}
         for name, counted in check(pages, tables, score).items():
             print(f"{name}: {score.f1(*counted):.3f} {counted}")
         return
-    weights = {name: learn(field, tables[name]) for name, field in FIELDS.items()}
-    text = json.dumps(weights, indent=0, ensure_ascii=False)
+    text = json.dumps(weights_of(pages, score.fold), indent=0, ensure_ascii=False)
     (PACKAGE / "events.json").write_text(text + "\n", encoding="utf-8")
 
 
