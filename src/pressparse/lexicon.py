@@ -50,20 +50,6 @@ class Lexicon:
         """The phrases of a table, empty where no file has it."""
         return self.tables.get(table, frozenset())
 
-    def tables_in(self, words: Sequence[str]) -> int:
-        """The tables, as bits, with a phrase whose words (case folded) follow each other in ``words``."""
-        found = 0
-        phrases, sizes = self.phrases, self.sizes
-        for at, word in enumerate(words):
-            if left := sizes.get(word, 0) >> 1:
-                last = at + 1
-                while left:
-                    if left & 1:
-                        found |= phrases.get(" ".join(words[at:last]), 0)
-                    left >>= 1
-                    last += 1
-        return found
-
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a lexicon, in alphabetical order.

@@ -206,11 +206,13 @@ def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
     for run in _CAPITALS.finditer(sheet.text, start, end):
         words = list(_WORDS.finditer(sheet.text, *run.span()))
         for number, word in enumerate(words):
-            if word.start() < last or (last > start and sheet.text[last : word.start()] == ", "):
+            first = word.start()
+            if first < last or (last > start and sheet.text[last:first] == ", "):
                 # "Ottawa, Ontario": what stands behind a town's comma is its province, though a town has that name too.
                 continue
-            for size in range(min(_MOST_WORDS, len(words) - number), 0, -1):
-                first, stop = word.start(), words[number + size - 1].end()
+            most = min(_MOST_WORDS, len(words) - number) if places.begins_name(word.group()) else 1
+            for size in range(most, 0, -1):
+                stop = words[number + size - 1].end()
                 while stop > first and sheet.text[stop - 1] in ".'’-":
                     stop -= 1
                 if places.is_city(sheet.text[first:stop]):

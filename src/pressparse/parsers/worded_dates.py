@@ -207,9 +207,7 @@ def _year(match: regex.Match[str], tokens: _Tokens) -> int:
 def _whole_months(match: regex.Match[str], tokens: _Tokens, words: DateWords, year: int) -> Iterator[FoundDate]:
     """ "September 2020", "January to November 2020", "November to January 2021"."""
     start, end = match.span("months")
-    numbers = [
-        words.months[tokens.word(i).casefold()] for i in range(start, end) if tokens.kinds[i] in (MONTH, EITHER)
-    ]
+    numbers = [words.months[tokens.word(i).casefold()] for i in range(start, end) if tokens.kinds[i] in (MONTH, EITHER)]
     first, last = numbers[0], numbers[-1]
     yield FoundDate(
         at=tokens.start(match.start()),
