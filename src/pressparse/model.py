@@ -133,7 +133,7 @@ def unpack(packed: int, count: int, size: int = _FIELD) -> list[int]:
     """The vector of ``count`` signed integers that is packed as :func:`pack` does."""
     tops = _tops(count, size)
     raw = ((packed + tops) ^ tops).to_bytes(count * size // 8, "little")
-    return memoryview(raw).cast(_CODES[size].lower()).tolist()
+    return array(_CODES[size].lower(), raw).tolist()
 
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
@@ -152,7 +152,7 @@ def _positive(unsigned: int, count: int, shift: int, size: int = _FIELD) -> list
     above = unsigned & ((signs << (size - 1)) - signs)
     if shift:
         above = (above >> shift) & (ones * ((1 << (size - shift)) - 1))
-    values = memoryview(above.to_bytes(count * size // 8, "little")).cast(_CODES[size]).tolist()
+    values: list[int] = array(_CODES[size], above.to_bytes(count * size // 8, "little")).tolist()
     if above & _above_most(count, size):
         return [min(value, _MOST) for value in values]
     return values

@@ -91,10 +91,8 @@ def look_up(name: str) -> Place | None:
 
 
 def _folded(name: str) -> str:
-    if name.isascii():
-        folded = name.casefold()
-    else:
-        folded = unicodedata.normalize("NFC", name).casefold().replace("ё", "е")
+    whole = name if name.isascii() else unicodedata.normalize("NFC", name).replace("Ё", "Е").replace("ё", "е")
+    folded = whole.casefold()
     return folded if folded.isalnum() else " ".join(folded.split())
 
 
