@@ -44,17 +44,17 @@ def _first_words(code: str | None, tables: tuple[str, ...]) -> frozenset[str]:
 def may_hold(said: Collection[str], words: Lexicon, *tables: str) -> bool:
     """Whether a text with these words, case folded, may hold a phrase of the tables; if not, none needs to be looked
     for, which costs far more."""
-    phrases_by_word = _telling_words(words.code, tables)
-    if phrases_by_word.keys().isdisjoint(said):
+    telling = _telling_words(words.code, tables)
+    if telling.keys().isdisjoint(said):
         return False
     known = frozenset(said)
-    return any(phrase <= known for word in phrases_by_word.keys() & known for phrase in phrases_by_word[word])
+    found = known.intersection(telling) if len(telling) < len(known) else filter(telling.__contains__, known)
+    return any(other <= known for word in found for other in telling[word])
 
 
 @cache
 def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Sequence[frozenset[str]]]:
-    """Phrases of the tables as sets of words, by the one of their words that the fewest texts hold, as far as its
-    length tells."""
+    """The word of each phrase that the fewest texts hold, as far as its length tells -> the phrase's other words."""
     lexicon = load(code)
     small = lexicon.function_words
     found: dict[str, list[frozenset[str]]] = {}
@@ -62,7 +62,7 @@ def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Se
         for phrase in lexicon[table]:
             if words := words_of(phrase):
                 telling = max(words, key=lambda word: (word not in small, len(word)))
-                found.setdefault(telling, []).append(frozenset(words))
+                found.setdefault(telling, []).append(frozenset(words) - {telling})
     return found
 
 
