@@ -28,7 +28,7 @@ def written(numbers: Sequence[int], code: str) -> str:
     return base64.b64encode(array(code, numbers).tobytes()).decode()
 
 
-def random_data(random: Random) -> dict[str, Any]:
+def random_data(random: Random, most_of_a_cue: int = 300) -> dict[str, Any]:
     def some(count: int, most: int = 300) -> list[int]:
         return [random.randint(-most, most) for _ in range(count)]
 
@@ -39,7 +39,7 @@ def random_data(random: Random) -> dict[str, Any]:
         "around": AROUND,
         "reach": REACH,
         "cues": list(CUES),
-        "embedding": some(len(CUES) * (HIDDEN + NEAR)),
+        "embedding": some(len(CUES) * (HIDDEN + NEAR), most_of_a_cue),
         "bias": some(HIDDEN + NEAR),
         "context": some(NEAR * AROUND * (2 * REACH + 1)),
         "context_bias": some(AROUND, 60_000),
@@ -98,9 +98,14 @@ def plain_scores(data: dict[str, Any], cues: list[list[str]]) -> list[list[int]]
     return found
 
 
-@given(st.integers(0, 2**32), st.lists(st.lists(st.sampled_from([*CUES, "unknown"]), max_size=6), max_size=7))
-def test_scores_are_those_of_plain_numbers(seed: int, cues: list[list[str]]) -> None:
-    data = random_data(Random(seed))
+@given(
+    st.integers(0, 2**32),
+    st.lists(st.lists(st.sampled_from([*CUES, "unknown"]), max_size=6), max_size=7),
+    st.sampled_from([300, 15_000]),
+)
+def test_scores_are_those_of_plain_numbers(seed: int, cues: list[list[str]], most_of_a_cue: int) -> None:
+    """The greater weights overflow their fields once three cues meet, and so are added up one by one."""
+    data = random_data(Random(seed), most_of_a_cue)
     assert model_of(data).scores(cues) == (plain_scores(data, cues) if cues else [])
 
 

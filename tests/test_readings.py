@@ -38,9 +38,7 @@ def test_readings_hold_roles_in_order_and_no_text(path: Path) -> None:
             assert start < end <= after, name
 
 
-def test_a_page_of_the_pool_that_was_not_the_one_read_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_of_the_pool_that_was_not_the_one_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tools.corpus.READINGS", tmp_path)
     (tmp_path / "some.json").write_text(json.dumps({"pier-1": {"sha256": "0", "roles": [["body", 0, len(TEXT)]]}}))
     with gzip.open(tmp_path / "pages-en.jsonl.gz", "wt") as lines:

@@ -23,8 +23,10 @@ _SHORTEST_TITLE = 15
 _WHOLE_PAGE, _PAGE_ENDS = 1000, 700
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?)\s++(?=[\p{Lu}“\"„«\d#])")
 _TITLE_BLANKS = 3
-_LABEL_TABLES = (
+# Lines without a colon, or without a phrase of these tables, need not be looked at for labels.
+LABEL_TABLES = (
     "foot.contact_labels", "head.published_labels", "head.updated_labels", "foot.metadata_labels",
+    "head.notices",
 )  # fmt: skip
 _WEEKDAY_AND_COMMA = regex.compile(r"(?<![\w])[\w.]{2,14},?\s{0,2}$")
 _CLOCK = regex.compile(
@@ -33,6 +35,7 @@ _CLOCK = regex.compile(
     regex.I,
 )
 _LAST_SENTENCE = regex.compile(r"[.!?…»”\"]\s++(?=\p{Lu}[^.!?…]{3,70}[.!?…]?\s*$)")
+_LONGEST_CALL = 121
 _FIRST_SENTENCE = regex.compile(r"[^.!?\n]{4,120}!(?=\s++\p{Lu})")
 
 
@@ -98,15 +101,14 @@ def _date_label(code: str | None) -> regex.Pattern[str]:
 
 def label_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
     """Labels and release notices inside a line, after something that is complete."""
-    if text.find(":", start + 3, end) > 0:
-        for match in _labels(words.code).finditer(text, start + 3, end):
-            yield match.start(), Cut.LABEL
+    for match in _labels(words.code).finditer(text, start + 3, end):
+        yield match.start(), Cut.LABEL
 
 
 @cache
 def _labels(code: str | None) -> regex.Pattern[str]:
     lexicon = load(code)
-    labels, notices = source(lexicon, *_LABEL_TABLES), source(lexicon, "head.notices")
+    labels, notices = source(lexicon, *LABEL_TABLES[:-1]), source(lexicon, LABEL_TABLES[-1])
     return regex.compile(
         rf"(?<=\S[ \t\xa0]{{0,3}})(?<![,\w][ \t\xa0]?)(?:{labels}(?=\s?:)|(?<=[\s.”\")]){notices})", regex.I
     )
@@ -114,7 +116,7 @@ def _labels(code: str | None) -> regex.Pattern[str]:
 
 def speech_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
     """A salutation that opens a long line, thanks that close it."""
-    first = _FIRST_SENTENCE.match(text, start, end)
+    first = text.find("!", start, start + _LONGEST_CALL) > 0 and _FIRST_SENTENCE.match(text, start, end)
     if first and phrases(words, "speech.salutations").match(text, start, end):
         yield first.end(), Cut.LABEL
     last = _LAST_SENTENCE.search(text, max(start, end - 90), end)

@@ -53,7 +53,8 @@ def _language(found: Findings) -> Iterator[Doubt]:
             message=f"{found.language!r} leads the next language by {found.margin:.0%} only",
         )
     for mark in _MOJIBAKE:
-        at = found.source.find(mark)
+        # A single character is found many times faster.
+        at = found.source.find(mark) if mark[0] in found.source else -1
         if at >= 0:
             yield Doubt(
                 code=DoubtCode.MOJIBAKE,

@@ -33,8 +33,8 @@ class Lexicon:
     """The words of one language, joined with those that all languages share.
 
     ``tables`` maps a table's name ("foot.contact_labels") to its phrases. ``phrases`` is the same turned round for
-    matching: the words of a phrase, a blank between them -> the tables as bits. ``sizes`` tells, for a first word, of
-    how many words phrases are that it begins, as bits too: bit 2 is set where one of two words is.
+    matching: the words of a phrase, a blank between them -> the tables as bits. ``sizes`` tells, for a first word and
+    for the first two, of how many words phrases are that begin so, as bits too: bit 2 is set where one of two words is.
     """
 
     code: str | None
@@ -50,18 +50,21 @@ class Lexicon:
         """The phrases of a table, empty where no file has it."""
         return self.tables.get(table, frozenset())
 
-    def tables_in(self, words: Sequence[str]) -> int:
-        """The tables, as bits, with a phrase whose words (case folded) follow each other in ``words``."""
-        found = 0
-        phrases, sizes = self.phrases, self.sizes
-        for at, word in enumerate(words):
-            if left := sizes.get(word, 0) >> 1:
-                last = at + 1
-                while left:
-                    if left & 1:
-                        found |= phrases.get(" ".join(words[at:last]), 0)
-                    left >>= 1
-                    last += 1
+    def phrases_at(self, words: Sequence[str], at: int) -> list[tuple[int, int]]:
+        """The phrases that begin with the word at this place: for each its end, half-open, and its tables as bits."""
+        word = words[at]
+        sizes = self.sizes.get(word)
+        if sizes is None:
+            return []
+        found = [(at + 1, self.phrases[word])] if sizes & 2 else []
+        if sizes > 2 and at + 1 < len(words):
+            left = self.sizes.get(f"{word} {words[at + 1]}", 0) >> 2
+            last = at + 2
+            while left:
+                if left & 1 and last <= len(words) and (bits := self.phrases.get(" ".join(words[at:last]))):
+                    found.append((last, bits))
+                left >>= 1
+                last += 1
         return found
 
 
@@ -127,8 +130,12 @@ def _turned(tables: Mapping[str, frozenset[str]]) -> tuple[dict[str, int], dict[
             phrases[phrase] = phrases.get(phrase, 0) | bit
     phrases.pop("", None)
     for phrase in phrases:
-        first = phrase.partition(" ")[0]
-        sizes[first] = sizes.get(first, 0) | 2 << phrase.count(" ")
+        first, blank, rest = phrase.partition(" ")
+        size = 2 << rest.count(" ") + 1 if blank else 2
+        sizes[first] = sizes.get(first, 0) | size
+        if blank:
+            pair = f"{first} {rest.partition(' ')[0]}"
+            sizes[pair] = sizes.get(pair, 0) | size
     return phrases, sizes
 
 
@@ -189,9 +196,10 @@ def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
     """
     known = _function_words()
     counts: Counter[str] = Counter()
-    for word, count in Counter(words).items():
-        for code in known.get(word, ()):
-            counts[code] += count
+    said = Counter(words)
+    for word in said.keys() & known.keys():
+        for code in known[word]:
+            counts[code] += said[word]
     if not counts:
         return None, 0.0
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -4,8 +4,8 @@ A small network, trained by ``tools/train.py``. Each cue is a vector; a piece is
 at zero. The first ``hidden`` numbers are for the piece itself, the other ``near`` ones are what its neighbours see of
 it, through one convolution that reaches ``reach`` pieces each way; the page's mean is added for all. All weights are
 integers, so the sums are the same on every machine and in every order. A whole vector is one Python integer with 32
-bits a field: adding and scaling vectors is adding and multiplying integers, which needs no numpy and takes a page in
-a millisecond or two.
+bits a field (the cues' with 16): adding and scaling vectors is adding and multiplying integers, which needs no numpy
+and takes a page in a millisecond or two.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from pressparse.errors import ModelError
 from pressparse.roles import Role
 
 VERSION = 2
-_FIELD = 32
-_TOP = 1 << (_FIELD - 1)
+# How many bits a field has, and the code of such integers in an ``array``.
+_FIELD, _CUE_FIELD = 32, 16
+_CODES = {_FIELD: "I", _CUE_FIELD: "H"}
 # Weights are fixed-point numbers with so many binary digits after the point, and so are the hidden layers.
 POINT = 8
 SCORE_UNIT = 1 << (2 * POINT)
@@ -36,20 +37,22 @@ _MOST = (1 << 13) - 1
 
 
 @cache
-def _ones(count: int) -> int:
+def _ones(count: int, size: int = _FIELD) -> int:
     """One in each field."""
-    return sum(1 << (_FIELD * index) for index in range(count))
+    return sum(1 << (size * index) for index in range(count))
 
 
-def _bias(count: int) -> int:
+@cache
+def _tops(count: int, size: int = _FIELD) -> int:
     """The top bit of each field, which makes fields of signed integers unsigned ones."""
-    return _ones(count) << (_FIELD - 1)
+    return _ones(count, size) << (size - 1)
 
 
-def pack(values: Sequence[int]) -> int:
+def pack(values: Sequence[int], size: int = _FIELD) -> int:
     """A vector of signed integers as one integer; sums and multiples of it are those of the vector."""
-    unsigned = array("I", [value + _TOP for value in values])
-    return int.from_bytes(unsigned.tobytes(), "little") - _bias(len(values))
+    top = 1 << (size - 1)
+    unsigned = array(_CODES[size], [value + top for value in values])
+    return int.from_bytes(unsigned.tobytes(), "little") - _tops(len(values), size)
 
 
 @frozen(kw_only=True, eq=False)
@@ -62,6 +65,8 @@ class Model:
     around: int
     reach: int
     cues: Mapping[str, int] = field(repr=False)
+    # More cues of one piece could overflow their fields.
+    most_cues: int
     bias: int = field(repr=False)
     context: tuple[int, ...] = field(repr=False)
     context_bias: int = field(repr=False)
@@ -85,6 +90,10 @@ class Model:
             for vector, around in zip(vectors, contexts, strict=True)
         ]
 
+    def cue(self, name: str) -> list[int]:
+        """The vector of a cue that the model knows."""
+        return unpack(self.cues[name], self.hidden + self.near, _CUE_FIELD)
+
     def layers(self, cues: Sequence[Sequence[str]]) -> tuple[list[list[int]], list[list[int]], list[int]]:
         """The three layers that the scores of a page's pieces (one at least) are made of: each piece's own, its
         neighbours', and the page's."""
@@ -92,35 +101,39 @@ class Model:
         return vectors, self._context(vectors), self._page(vectors)
 
     def _vector(self, cues: Sequence[str]) -> list[int]:
-        known = self.cues
-        total = sum([known.get(cue, 0) for cue in dict.fromkeys(cues)], self.bias)
-        return _positive(total, self.hidden + self.near, 0)
+        own = list(filter(None, map(self.cues.get, dict.fromkeys(cues))))
+        count = self.hidden + self.near
+        if len(own) <= self.most_cues:
+            return _positive(sum(own, self.bias + _tops(count, _CUE_FIELD)), count, 0, _CUE_FIELD)
+        columns = zip(*(unpack(vector, count, _CUE_FIELD) for vector in (self.bias, *own)), strict=True)
+        return [min(max(sum(column), 0), _MOST) for column in columns]
 
     def _context(self, vectors: Sequence[Sequence[int]]) -> list[list[int]]:
         """The convolution: what each piece shows, weighted for each place it is seen from, added up at those places."""
         step = _FIELD * self.around
-        low, part = (1 << step) - 1, _bias(self.around)
+        low = (1 << step) - 1
+        # A place begins with the bias; the lowest fields belong to the place that no later piece is seen from.
+        fresh = self.context_bias + _tops(self.around)
+        last = 2 * self.reach
+        pending = sum(fresh << (step * place) for place in range(last))
         sums = []
-        # The lowest fields belong to the place that no later piece is seen from; then all move down by one place.
-        pending = 0
         for vector in (*vectors, *((),) * self.reach):
-            pending += _weighted(vector[self.hidden :], self.context)
-            done = ((pending + part) & low) - part
-            pending = (pending - done) >> step
-            sums.append(done + self.context_bias)
+            pending += (fresh << (step * last)) + _weighted(vector[self.hidden :], self.context)
+            sums.append(pending & low)
+            pending >>= step
         return [_positive(total, self.around, POINT) for total in sums[self.reach :]]
 
     def _page(self, vectors: Sequence[Sequence[int]]) -> list[int]:
         count = len(vectors)
-        mean = [sum(column) // count for column in zip(*vectors, strict=True)]
-        return _positive(_weighted(mean, self.page) + self.page_bias, self.around, POINT)
+        mean = [total // count for total in map(sum, zip(*vectors, strict=True))]
+        return _positive(_weighted(mean, self.page) + self.page_bias + _tops(self.around), self.around, POINT)
 
 
-def unpack(packed: int, count: int) -> list[int]:
+def unpack(packed: int, count: int, size: int = _FIELD) -> list[int]:
     """The vector of ``count`` signed integers that is packed as :func:`pack` does."""
-    bias = _bias(count)
-    raw = ((packed + bias) ^ bias).to_bytes(count * 4, "little")
-    return memoryview(raw).cast("i").tolist()
+    tops = _tops(count, size)
+    raw = ((packed + tops) ^ tops).to_bytes(count * size // 8, "little")
+    return array(_CODES[size].lower(), raw).tolist()
 
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
@@ -128,22 +141,26 @@ def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
     return sum(map(mul, filter(None, values), compress(rows, values)))
 
 
-def _positive(packed: int, count: int, shift: int) -> list[int]:
+def _positive(unsigned: int, count: int, shift: int, size: int = _FIELD) -> list[int]:
     """The fields above zero, without their last ``shift`` binary digits and cut off at the top; 0 for the others.
 
-    All fields are handled at once: those above zero have their top bit set once the bias is added, and a mask of
-    ones below that bit keeps them.
+    ``unsigned`` are the fields with the top bit added to each. All are handled at once: those above zero have that
+    bit set, and a mask of ones below it keeps them.
     """
-    ones = _ones(count)
-    biased = packed + (ones << (_FIELD - 1))
-    signs = (biased >> (_FIELD - 1)) & ones
-    above = biased & ((signs << (_FIELD - 1)) - signs)
+    ones = _ones(count, size)
+    signs = (unsigned >> (size - 1)) & ones
+    above = unsigned & ((signs << (size - 1)) - signs)
     if shift:
-        above = (above >> shift) & (ones * ((1 << (_FIELD - shift)) - 1))
-    values = memoryview(above.to_bytes(count * 4, "little")).cast("I").tolist()
-    if above & (ones * ((1 << _FIELD) - 1 - _MOST)):
+        above = (above >> shift) & (ones * ((1 << (size - shift)) - 1))
+    values: list[int] = array(_CODES[size], above.to_bytes(count * size // 8, "little")).tolist()
+    if above & _above_most(count, size):
         return [min(value, _MOST) for value in values]
     return values
+
+
+@cache
+def _above_most(count: int, size: int) -> int:
+    return _ones(count, size) * ((1 << size) - 1 - _MOST)
 
 
 @cache
@@ -169,14 +186,17 @@ def from_dict(data: Mapping[str, Any]) -> Model:
     hidden, near, around, reach = (data[name] for name in ("hidden", "near", "around", "reach"))
     roles = tuple(map(Role, data["roles"]))
     embedding = _rows(data["embedding"], "h", hidden + near)
+    bias = _numbers(data["bias"], "i")
+    greatest = max(1, *(max(map(abs, row), default=0) for row in embedding))
     return Model(
         roles=roles,
         hidden=hidden,
         near=near,
         around=around,
         reach=reach,
-        cues=dict(zip(data["cues"], map(pack, embedding), strict=True)),
-        bias=pack(_numbers(data["bias"], "i")),
+        cues={cue: pack(row, _CUE_FIELD) for cue, row in zip(data["cues"], embedding, strict=True)},
+        most_cues=((1 << (_CUE_FIELD - 1)) - 1 - max(map(abs, bias), default=0)) // greatest,
+        bias=pack(bias, _CUE_FIELD),
         context=tuple(map(pack, _rows(data["context"], "h", around * (2 * reach + 1)))),
         context_bias=pack(_numbers(data["context_bias"], "i")),
         page=tuple(map(pack, _rows(data["page"], "h", around))),

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import regex
-
 from pressparse.core import find_core
-from pressparse.cuts import date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
+from pressparse.cuts import LABEL_TABLES, date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
 from pressparse.lexicon import Lexicon, guess_language
-from pressparse.page import LINE, Cut, Page, layout
+from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
+from pressparse.patterns import may_hold
 from pressparse.said import Said
 
 # The language is guessed from running text; a page's menus are often in another.
 _PROSE_LINE = 70
 _GUESS_CHARACTERS = 6000
 _SOFT_HYPHEN = "\u00ad"
-_LONG_LINE = regex.compile(r"[^\n]{15,}")
+_LONG_LINE = 15
 _SPEECH_LINE = 90
 _HEAD_LINE = 260
 _FLATTENED_LINES = 8
@@ -33,7 +32,7 @@ def observe(said: Said, lexicon: Lexicon, order: Order | None = None) -> Page:
     """Look at a page: everything that parsers may ask of it is found once, here."""
     text = said.text
     dates = scan(text, date_words(lexicon.code), order=order)
-    page = layout(text, _cuts(text, dates, lexicon))
+    page = layout(text, said.lines, _cuts(said, dates, lexicon))
     page.lexicon = lexicon
     page.dates = dates
     if _SOFT_HYPHEN in text:
@@ -46,11 +45,13 @@ def observe(said: Said, lexicon: Lexicon, order: Order | None = None) -> Page:
     return page
 
 
-def _cuts(text: str, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[tuple[int, Cut]]:
+def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[tuple[int, Cut]]:
+    text = said.text
     yield from date_cuts(text, dates, lexicon)
-    lines = [_stripped(text, *match.span()) for match in _LONG_LINE.finditer(text)]
+    lines = list(_long_lines(text))
     for start, end in lines:
-        yield from label_cuts(text, start, end, lexicon)
+        if text.find(":", start + 3, end) > 0 and may_hold(said.words(start, end), lexicon, *LABEL_TABLES):
+            yield from label_cuts(text, start, end, lexicon)
         if end - start <= _HEAD_LINE:
             yield from head_cuts(text, start, end, lexicon)
         if end - start > _SPEECH_LINE:
@@ -61,6 +62,14 @@ def _cuts(text: str, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[t
     yield from echo_cuts(text, lines)
 
 
+def _long_lines(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        if len(line) >= _LONG_LINE:
+            yield _stripped(text, at, at + len(line))
+        at += len(line) + 1
+
+
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     line = text[start:end]
     start += len(line) - len(line.lstrip())
@@ -69,17 +78,17 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def language_of(said: Said) -> tuple[str | None, float]:
     """The language of the page's running text, and the margin of the guess (0 to 1)."""
-    sample = list(_prose(said.text)) or [(0, min(len(said.text), _GUESS_CHARACTERS))]
+    sample = list(_prose(said)) or [(0, min(len(said.text), _GUESS_CHARACTERS))]
     return guess_language(chain.from_iterable([said.words(start, end) for start, end in sample]))
 
 
-def _prose(text: str) -> Iterator[tuple[int, int]]:
+def _prose(said: Said) -> Iterator[tuple[int, int]]:
     """The page's first long lines, without the blanks round them, and of a very long one the beginning."""
     taken = 0
-    for line in LINE.finditer(text):
-        at, length = line.start(), line.end() - line.start()
+    for at, end in said.lines:
+        length = end - at
         if length >= _PROSE_LINE:
-            yield _stripped(text, at, at + min(length, _GUESS_CHARACTERS))
+            yield _stripped(said.text, at, at + min(length, _GUESS_CHARACTERS))
             taken += length
             if taken > _GUESS_CHARACTERS:
                 return
@@ -89,22 +98,14 @@ def _hits(words: Sequence[str], lexicon: Lexicon) -> tuple[int, int, int, int]:
     """The tables that a piece's words are, begin with, end with and hold, each as bits."""
     whole = start = end = inside = 0
     count = len(words)
-    phrases, sizes = lexicon.phrases, lexicon.sizes
     for at in range(count) if count <= _SHORT_WORDS else (*range(_HEAD_WORDS), *range(count - _TAIL_WORDS, count)):
-        word = words[at]
-        left = sizes.get(word, 0) >> 1
-        last = at
-        while left:
-            last += 1
-            if left & 1 and last <= count:
-                bits = phrases.get(word if last == at + 1 else " ".join(words[at:last]), 0)
-                if at == 0 and last == count:
-                    whole |= bits
-                elif at == 0:
-                    start |= bits
-                elif last == count:
-                    end |= bits
-                else:
-                    inside |= bits
-            left >>= 1
+        for last, bits in lexicon.phrases_at(words, at):
+            if at == 0 and last == count:
+                whole |= bits
+            elif at == 0:
+                start |= bits
+            elif last == count:
+                end |= bits
+            else:
+                inside |= bits
     return whole, start, end, inside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -39,6 +39,31 @@ def first_words(words: Lexicon, *tables: str) -> frozenset[str]:
 def _first_words(code: str | None, tables: tuple[str, ...]) -> frozenset[str]:
     lexicon = load(code)
     return frozenset(words[0] for table in tables for phrase in lexicon[table] if (words := words_of(phrase)))
+
+
+def may_hold(said: Collection[str], words: Lexicon, *tables: str) -> bool:
+    """Whether a text with these words, case folded, may hold a phrase of the tables; if not, none needs to be looked
+    for, which costs far more."""
+    telling = _telling_words(words.code, tables)
+    if telling.keys().isdisjoint(said):
+        return False
+    known = frozenset(said)
+    found = known.intersection(telling) if len(telling) < len(known) else filter(telling.__contains__, known)
+    return any(other <= known for word in found for other in telling[word])
+
+
+@cache
+def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """The word of each phrase that the fewest texts hold, as far as its length tells -> the phrase's other words."""
+    lexicon = load(code)
+    small = lexicon.function_words
+    found: dict[str, list[frozenset[str]]] = {}
+    for table in tables:
+        for phrase in lexicon[table]:
+            if words := words_of(phrase):
+                telling = max(words, key=lambda word: (word not in small, len(word)))
+                found.setdefault(telling, []).append(frozenset(words) - {telling})
+    return found
 
 
 @cache

@@ -46,6 +46,7 @@ _CASES_BY_LETTER = {
     for letter in dict.fromkeys(ending[-1] for ending, _ in _CASES)
 }
 _SHORTEST_STEM = 2
+_ARTICLE, _CITY = "the ", "city"
 # Slavic languages in Latin letters: only their own cities are looked for in other cases.
 _LATIN_CASES = ("PL", "CZ")
 
@@ -85,18 +86,41 @@ def look_up(name: str) -> Place | None:
     >>> look_up("Минске").city
     'BY'
     """
-    folded = " ".join(unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split())
+    entry = _entry(_folded(name))
+    return _place(entry) if entry else None
+
+
+def _folded(name: str) -> str:
+    whole = name if name.isascii() else unicodedata.normalize("NFC", name).replace("Ё", "Е").replace("ё", "е")
+    folded = whole.casefold()
+    return folded if folded.isalnum() else " ".join(folded.split())
+
+
+def _entry(folded: str) -> tuple[str, ...] | None:
     table = _table()
-    for known in (folded, folded.removeprefix("the ")):
-        if known in table:
-            return _place(table[known])
+    if entry := table.get(folded) or (folded.startswith(_ARTICLE) and table.get(folded.removeprefix(_ARTICLE))):
+        return entry
     for ending, nominatives in _CASES_BY_LETTER.get(folded[-1:], ()):
         if folded.endswith(ending) and len(stem := folded.removesuffix(ending)) >= _SHORTEST_STEM:
             for nominative in nominatives:
                 entry = table.get(stem + nominative)
                 if entry and (ending[0] > "z" or _place(entry).city in _LATIN_CASES):
-                    return _place(entry)
+                    return entry
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _table() if " " in name) | {_ARTICLE.strip()}
+
+
+def begins_name(word: str) -> bool:
+    """Whether the name of a place may begin with this word and go on.
+
+    >>> begins_name("New"), begins_name("Vienna")
+    (True, False)
+    """
+    return _folded(word) in _first_words()
 
 
 def is_city(name: str) -> bool:
@@ -105,8 +129,8 @@ def is_city(name: str) -> bool:
     >>> is_city("Genf"), is_city("Genre")
     (True, False)
     """
-    found = look_up(name)
-    return found is not None and found.city is not None
+    entry = _entry(_folded(name))
+    return entry is not None and _CITY in entry[::2]
 
 
 def is_country(name: str) -> bool:

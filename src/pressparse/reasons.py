@@ -74,8 +74,7 @@ class Why:
         found = []
         for cue in dict.fromkeys(self.seen.cues[self.index]):
             if cue in model.cues:
-                vector = unpack(model.cues[cue], model.hidden + model.near)
-                found.append((cue, _thousandths(_dot(vector, active))))
+                found.append((cue, _thousandths(_dot(model.cue(cue), active))))
         found.append((_AROUND, _thousandths(_dot(around, gains[model.hidden : model.hidden + model.around]))))
         found.append((_PAGE, _thousandths(_dot(page, gains[model.hidden + model.around :]))))
         return found

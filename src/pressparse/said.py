@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import define, field
 
 from pressparse.lexicon import WORD
+
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 @define(eq=False)
@@ -22,6 +26,17 @@ class Said:
     def _folded_in_place(self) -> str | None:
         folded = self.text.casefold()
         return folded if len(folded) == len(self.text) else None
+
+    @cached_property
+    def lines(self) -> list[tuple[int, int]]:
+        """Where the lines stand that have at least one character, without their breaks, which are those of
+        :meth:`str.splitlines`."""
+        found, at = [], 0
+        for line in self.text.splitlines(keepends=True):
+            if bare := len(line.rstrip(_BREAKS)):
+                found.append((at, at + bare))
+            at += len(line)
+        return found
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a stretch; not to be changed, since others are handed the same list."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import Factory, field, frozen
 
 from pressparse.lexicon import Lexicon
 from pressparse.names import CommonWords
+from pressparse.patterns import may_hold
 from pressparse.records import Block, DateMention, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
@@ -38,10 +39,24 @@ class Sheet:
     dates: tuple[DateMention, ...] = ()
     genre: Genre | None = None
     said: Said = field(default=Factory(lambda sheet: Said(sheet.text), takes_self=True), eq=False, repr=False)
-    zones: tuple[Zone, ...] = field(init=False)
+    # All the page's words, case folded.
+    vocabulary: frozenset[str] = field(eq=False, repr=False)
+    by_role: Mapping[Role, Sequence[Block]] = field(eq=False, repr=False)
 
-    @zones.default
-    def _runs(self) -> tuple[Zone, ...]:
+    @vocabulary.default
+    def _all_words(self) -> frozenset[str]:
+        return frozenset().union(*map(self.words_of, self.blocks))
+
+    @by_role.default
+    def _sorted(self) -> Mapping[Role, Sequence[Block]]:
+        found: dict[Role, list[Block]] = {}
+        for block in self.blocks:
+            found.setdefault(block.role, []).append(block)
+        return found
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The page cut into runs of one role, in order."""
         return tuple(_runs(self.blocks))
 
     @cached_property
@@ -51,7 +66,18 @@ class Sheet:
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in page order."""
-        return [block for block in self.blocks if block.role in roles]
+        present = [self.by_role[role] for role in roles if role in self.by_role]
+        if len(present) > 1:
+            return [block for block in self.blocks if block.role in roles]
+        return list(*present)
+
+    def may_hold(self, *tables: str) -> bool:
+        """Whether the page may hold a phrase of the lexicon's tables."""
+        return may_hold(self.vocabulary, self.words, *tables)
+
+    def may_stand_in(self, block: Block, *tables: str) -> bool:
+        """Whether the block may hold a phrase of the tables."""
+        return may_hold(self.words_of(block), self.words, *tables)
 
     def words_of(self, block: Block) -> list[str]:
         """The words of a block, case folded."""

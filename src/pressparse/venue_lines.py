@@ -45,6 +45,8 @@ def _found(sheet: Sheet, start: int, end: int, *, trusted: bool) -> Iterator[Spo
 
 def forms(sheet: Sheet) -> Iterator[Spot]:
     """WHERE of a form whose lines lost their role, or that stands in one paragraph with WHAT and WHEN."""
+    if not sheet.may_hold("event.where_labels"):
+        return
     labels = source(sheet.words, "event.where_labels")
     inside = _inline(sheet.words.code, labels)
     for block in sheet.of(Role.BODY, Role.HEADING, Role.DATE, Role.METADATA, Role.NOTES):
@@ -75,9 +77,10 @@ def _speech_dates(sheet: Sheet) -> Iterator[Spot]:
 
 def _title_tails(sheet: Sheet) -> Iterator[Spot]:
     """The end of an event's line or of the title: "…, MELBOURNE", "… Conference in Warsaw"."""
-    events = phrases(sheet.words, "event.event_nouns", "head.speech_openers", "genre.speech", "genre.transcript")
+    tables = "event.event_nouns", "head.speech_openers", "genre.speech", "genre.transcript"
+    events = phrases(sheet.words, *tables)
     for block in [*sheet.of(Role.EVENT), *sheet.of(Role.HEADLINE, Role.SUBHEADLINE)[:3]]:
-        if not events.search(block.text) and block.role is not Role.EVENT:
+        if block.role is not Role.EVENT and not (sheet.may_stand_in(block, *tables) and events.search(block.text)):
             continue
         tail = _TITLE_TAIL.search(sheet.text, block.span.start, block.span.end)
         if tail:
@@ -96,8 +99,14 @@ def _sentences(sheet: Sheet) -> Iterator[Spot]:
     held, events = phrases(sheet.words, "event.held_phrases"), phrases(sheet.words, "event.event_nouns")
     nouns = phrases(sheet.words, "event.venue_nouns")
     for block in sheet.of(Role.BODY)[:_PARAGRAPHS]:
+        may_say = sheet.may_stand_in(block, "event.held_phrases")
+        may_name = sheet.may_stand_in(block, "event.event_nouns")
+        if not may_say and not may_name:
+            continue
         for start, end in _split(sheet, block):
-            says = held.search(sheet.text, start, end) is not None
+            says = may_say and held.search(sheet.text, start, end) is not None
+            if not says and not may_name:
+                continue
             for found in _AT.finditer(sheet.text, start, end):
                 if not says and not events.search(sheet.text, max(start, found.start() - _NEAR), found.start()):
                     continue

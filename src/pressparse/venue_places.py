@@ -36,7 +36,8 @@ _IN_CITY = regex.compile(
 )
 _MOST_WORDS = 3
 _CAPITAL = regex.compile(r",\sD\.\s?C\.?")
-_CAPITALS = regex.compile(r"\p{Lu}[\p{L}\p{M}’'.-]*+(?:\s(?:(?:de|da|do|am|del|of)\s)?\p{Lu}[\p{L}\p{M}’'.-]*+)*+")
+_CAPITALISED = r"(?P<word>\p{Lu}[\p{L}\p{M}’'.-]*+)"
+_CAPITALS = regex.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|da|do|am|del|of)\s)?{_CAPITALISED})*+")
 _STREET_NUMBER = regex.compile(r"\d")
 
 
@@ -202,19 +203,20 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
 
 def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
     """Each city that is named between ``start`` and ``end``, by its longest name."""
-    last = start
-    for run in _CAPITALS.finditer(sheet.text, start, end):
-        words = list(_WORDS.finditer(sheet.text, *run.span()))
-        for number, word in enumerate(words):
-            if word.start() < last or (last > start and sheet.text[last : word.start()] == ", "):
+    text, last = sheet.text, start
+    for run in _CAPITALS.finditer(text, start, end):
+        words = run.spans("word")
+        for number, (first, stop) in enumerate(words):
+            if first < last or (last > start and text[last:first] == ", "):
                 # "Ottawa, Ontario": what stands behind a town's comma is its province, though a town has that name too.
                 continue
-            for size in range(min(_MOST_WORDS, len(words) - number), 0, -1):
-                first, stop = word.start(), words[number + size - 1].end()
-                while stop > first and sheet.text[stop - 1] in ".'’-":
-                    stop -= 1
-                if places.is_city(sheet.text[first:stop]):
-                    capital = _CAPITAL.match(sheet.text, stop, end)
-                    yield Span(first, capital.end() if capital else stop)
-                    last = stop
+            most = min(_MOST_WORDS, len(words) - number)
+            for size in range(most, 0, -1) if most > 1 and places.begins_name(text[first:stop]) else (1,):
+                name = text[first : words[number + size - 1][1]].rstrip(".'’-")
+                if places.is_city(name):
+                    last = first + len(name)
+                    if capital := _CAPITAL.match(text, last, end):
+                        yield Span(first, capital.end())
+                    else:
+                        yield Span(first, last)
                     break

@@ -87,7 +87,7 @@ def _mentions(sheet: Sheet) -> Iterator[Site]:
         for city in cities(sheet, block.span.start, end):
             spot = Spot(span=city, city=city.of(sheet.text))
             yield Site(span=city, cues={name, "from.mention", *_edges(sheet, block, city)}, spot=spot)
-        for building, cue in _buildings(sheet, block.span.start, end):
+        for building, cue in _buildings(sheet, block, end):
             spot = Spot(span=building, place=building.of(sheet.text))
             yield Site(span=building, cues={name, f"from.{cue}", *_edges(sheet, block, building)}, spot=spot)
 
@@ -122,17 +122,19 @@ def _edges(sheet: Sheet, block: Block, span: Span) -> Iterator[str]:
         yield "is.country"
 
 
-def _buildings(sheet: Sheet, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    """Each name with a word for a building in it, and each name behind "at the"."""
-    text = sheet.text
+def _buildings(sheet: Sheet, block: Block, end: int) -> Iterator[tuple[Span, str]]:
+    """Each name before ``end`` with a word for a building in it, and each name behind "at the"."""
+    text, start = sheet.text, block.span.start
     nouns = phrases(sheet.words, "event.venue_nouns")
+    any_noun = sheet.may_stand_in(block, "event.venue_nouns")
     last = start
     for name in _NAME.finditer(text, start, end):
         first, stop = name.span()
         while stop > first and text[stop - 1] in " .,'’-":
             stop -= 1
-        has_noun = nouns.search(text, first, stop) is not None
-        at = _AT.search(text, last, first)
+        has_noun = any_noun and nouns.search(text, first, stop) is not None
+        before = text[max(last, first - _LONGEST_AT) : first]
+        at = before.rstrip().casefold().endswith(_AT_LAST) and _AT.search(text, first - len(before), first)
         if (has_noun or at) and places.look_up(text[first:stop]) is None:
             yield (
                 Span(first, stop),
@@ -152,6 +154,12 @@ _AT = regex.compile(
     r"(?<!\w)(?i:at|in|im|ins|inside|outside|am|au|à|en|no|na|em|nel|presso|w|в|у|auf)\s"
     r"(?:the\s|der\s|dem\s|la\s|el\s|l['’]|prestigious\s){0,2}$"
 )
+# What ends such words, and how long they are at most.
+_AT_LAST = (
+    *("at", "in", "im", "ins", "inside", "outside", "am", "au", "à", "en", "no", "na", "em", "nel", "presso", "w", "в"),
+    *("у", "auf", "the", "der", "dem", "la", "el", "l'", "l’", "prestigious"),
+)
+_LONGEST_AT = 40
 _BRACKET = regex.compile(r"\s\([^()\n]{2,30}\)")
 _READ = (
     Role.EVENT, Role.VENUE, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.MASTHEAD, Role.METADATA, Role.DATE,
@@ -165,11 +173,12 @@ def _around(sheet: Sheet, site: Site) -> Iterator[str]:
     """What stands round a place."""
     text, span = sheet.text, site.span
     low, high = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
-    held = phrases(sheet.words, "event.held_phrases")
-    if held.search(text, low, span.start):
-        yield "held.before"
-    if held.search(text, span.end, high):
-        yield "held.behind"
+    if sheet.may_hold("event.held_phrases"):
+        held = phrases(sheet.words, "event.held_phrases")
+        if held.search(text, low, span.start):
+            yield "held.before"
+        if held.search(text, span.end, high):
+            yield "held.behind"
     if event_words(sheet.words.code).nouns.search(text, low, span.start):
         yield "noun.before"
     if event_words(sheet.words.code).nouns.search(text, span.end, high):
@@ -181,5 +190,7 @@ def _around(sheet: Sheet, site: Site) -> Iterator[str]:
                 yield "near.event-date"
             elif mention.role is DateRole.PUBLISHED:
                 yield "near.published"
-    if phrases(sheet.words, "head.speech_openers").search(text, max(0, span.start - 2 * _NEAR), span.start):
+    if sheet.may_hold("head.speech_openers") and phrases(sheet.words, "head.speech_openers").search(
+        text, max(0, span.start - 2 * _NEAR), span.start
+    ):
         yield "speech.before"

@@ -56,13 +56,14 @@ def best(candidates: Iterable[W], weights: Mapping[str, int]) -> W | None:
 
 
 def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str]) -> Iterator[str]:
-    """What the whole page has that an event's page has: lines of these roles, its date, a line that ``form`` begins."""
+    """What the whole page has that an event's page has: lines of these roles, its date, a line that a WHERE begins in
+    this ``form``."""
     for role in roles:
         if sheet.of(role):
             yield f"page.{role}"
     if any(mention.role is DateRole.EVENT for mention in sheet.dates):
         yield "page.event-date"
-    if any(form.match(block.text) for block in sheet.blocks):
+    if sheet.may_hold("event.where_labels") and any(form.match(block.text) for block in sheet.blocks):
         yield "page.form"
 
 

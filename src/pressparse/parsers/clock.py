@@ -27,6 +27,7 @@ _BEFORE: Final = regex.compile(
     regex.I,
 )
 _WORDED: Final = regex.compile(rf"{_LEAD}(?P<word>[^\W\d_]{{1,12}}+)", regex.I)
+_DIGIT: Final = regex.compile(r"\d")
 _WORD: Final = regex.compile(r"[^\W\d_]++")
 _REACH: Final = 44
 
@@ -59,7 +60,7 @@ def _after(text: str, at: int, high: int, words: DateWords) -> _Clock | None:
 
 
 def _before(text: str, low: int, at: int, words: DateWords) -> _Clock | None:
-    match = _BEFORE.search(text, low, at)
+    match = _BEFORE.search(text, low, at) if _DIGIT.search(text, low, at) else None
     if match is None:
         return None
     if not all(_may_stand_between(word, words) for word in _WORD.findall(match["on"].casefold())):

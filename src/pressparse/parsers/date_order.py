@@ -49,9 +49,7 @@ def decide(text: str, figures: Sequence[Figures], named: Sequence[FoundDate], wo
     return ("DMY" if words.day_first else "MDY"), False
 
 
-def _near_named(
-    readings: Sequence[tuple[date | None, date | None]], named: Sequence[FoundDate], *, days: int
-) -> int:
+def _near_named(readings: Sequence[tuple[date | None, date | None]], named: Sequence[FoundDate], *, days: int) -> int:
     """How many more dates in figures stand near one with a month's name when the day is read first."""
     known = {one.start for one in named if not one.yearless}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from pressparse.page import Page, Say
 from pressparse.roles import Role
@@ -19,7 +20,7 @@ CUES = {
 # By hand, since the layout is rare: above a title that stands twice in a row there are no parts of the speech.
 VOTES = {"twin.above": {Role.BODY: -4.0, Role.HEADING: -3.0, Role.SALUTATION: -3.0, Role.BOILERPLATE: -2.0}}
 
-_LONG_WORD = 5
+_LONG_WORD, _MOST_WORDS = 5, 40
 _TITLE_WORDS = 4
 _LONGEST_TITLE = 260
 _TWIN_GAP, _TWIN_WORDS, _TWIN_SHARE = 2, 6, 2
@@ -106,22 +107,25 @@ def _shared(page: Page, say: Say) -> None:
     first, end = page.core
     if first == end:
         return
-    known = Counter(word for words in page.words[first:end] for word in set(words) if len(word) >= _LONG_WORD)
-    opening = {word for words in page.words[first : first + 2] for word in words}
-    for index, words in enumerate(page.words):
-        if not 2 <= len(words) <= 40:
-            continue
-        longer = {word for word in words if len(word) >= _LONG_WORD}
+    titles = {
+        index: {word for word in words if len(word) >= _LONG_WORD}
+        for index, words in enumerate(page.words)
+        if 2 <= len(words) <= _MOST_WORDS
+    }
+    every = set().union(*titles.values())
+    known = Counter(chain.from_iterable(map(every.intersection, page.words[first:end])))
+    opening = set().union(*page.words[first : first + 2])
+    for index, longer in titles.items():
         if not longer:
             continue
         inside = first <= index < end
         own = 1 if inside else 0
-        found = sum(known[word] > own for word in longer) / len(longer)
+        found = sum([known[word] > own for word in longer]) / len(longer)
         step = "none" if not found else "few" if found < 0.34 else "half" if found < 0.67 else "most"
         size = "title" if len(longer) >= 3 else "label"
         say[index].append(f"shared.{size}-{step}-{'inside' if inside else 'outside'}")
         if not inside and len(longer) >= 3:
-            share = sum(word in opening for word in longer) / len(longer)
+            share = len(longer & opening) / len(longer)
             say[index].append(
                 "shared-run.most" if share > 0.5 else "shared-run.some" if share > 0.2 else "shared-run.none"
             )

@@ -7,6 +7,7 @@ which roles the page's blocks have and how many, and the shape of the text. ``to
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -15,36 +16,37 @@ from itertools import chain
 
 import regex
 
-from pressparse.lexicon import WORD, table_bits
-from pressparse.patterns import first_words, phrases
+from pressparse.lexicon import WORD
+from pressparse.patterns import first_words, may_hold, phrases
 from pressparse.records import Block
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
 
 _TITLE = (Role.HEADLINE, Role.SUBHEADLINE)
 _LETTERHEAD = (Role.MASTHEAD, Role.NOTICE, Role.EVENT, Role.BYLINE)
-_TABLES = (
-    "speech",
-    "statement",
-    "announcement",
-    "corporate",
-    "advisory",
-    "readout",
-    "letter",
-    "transcript",
-    "notice",
-    "other",
+_GENRE_TABLES = tuple(
+    f"genre.{name}"
+    for name in (
+        *("speech", "statement", "announcement", "corporate", "advisory", "readout", "letter", "transcript", "notice"),
+        "other",
+    )
 )
-_HEAD_TABLES = ("speech_openers", "readout_openers", "section_labels", "notices", "byline_labels", "issuer_labels")
+_HEAD_TABLES = tuple(
+    f"head.{name}"
+    for name in ("speech_openers", "readout_openers", "section_labels", "notices", "byline_labels", "issuer_labels")
+)
+_HEAD_ONLY = ("title", "letterhead", "opening")
+_ANYWHERE = (*_HEAD_ONLY, "end")
 _OPENING, _HEAD, _SAYINGS = 400, 800, 20000
 _STEPS = (0, 1, 2, 4, 8, 16, 40)
 _QUOTES = ("“", "”", "„", "«", "»", '"')
 _QUOTED = regex.compile(r"[“„«\"][^“”„«»\"]{3,2000}+[”“»\"]")
 _TICKER = regex.compile(r"\((?:NYSE|NASDAQ|Nasdaq|OTC\w*|TSX\w*|LSE|ASX|AIM|BIT|MOEX|XETRA)\b")
-_QUESTION = regex.compile(r"\?\s*$")
 _TURN = regex.compile(r"\s*[\p{Lu}][\p{L} .'’-]{0,40}:\s")
+_LABELS = ("who", "what", "when", "where", "why", "how")
 _LABELLED = regex.compile(r"\s*(?:WHO|WHAT|WHEN|WHERE|WHY|HOW)\b\W{0,3}", regex.I)
 _MONEY = regex.compile(r"[$€£]\s?\d|\d\s?(?:%|percent|Prozent|€)")
+_MONEY_SIGNS = ("$", "€", "£", "%", "percent", "Prozent")
 # Words of the first and second person in all languages, and beginnings of such words.
 _FIRST_PERSON = frozenset(
     {
@@ -69,11 +71,9 @@ def read(sheet: Sheet, weights: Mapping[str, Mapping[str, int]] | None = None) -
 
 def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> Genre:
     """The genre that the cues speak for by these weights."""
-    totals = dict.fromkeys(map(str, Genre), 0)
-    for cue in found:
-        for genre, weight in weights.get(cue, {}).items():
-            totals[genre] += weight
-    return Genre(max(totals, key=lambda genre: totals[genre]))
+    rows = [weights[cue] for cue in found if cue in weights]
+    totals = {genre: sum([row.get(genre, 0) for row in rows]) for genre in Genre}
+    return max(totals, key=lambda genre: totals[genre])
 
 
 @cache
@@ -97,45 +97,36 @@ def _words(sheet: Sheet) -> Iterator[str]:
         "opening": "\n".join(body[:3])[:_OPENING],
         "end": "\n".join(body[-2:])[-_OPENING:],
     }
-    known = {place: sheet.words.tables_in(WORD.findall(text.casefold())) for place, text in places.items()}
-    bits = table_bits()
-    for table in _TABLES:
-        pattern, bit = phrases(sheet.words, f"genre.{table}"), bits[f"genre.{table}"]
-        for place, text in places.items():
-            if known[place] & bit and pattern.search(text):
-                yield f"{table} in {place}"
-        if known["title"] & bit and pattern.match(places["title"]):
-            yield f"{table} opens title"
-    for table in _HEAD_TABLES:
-        pattern, bit = phrases(sheet.words, f"head.{table}"), bits[f"head.{table}"]
-        for place in ("title", "letterhead", "opening"):
-            if known[place] & bit and pattern.search(places[place]):
-                yield f"{table} in {place}"
+    words = {place: frozenset(WORD.findall(text.casefold())) for place, text in places.items()}
+    for table in (*_GENRE_TABLES, *_HEAD_TABLES):
+        name = table.partition(".")[2]
+        for place in _ANYWHERE if table in _GENRE_TABLES else _HEAD_ONLY:
+            if may_hold(words[place], sheet.words, table) and phrases(sheet.words, table).search(places[place]):
+                yield f"{name} in {place}"
+                if place == "title" and table in _GENRE_TABLES and phrases(sheet.words, table).match(places[place]):
+                    yield f"{name} opens title"
 
 
 def _step(count: float) -> int:
-    return sum(count > step for step in _STEPS)
+    return bisect_left(_STEPS, count)
 
 
 def _roles(sheet: Sheet) -> Iterator[str]:
-    counts = Counter(block.role for block in sheet.blocks)
     total = max(1, len(sheet.blocks))
     for role in Role:
-        if counts[role]:
+        if count := len(sheet.by_role.get(role, ())):
             yield f"has {role}"
-        yield f"{role} {_step(counts[role])}"
-        if 3 * counts[role] > total:
+        yield f"{role} {_step(count)}"
+        if 3 * count > total:
             yield f"much {role}"
-    sizes: Counter[Role] = Counter()
-    for block in sheet.blocks:
-        sizes[block.role] += len(block.text)
-    first = next((block.span.start for block in sheet.blocks if block.role is Role.SALUTATION), None)
-    if first is not None:
-        before = sum(len(block.text) for block in sheet.blocks if block.role is Role.BODY and block.span.start < first)
-        yield f"before salutation {10 * before // max(1, sizes[Role.BODY])}"
+    body = sum([len(block.text) for block in sheet.of(Role.BODY)])
+    if salutations := sheet.of(Role.SALUTATION):
+        first = salutations[0].span.start
+        before = sum(len(block.text) for block in sheet.of(Role.BODY) if block.span.start < first)
+        yield f"before salutation {10 * before // max(1, body)}"
         if phrases(sheet.words, "genre.letter").search(sheet.text[first : first + 60]):
             yield "letter in salutation"
-    yield f"body share {10 * sizes[Role.BODY] // max(1, sum(sizes.values()))}"
+    yield f"body share {10 * body // max(1, sum([len(block.text) for block in sheet.blocks]))}"
 
 
 def _sayings(sheet: Sheet, body: Sequence[Block], lines: Sequence[Sequence[str]]) -> int:
@@ -177,9 +168,16 @@ def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
 
 def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -> int:
     """How often words stand in a text that are known or begin with a stem."""
-    return sum(words[word] for word in known & words.keys()) + sum(
-        count for word, count in words.items() if word.startswith(stems)
-    )
+    found = sum(words[word] for word in known & words.keys())
+    listed = " ".join(("", *words))
+    if any(f" {stem}" in listed for stem in stems):
+        found += sum(count for word, count in words.items() if word.startswith(stems))
+    return found
+
+
+def _begins_form(sheet: Sheet, block: Block) -> bool:
+    words = sheet.words_of(block)
+    return bool(words) and words[0] in _LABELS and _LABELLED.match(block.text) is not None
 
 
 def _shape(sheet: Sheet) -> Iterator[str]:
@@ -195,16 +193,21 @@ def _shape(sheet: Sheet) -> Iterator[str]:
     yield f"second person {_step(1000 * _times(words, _SECOND_PERSON, _SECOND_PERSON_STEMS) / count / 2)}"
     yield f"saying {_step(1000 * _sayings(sheet, blocks, lines) / count)}"
     yield f"quotation marks {_step(1000 * sum(map(text.count, _QUOTES)) / count / 4)}"
-    yield f"questions {_step(sum(bool(_QUESTION.search(line)) for line in body))}"
-    yield f"turns {_step(sum(bool(_TURN.match(line)) for line in body))}"
-    yield f"form {_step(sum(bool(_LABELLED.match(block.text)) for block in sheet.blocks))}"
-    yield f"money {_step(len(_MONEY.findall(text)))}"
+    yield f"questions {_step(sum([line.rstrip().endswith('?') for line in body]))}"
+    yield f"turns {_step(sum([bool(_TURN.match(line)) for line in body]))}"
+    yield f"form {_step(sum([_begins_form(sheet, block) for block in sheet.blocks]))}"
+    yield f"money {_step(len(_MONEY.findall(text)) if any(sign in text for sign in _MONEY_SIGNS) else 0)}"
     quoted = sum(map(len, _QUOTED.findall(text)))
     yield f"quoted {10 * quoted // max(1, len(text))}"
     if len(body) > 1 and sum(line.startswith(_QUOTES) for line in body) * 2 > len(body):
         yield "mostly quotations"
     title = "\n".join(block.text for block in sheet.of(Role.HEADLINE)[:2])
-    if phrases(sheet.words, "speech.saying").search(title):
+    said = frozenset(WORD.findall(title.casefold()))
+
+    def in_title(table: str) -> bool:
+        return may_hold(said, sheet.words, table) and phrases(sheet.words, table).search(title) is not None
+
+    if in_title("speech.saying"):
         yield "saying in title"
     if not set(_QUOTES).isdisjoint(title):
         yield "quotation in title"
@@ -212,9 +215,9 @@ def _shape(sheet: Sheet) -> Iterator[str]:
         yield "colon in title"
     if any(char.isdigit() for char in title):
         yield "figures in title"
-    if phrases(sheet.words, "people.offices").search(title):
+    if in_title("people.offices"):
         yield "office in title"
-    if phrases(sheet.words, "event.event_nouns").search(title):
+    if in_title("event.event_nouns"):
         yield "event in title"
     if _TICKER.search(text):
         yield "ticker"

@@ -20,9 +20,7 @@ from pressparse.sheet import Sheet, Zone
 
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\n")
 # A run of blanks is tried at its beginning only, or where the mark before it ended; else long runs take quadratic time.
-_SEPARATOR = regex.compile(
-    r"(?:(?<!\s)|\G)(?:\s++[-–—|·•>»/:]{1,2}+\s++|\s*+(?:\||::)\s*+)|(?<=\w):\s++"
-)
+_SEPARATOR = regex.compile(r"(?:(?<!\s)|\G)(?:\s++[-–—|·•>»/:]{1,2}+\s++|\s*+(?:\||::)\s*+)|(?<=\w):\s++")
 _CUT_SHORT = regex.compile(r"(?:…|\.\.\.)\s*+$")
 _SENTENCE_END = regex.compile(r"(?r)[.!?:]\W*$")  # from the end, or a run of stops takes quadratic time
 _NUMBERED = regex.compile(r"\s*+\d{1,2}\.\s++(?=\S)")

@@ -17,7 +17,7 @@ CUES = {
     "since:*": "how many pieces ago a line of this table stood, with nothing but its like between",
     "past:*": "a line of this table stands somewhere above",
     "section:*": "the last label above that opens a part of the page is of this table, near or far",
-    "subject:*": "it begins with the words that an \"About …\" heading above it names",
+    "subject:*": 'it begins with the words that an "About …" heading above it names',
     "menu-share.*": "how many of the pieces round it are known menu words",
 }
 

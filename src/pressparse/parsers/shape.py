@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 import regex
@@ -50,20 +51,19 @@ _CODE = regex.compile(r"[{}<>\\]|=>|&\w+;|[a-z]+_[a-z]+")
 _INITIALS = regex.compile(r"\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}")
 
 # Stands among a piece's characters for a full stop that no blank follows, or an address: few sentences have them.
-_INNER_STOP = (".x",)
-_STOP_INSIDE = regex.compile(r"\.\S|://")
+_INNER_STOP = ".x"
 # A cue, its pattern, and the characters of which a piece must have one to hold such a thing.
 _HAS = (
     ("has.email", _EMAIL, "@[({"),
-    ("has.url", _URL, _INNER_STOP),
+    ("has.url", _URL, (_INNER_STOP,)),
     ("has.phone", _PHONE, "0123456789"),
-    ("has.file", _FILE, (*_INNER_STOP, *"0123456789")),
+    ("has.file", _FILE, (_INNER_STOP, *"0123456789")),
     ("has.time", _TIME, "0123456789"),
     ("has.link-markup", _MARKDOWN_LINK, "["),
     ("has.copyright", _COPYRIGHT, "©®™("),
     ("has.code", _CODE, "{}<>\\=&_"),
-    ("has.initials", _INITIALS, "."),
 )
+_STOP_INSIDE = regex.compile(r"\.\S|://")
 _CHARS = (
     ("has.bar", "|"),
     ("has.arrow", "›»>→←«‹▶►"),
@@ -82,6 +82,21 @@ _CHARS = (
     ("has.dash", "–—"),
     ("has.percent-or-money", "%$€£"),
 )
+# A character -> what it may be a part of, and what it is, each as bits: the place in _HAS, then in _CHARS.
+_MEANINGS = {
+    character: sum(1 << place for place, (*_, marks) in enumerate((*_HAS, *_CHARS)) if character in marks)
+    for character in {character for *_, marks in (*_HAS, *_CHARS) for character in marks}
+}
+_MARKS = frozenset(_MEANINGS)
+
+
+@lru_cache(maxsize=4096)
+def _meant(bits: int) -> tuple[tuple[tuple[str, regex.Pattern[str]], ...], tuple[str, ...]]:
+    """The things that may be there and need a look, and the cues of characters alone."""
+    things = tuple((name, pattern) for place, (name, pattern, _) in enumerate(_HAS) if bits >> place & 1)
+    return things, tuple(name for place, (name, _) in enumerate(_CHARS, len(_HAS)) if bits >> place & 1)
+
+
 _SAMPLE = 160
 _SHORT, _MEDIUM = 48, 110
 _STOPS = ".!?…"
@@ -96,19 +111,28 @@ def look(page: Page, say: Say) -> None:
         _size(text, page, piece, cues)
         _ends(text, cues)
         sample = text if len(text) <= 2 * _SAMPLE else f"{text[:_SAMPLE]}\n{text[-_SAMPLE:]}"
-        _marks(sample, cues)
-        _capitals(text[: 2 * _SAMPLE], cues)
-        if _KEY.match(text):
-            cues.append("begin.key")
-        if _BULLET.match(text):
-            cues.append("begin.bullet")
-        if _FOOTNOTE.match(text):
-            cues.append("begin.footnote")
-        if _TURN.match(text):
-            cues.append("begin.turn")
+        characters = set(sample)
+        _marks(sample, characters, cues)
+        if len(text) > 2 * _SAMPLE:
+            characters = set(text[: 2 * _SAMPLE])
+        _capitals(text[: 2 * _SAMPLE], characters, cues)
+        _beginning(text, cues)
         if len(text) < 24 and _END_MARK.fullmatch(text):
             cues.append("is.end-mark")
         _form(text, page, piece, cues)
+
+
+def _beginning(text: str, cues: list[str]) -> None:
+    """How it begins; what its first characters cannot begin is not tried."""
+    is_upper = text[0].isupper()
+    if (not is_upper or " " not in text) and _KEY.match(text):
+        cues.append("begin.key")
+    if (not is_upper or text[1:2] in ".)") and _BULLET.match(text):
+        cues.append("begin.bullet")
+    if not is_upper and _FOOTNOTE.match(text):
+        cues.append("begin.footnote")
+    if is_upper and (":" in text or text[1:2] == ".") and _TURN.match(text):
+        cues.append("begin.turn")
 
 
 def _size(text: str, page: Page, piece: Piece, cues: list[str]) -> None:
@@ -167,35 +191,38 @@ def _ends(text: str, cues: list[str]) -> None:
         cues.append("is.quoted")
 
 
-def _marks(sample: str, cues: list[str]) -> None:
-    characters = set(sample)
-    if "." in characters and _STOP_INSIDE.search(sample):
-        characters.update(_INNER_STOP)
-    for name, pattern, needs in _HAS:
-        if not characters.isdisjoint(needs) and pattern.search(sample):
-            cues.append(name)
-    cues.extend([name for name, marks in _CHARS if not characters.isdisjoint(marks)])
+def _marks(sample: str, characters: set[str], cues: list[str]) -> None:
+    bits = 0
+    for mark in characters & _MARKS:
+        bits |= _MEANINGS[mark]
+    if "." in characters:
+        if _INITIALS.search(sample):
+            cues.append("has.initials")
+        if _STOP_INSIDE.search(sample):
+            bits |= _MEANINGS[_INNER_STOP]
+    things, names = _meant(bits)
+    cues.extend([name for name, pattern in things if pattern.search(sample)])
+    cues.extend(names)
 
 
-def _capitals(text: str, cues: list[str]) -> None:
+def _capitals(text: str, characters: set[str], cues: list[str]) -> None:
     if text.isupper():
         cues.append("caps.all")
         return
     words = text.split()
     if len(words) > 1:
-        letters = [initial for initial in [word[0] for word in words] if initial.isalpha()]
-        upper = sum(map(str.isupper, letters))
-        share = upper / len(letters) if letters else 0.0
-        shouted = len([word for word in words if word.isupper() and len(word) > 1])
+        letters = list(filter(str.isalpha, [word[0] for word in words]))
         if letters:
+            upper = sum(map(str.isupper, letters))
+            share = upper / len(letters)
             cues.append(
                 "caps.most" if share > 0.75 else "caps.half" if share > 0.4 else "caps.few" if upper > 1 else "caps.one"
             )
-        if shouted > 1:
+        if len([word for word in filter(str.isupper, words) if len(word) > 1]) > 1:
             cues.append("caps.some-shouted")
         if words[0].isupper() and len(words[0]) > 2:
             cues.append("caps.first-shouted")
-    digits = sum(map(str.isdigit, text)) if any(map(str.isdigit, set(text))) else 0
+    digits = sum(map(str.isdigit, text)) if any(map(str.isdigit, characters)) else 0
     if digits:
         cues.append("has.digits")
         if digits * 2 >= len(text):

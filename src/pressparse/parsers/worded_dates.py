@@ -109,8 +109,7 @@ def _tokens(text: str, low: int, high: int, words: DateWords) -> _Tokens:
     parts = _TOKEN.findall(text, low, high)
     plain, kinds = words.plain, ""
     for part in parts:
-        # An ordinal's suffix stands right after its number, or with a hyphen between: "14th", "14-го".
-        kinds += plain.get(part) or _kind(part, words, after_number=kinds.endswith(("D", "D-")))
+        kinds += plain.get(part) or _kind(part, words, kinds)
     return _Tokens(low, parts, kinds)
 
 
@@ -128,21 +127,22 @@ def _whole_words(text: str, low: int, high: int) -> tuple[int, int]:
     return low, high
 
 
-def _kind(word: str, words: DateWords, *, after_number: bool) -> str:
-    """The letter of the grammar that stands for a token."""
+def _kind(word: str, words: DateWords, before: str) -> str:
+    """The letter of the grammar that stands for a token, behind the letters of those before it."""
     first = word[0]
+    if first.isalpha():
+        folded = word.casefold()
+        # An ordinal's suffix stands right after its number, or with a hyphen between: "14th", "14-го".
+        if folded in words.ordinals and before.endswith(("D", "D-")):
+            return "s"
+        kind = words.kinds.get(folded, "x")
+        return WEAK_MONTH if kind == MONTH and folded in words.weak and word.islower() else kind
     if first.isdecimal():
         return _number_kind(word)
     if first.isspace():
         breaks = word.count("\n")
         return "P" if breaks > 1 else "N" if breaks else "_"
-    if not first.isalpha():
-        return SIGNS.get(word, "!")
-    folded = word.casefold()
-    if after_number and folded in words.ordinals:
-        return "s"
-    kind = words.kinds.get(folded, "x")
-    return WEAK_MONTH if kind == MONTH and folded in words.weak and word.islower() else kind
+    return SIGNS.get(word, "!")
 
 
 def _number_kind(digits: str) -> str:
@@ -207,9 +207,7 @@ def _year(match: regex.Match[str], tokens: _Tokens) -> int:
 def _whole_months(match: regex.Match[str], tokens: _Tokens, words: DateWords, year: int) -> Iterator[FoundDate]:
     """ "September 2020", "January to November 2020", "November to January 2021"."""
     start, end = match.span("months")
-    numbers = [
-        words.months[tokens.word(i).casefold()] for i in range(start, end) if tokens.kinds[i] in (MONTH, EITHER)
-    ]
+    numbers = [words.months[tokens.word(i).casefold()] for i in range(start, end) if tokens.kinds[i] in (MONTH, EITHER)]
     first, last = numbers[0], numbers[-1]
     yield FoundDate(
         at=tokens.start(match.start()),
