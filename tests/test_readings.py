@@ -31,7 +31,7 @@ def test_readings_hold_roles_in_order_and_no_text(path: Path) -> None:
     known = {str(role) for role in Role}
     dated = {str(role) for role in DateRole} | {"none"}
     for name, entry in json.loads(path.read_text(encoding="utf-8")).items():
-        assert set(entry) <= {"sha256", "roles", "dates"}, name
+        assert set(entry) <= {"sha256", "roles", "dates", "fields"}, name
         assert {role for role, _, _ in entry["roles"]} <= known, name
         assert {role for _, _, role in entry.get("dates", ())} <= dated, name
         for (_, start, end), (_, after, _) in pairwise([*entry["roles"], ["", 10**9, 0]]):

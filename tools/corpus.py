@@ -125,6 +125,8 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
 def read_pages(folder: Path) -> Iterator[GoldPage]:
     """Pages of the pool that a reader gave roles, by offset: ``tools/readings`` holds no page's text.
 
+    Those whose fields were read, too, have them as the gold does.
+
     Raises:
         ValueError: a page of the pool is not the one that was read.
     """
@@ -139,7 +141,25 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
             raise ValueError(f"page {name} of {folder} is not the page that was read")
         units = [(role, start, end) for role, start, end in entry["roles"]]
         dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
-        yield _page(name, publisher, text, _observed(text), units, dates=dates)
+        gold = {"fields": _fields(text, entry["fields"])} if "fields" in entry else {}
+        yield _page(name, publisher, text, _observed(text), units, dates=dates, gold=gold)
+
+
+def _fields(text: str, read: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a reading with what stands at their offsets; those that it lacks are None, or empty."""
+    found = dict.fromkeys(("headline", "subheadline", "issuer", "event", "venue", "speaker", "published"))
+    empty: dict[str, Any] = {name: [] for name in ("organizers", "sessions", "signatories", "contacts")}
+    return found | empty | {name: _quoted(text, value) for name, value in read.items()}
+
+
+def _quoted(text: str, value: Any) -> Any:
+    """The value with each pair of offsets replaced by the text between them."""
+    if isinstance(value, dict):
+        return {key: _quoted(text, part) for key, part in value.items()}
+    if isinstance(value, list):
+        start, end = value[0], value[-1]
+        return text[start:end] if isinstance(start, int) else [_quoted(text, part) for part in value]
+    return value
 
 
 def pool_entries(folder: Path) -> Iterator[tuple[str, str, str]]:

@@ -1,10 +1,10 @@
-"""Learn the weights of the cues of events and venues from the dev corpus.
+"""Learn the weights of the cues of events and venues from the dev corpus and the pages of the pool that were read.
 
-Usage: python -m tools.train_events FOLDER RECORDS [--check]
+Usage: python -m tools.train_events FOLDER RECORDS --pool FOLDER
 
-FOLDER holds ``sources.json`` and ``dev/``. RECORDS is a JSON object of each dev page's record, its roles given by a
-decoder that had not seen the page's publisher: roles as noisy as in use. Writes ``events.json`` beside the package's
-code, in whole thousandths. ``--check`` writes nothing and prints the F1 on publishers left out.
+RECORDS is a JSON object of each dev page's record, its roles given by a decoder that had not seen the page's publisher
+(``tools.evaluate --records`` writes it): roles as noisy as in use. Writes ``events.json`` beside the package's code, in
+whole thousandths. How the weights do on publishers that they were not learned from ``tools.evaluate`` shows.
 
 A page's candidates are weighed against each other and against none of them (whose weight is nil): conditional logistic
 regression, all right answers of a page sharing its likelihood.
@@ -15,7 +15,6 @@ import json
 import pathlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -23,15 +22,14 @@ from attrs import frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from sklearn.model_selection import GroupKFold
 
-from pressparse import Release, event_titles, venue_sites
-from pressparse.lexicon import load
-from pressparse.parsers import event, venue
+from pressparse import event_titles, venue_sites
+from pressparse.parsers import venue
 from pressparse.sheet import Sheet
 from pressparse.weighing import ANY, LEAST
-from tools.corpus import gold_texts, publishers, score_module
-from tools.train_genre import FOLDS, PACKAGE, SMALLEST, Page, rounded
+from tools.corpus import score_module
+from tools.labelled import Labelled, dev_pages, pool_sheets
+from tools.train_genre import PACKAGE, SMALLEST, rounded
 
 # Cues on fewer pages than these are left out.
 RAREST = 4
@@ -40,9 +38,8 @@ Floats = NDArray[np.float64]
 
 @frozen(kw_only=True)
 class Row:
-    """A page: its candidates' cues with the value of each, the right values (folded), and its publisher."""
+    """A page: its candidates' cues with the value of each, and the right values (folded)."""
 
-    publisher: str
     right: frozenset[str]
     cues: tuple[frozenset[str], ...]
     values: tuple[str, ...]
@@ -86,35 +83,20 @@ FIELDS = {
 }
 
 
-def sheets(folder: pathlib.Path, records: pathlib.Path) -> list[Page]:
-    """Each page as a sheet with the roles of its record, its gold fields, and its publisher."""
-    known, decoded = publishers(folder / "dev"), json.loads(records.read_text(encoding="utf-8"))
-    return [
-        (sheet_of(Release.from_dict(decoded[name])), gold["fields"], known[name])
-        for name, _, gold in gold_texts(folder / "dev")
-    ]
-
-
-def sheet_of(release: Release) -> Sheet:
-    """What the release's readers were handed."""
-    return Sheet(text=release.source, words=load(release.language), language=release.language,
-                 blocks=release.blocks, dates=release.dates, genre=release.genre)  # fmt: skip
-
-
-def weights_of(pages: Sequence[Page], fold: Callable[[str], str]) -> dict[str, dict[str, int]]:
+def weights_of(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[str, dict[str, int]]:
     """Field -> cue -> weight, learned from the pages; ``fold`` makes spellings that are as good as each other one."""
     return {name: learn(field, rows(field, pages, fold)) for name, field in FIELDS.items()}
 
 
-def rows(field: Field, pages: Sequence[Page], fold: Callable[[str], str]) -> list[Row]:
+def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) -> list[Row]:
     """The pages as the field sees them."""
     found = []
-    for sheet, fields, publisher in pages:
-        gold = field.gold(fields) or []
+    for page in pages:
+        gold = field.gold(page.fields) or []
         right = frozenset(fold(quote) for quote in (gold if isinstance(gold, list) else [gold]))
-        looked = field.look(sheet)
+        looked = field.look(page.sheet)
         cues = tuple(frozenset(cues) for cues, _ in looked)
-        found.append(Row(publisher=publisher, right=right, cues=cues, values=tuple(fold(v) for _, v in looked)))
+        found.append(Row(right=right, cues=cues, values=tuple(fold(v) for _, v in looked)))
     return found
 
 
@@ -155,41 +137,16 @@ def learn(field: Field, pages: Sequence[Row]) -> dict[str, int]:
     return {cue: weight for cue, weight in sorted(found.items()) if abs(weight) >= SMALLEST or cue in (ANY, LEAST)}
 
 
-def check(pages: Sequence[Page], tables: dict[str, list[Row]], score: ModuleType) -> dict[str, tuple[int, int, int]]:
-    """Hits, misses and false alarms of the whole readers on pages of publishers left out, over all folds."""
-    counts: dict[str, tuple[int, int, int]] = {}
-    for learned, held in GroupKFold(FOLDS).split(pages, groups=[publisher for _, _, publisher in pages]):
-        weights = {name: learn(field, [tables[name][i] for i in learned]) for name, field in FIELDS.items()}
-        for sheet, fields, _ in (pages[i] for i in held):
-            title, place = event.read(sheet, weights["event"]), venue.read(sheet, weights)
-            found = {
-                "event": title.title.text if title and title.title else None,
-                "city": place.city if place else None,
-                "place": place.place if place else None,
-                "mode": place.mode if place else None,
-            }
-            for name, value in found.items():
-                expected = score.quotes(FIELDS[name].gold(fields))
-                hits, missed, wrong = score.match(expected, [score.fold(value)] if value else [])
-                before = counts.get(name, (0, 0, 0))
-                counts[name] = (before[0] + hits, before[1] + len(missed), before[2] + len(wrong))
-    return counts
-
-
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("records", type=pathlib.Path)
-    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--pool", type=pathlib.Path, required=True)
     args = parser.parse_args()
-    score = score_module(args.folder / "dev")
-    pages = sheets(args.folder, args.records)
-    if args.check:
-        tables = {name: rows(field, pages, score.fold) for name, field in FIELDS.items()}
-        for name, counted in check(pages, tables, score).items():
-            print(f"{name}: {score.f1(*counted):.3f} {counted}")
-        return
+    score = score_module(args.folder)
+    records = json.loads(args.records.read_text(encoding="utf-8"))
+    pages = [*dev_pages(args.folder, score, records), *pool_sheets(args.pool)]
     text = json.dumps(weights_of(pages, score.fold), indent=0, ensure_ascii=False)
     (PACKAGE / "events.json").write_text(text + "\n", encoding="utf-8")
 

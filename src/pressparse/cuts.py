@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 import regex
 
-from pressparse.lexicon import Lexicon, load
+from pressparse.lexicon import WORD, Lexicon, load, table_bits
 from pressparse.page import Cut
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.found_date import FoundDate
@@ -19,28 +20,46 @@ from pressparse.patterns import phrases, source
 
 _LONGEST_DATED = 200
 _SHORTEST_TITLE = 15
-# A line of so many characters, on a page of so few lines, is a whole page; its two ends are looked at closely.
-_WHOLE_PAGE, _PAGE_ENDS = 1000, 700
+# A line of so many characters, on a page of so few lines, is a whole page, a shorter one if it is the only line; its
+# two ends are looked at closely.
+_WHOLE_PAGE, _WHOLE_LINE, _PAGE_ENDS = 1000, 300, 700
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?)\s++(?=[\p{Lu}“\"„«\d#])")
+_LABEL_FORM = regex.compile(r"(?<=\w[\w.!?)] )\p{Lu}\p{Ll}++(?: \p{Ll}++){0,3}:(?= )")
 _TITLE_BLANKS = 3
 # Lines without a colon, or without a phrase of these tables, need not be looked at for labels.
 LABEL_TABLES = (
     "foot.contact_labels", "head.published_labels", "head.updated_labels", "foot.metadata_labels",
     "head.notices",
 )  # fmt: skip
+# Labels that open a part of a page, which a line may hold after a sentence of the part before.
+_OPENING_TABLES = (
+    "foot.contact_labels", "foot.boilerplate_labels", "foot.notes_labels", "foot.media_labels", "foot.metadata_labels",
+    "foot.legal", "foot.end_marks", "head.issuer_labels", "event.what_labels", "event.when_labels",
+    "event.where_labels", "event.who_labels",
+)  # fmt: skip
+_CAPITALIZED = regex.compile(r"\p{Lu}\w*+")
+_BEHIND_LABEL = regex.compile(r"(?=\p{Lu})|\s?:|[ \t\xa0]++[\p{Lu}\d“\"„«(]|\s*+$")
+_LONGEST_LABEL = 80
+_ENDS = '.!?…:;”"»)]*'
 _WEEKDAY_AND_COMMA = regex.compile(r"(?<![\w])[\w.]{2,14},?\s{0,2}$")
 _CLOCK = regex.compile(
-    r"[\s,@|–—-]{0,4}(?:(?:at|um|à|a las|às|ore|godz\.?|о|в)\s)?"
+    r"[\s,@|•·–—-]{0,4}(?:(?:at|um|à|a las|às|ore|godz\.?|о|в)\s)?"
     r"\(?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|h|[A-Z]{2,4}))?\)?",
     regex.I,
 )
+_CLOCK_BEFORE = regex.compile(r"(?<!\S)\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4})?,?\s{1,2}$", regex.I)
 _LAST_SENTENCE = regex.compile(r"[.!?…»”\"]\s++(?=\p{Lu}[^.!?…]{3,70}[.!?…]?\s*$)")
-_LONGEST_CALL = 121
-_FIRST_SENTENCE = regex.compile(r"[^.!?\n]{4,120}!(?=\s++\p{Lu})")
+_LONGEST_CALL, _MOST_CALLS = 121, 4
+_CALL = regex.compile(r"\s*+[^!?:\n]{4,120}?[!,:](?=\s++\p{Lu})")
 
 
-def date_cuts(text: str, dates: Sequence[FoundDate], words: Lexicon) -> Iterator[tuple[int, Cut]]:
-    """The edges of dates that stand at an end of their line, or beside another date, and are no sentence's part."""
+def date_cuts(
+    text: str, dates: Sequence[FoundDate], words: Lexicon, flattened: bool = False
+) -> Iterator[tuple[int, Cut]]:
+    """The edges of dates that stand at an end of their line, or beside another date, and are no sentence's part.
+
+    ``flattened`` says that a line may be a whole page: its ends are looked at as short lines are.
+    """
     last_end, start, end = -1, 0, -1
     for found in dates:
         if found.to > end:  # dates come in order: many may stand on one long line
@@ -51,21 +70,27 @@ def date_cuts(text: str, dates: Sequence[FoundDate], words: Lexicon) -> Iterator
         clock = _CLOCK.match(text, found.to, end)
         to = clock.end() if clock else found.to
         after = text[to : min(end, to + _LONGEST_DATED)]
-        short = end - start <= _LONGEST_DATED
-        at = found.at - len(_weekday(before, words))
+        short = end - start <= _LONGEST_DATED or (
+            flattened and (found.at - start <= _PAGE_ENDS or end - found.to <= _PAGE_ENDS)
+        )
+        at = found.at - len(_lead(before, words))
         head = text[max(start, at - _LONGEST_DATED) : at].rstrip()
         if (short or not after.strip()) and head and (not after.strip() or last_end == found.at - 1):
             if _may_end(head, words):
                 yield _label_start(text, start, at, words), Cut.DATE
         elif short and head and after[:1].isspace() and _may_end(head, words) and _may_begin(after):
             yield _label_start(text, start, at, words), Cut.DATE
+            yield to, Cut.DATE
         opens = not head or (len(head) < 30 and head.endswith((":", "|", "•", "·", "-", "–")))
         if short and after.strip() and opens and _may_begin(after):
             yield to, Cut.DATE
         last_end = found.to
 
 
-def _weekday(before: str, words: Lexicon) -> str:
+def _lead(before: str, words: Lexicon) -> str:
+    """The clock time or the weekday that stands right before a date."""
+    if clock := _CLOCK_BEFORE.search(before[-18:]):
+        return clock.group()
     match = _WEEKDAY_AND_COMMA.search(before[-18:])
     if match and match.group().rstrip(" ,").casefold().rstrip(".") in date_words(words.code).weekdays:
         return match.group()
@@ -114,14 +139,89 @@ def _labels(code: str | None) -> regex.Pattern[str]:
     )
 
 
+def opening_cuts(text: str, start: int, end: int, words: Lexicon, flattened: bool = False) -> Iterator[tuple[int, Cut]]:
+    """Where a part of the page with a label of its own ("About Acme", "SOURCE", "WHERE:") follows a sentence's end in
+    the same line, or is stuck to a word: a scraper dropped the breaks.
+
+    A label in capitals or of several words, with a colon, needs no end before it, nor does any label at the ends of a
+    line that is ``flattened``.
+    """
+    mask = _openings()
+    for match in _CAPITALIZED.finditer(text, start + 1, end):
+        at = match.start()
+        if match.group().casefold() not in words.sizes:
+            continue
+        parted = _is_parted(text, at) or (flattened and (at - start <= _PAGE_ENDS or end - at <= _PAGE_ENDS))
+        if not parted and text.find(":", at, at + _LONGEST_LABEL) < 0:
+            continue
+        said = list(WORD.finditer(text, at, min(end, at + _LONGEST_LABEL)))
+        known = [last for last, bits in words.phrases_at([one.group().casefold() for one in said], 0) if bits & mask]
+        if not known:
+            continue
+        behind = _BEHIND_LABEL.match(text, said[max(known) - 1].end(), end)
+        plain = max(known) > 1 or match.group().isupper()
+        if behind and (parted or (plain and behind.group().endswith(":"))):
+            yield at, Cut.LABEL
+
+
+def menu_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
+    """A menu's word or a section's that opens or closes a line which holds a whole page."""
+    if end - start < _WHOLE_LINE:
+        return
+    mask = _menus()
+    said = list(WORD.finditer(text, start, min(end, start + _LONGEST_LABEL)))
+    known = [last for last, bits in words.phrases_at([one.group().casefold() for one in said], 0) if bits & mask]
+    if known and _BEHIND_LABEL.match(text, said[max(known) - 1].end(), end):
+        yield said[max(known) - 1].end(), Cut.LABEL
+    said = list(WORD.finditer(text, end - _LONGEST_LABEL, end))
+    folded = [one.group().casefold() for one in said]
+    for at, one in enumerate(said):
+        if at and one.group()[0].isupper() and any(
+            last == len(said) and bits & mask for last, bits in words.phrases_at(folded, at)
+        ):  # fmt: skip
+            yield one.start(), Cut.LABEL
+            return
+
+
+@cache
+def _menus() -> int:
+    menus = (bit for name, bit in table_bits().items() if name.startswith(("navigation.", "head.section")))
+    return reduce(or_, menus)
+
+
+@cache
+def _openings() -> int:
+    bits = table_bits()
+    return reduce(or_, (bits[name] for name in _OPENING_TABLES))
+
+
+def _is_parted(text: str, at: int) -> bool:
+    """Whether what stands before a capital is the end of something: a sentence, a wide gap, or a word stuck to it."""
+    before = text[max(0, at - 3) : at]
+    bare = before.rstrip(" \t\xa0")
+    gap = len(before) - len(bare)
+    return gap > 1 or bare[-1:] in _ENDS or (not gap and bare[-1:].islower())
+
+
 def speech_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
-    """A salutation that opens a long line, thanks that close it."""
-    first = text.find("!", start, start + _LONGEST_CALL) > 0 and _FIRST_SENTENCE.match(text, start, end)
-    if first and phrases(words, "speech.salutations").match(text, start, end):
-        yield first.end(), Cut.LABEL
+    """The salutations that open a long line, thanks that close it."""
+    at = start
+    for _ in range(_MOST_CALLS):
+        call = _CALL.match(text, at, end)
+        if not call or not phrases(words, "speech.salutations").match(text, _first(text, at), end):
+            break
+        at = call.end()
+        yield at, Cut.LABEL
     last = _LAST_SENTENCE.search(text, max(start, end - 90), end)
     if last and phrases(words, "speech.closings").match(text, last.end(), end):
         yield last.end(), Cut.LABEL
+
+
+def _first(text: str, at: int) -> int:
+    """Where the first character stands that is not blank."""
+    while text[at].isspace():
+        at += 1
+    return at
 
 
 def head_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
@@ -166,10 +266,12 @@ def _longest_prefix(ordered: Sequence[str], line: str) -> str:
     return ""
 
 
-def sentence_cuts(text: str, start: int, end: int) -> Iterator[tuple[int, Cut]]:
-    """The sentences at both ends of a line so long that it holds a whole page."""
-    if end - start < _WHOLE_PAGE:
+def sentence_cuts(text: str, start: int, end: int, only: bool = False) -> Iterator[tuple[int, Cut]]:
+    """The sentences at both ends of a line so long that it holds a whole page; ``only`` says it is the page's only one."""
+    if end - start < (_WHOLE_LINE if only else _WHOLE_PAGE):
         return
-    for low, high in ((start, start + _PAGE_ENDS), (end - _PAGE_ENDS, end)):
+    for low, high in ((start, start + _PAGE_ENDS), (max(start, end - _PAGE_ENDS), end)):
         for match in _SENTENCE_END.finditer(text, low, high):
             yield match.end(), Cut.LABEL
+        for match in _LABEL_FORM.finditer(text, low, high):
+            yield match.start(), Cut.LABEL

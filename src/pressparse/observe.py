@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from pressparse.core import find_core
-from pressparse.cuts import LABEL_TABLES, date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
+from pressparse.cuts import (
+    LABEL_TABLES,
+    date_cuts,
+    echo_cuts,
+    head_cuts,
+    label_cuts,
+    menu_cuts,
+    opening_cuts,
+    sentence_cuts,
+    speech_cuts,
+)
 from pressparse.lexicon import Lexicon, guess_language
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
@@ -47,18 +57,21 @@ def observe(said: Said, lexicon: Lexicon, order: Order | None = None) -> Page:
 
 def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[tuple[int, Cut]]:
     text = said.text
-    yield from date_cuts(text, dates, lexicon)
     lines = list(_long_lines(text))
+    flattened = len(lines) <= _FLATTENED_LINES
+    yield from date_cuts(text, dates, lexicon, flattened)
     for start, end in lines:
         if text.find(":", start + 3, end) > 0 and may_hold(said.words(start, end), lexicon, *LABEL_TABLES):
             yield from label_cuts(text, start, end, lexicon)
-        if end - start <= _HEAD_LINE:
+        if end - start <= _HEAD_LINE or flattened:
             yield from head_cuts(text, start, end, lexicon)
         if end - start > _SPEECH_LINE:
             yield from speech_cuts(text, start, end, lexicon)
-    if len(lines) <= _FLATTENED_LINES:
+            yield from opening_cuts(text, start, end, lexicon, len(lines) == 1)
+    if flattened:
         for start, end in lines:
-            yield from sentence_cuts(text, start, end)
+            yield from sentence_cuts(text, start, end, only=len(lines) == 1)
+            yield from menu_cuts(text, start, end, lexicon)
     yield from echo_cuts(text, lines)
 
 

@@ -41,7 +41,8 @@ _STOPS = ".!?…"
 _QUOTES_BEFORE, _QUOTES_BEHIND = "“«„", '”"’»)'
 # The characters of the next line that a cut at a line's end may look at.
 _AHEAD = 8
-_MOST_CUTS = 24
+# A line is cut in so many pieces at most, or in one for so many characters.
+_MOST_CUTS, _CUT_EACH = 24, 60
 
 
 class Cut(StrEnum):
@@ -131,7 +132,17 @@ def layout(text: str, lines: Sequence[tuple[int, int]], cuts: Iterable[tuple[int
             at += 1
         blanks = _breaks(text, before, start) - 1 if before else 0
         before = end
-        _add(text, pieces, first, last, line, max(blanks, 0), indent, inner[:_MOST_CUTS], marks)
+        _add(
+            text,
+            pieces,
+            first,
+            last,
+            line,
+            max(blanks, 0),
+            indent,
+            inner[: max(_MOST_CUTS, (last - first) // _CUT_EACH)],
+            marks,
+        )
         line += 1
     return Page(text=text, pieces=pieces)
 
