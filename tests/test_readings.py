@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from attrs import frozen
+from tools.apart import apart
 from tools.corpus import READINGS, read_pages
-from tools.evaluate import apart
 
 from pressparse.roles import DateRole, Role
 

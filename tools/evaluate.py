@@ -16,44 +16,28 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache, partial
+from functools import partial
 from math import exp, log
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Self
 
-from attrs import evolve
+from attrs import frozen
 
 from pressparse.model import from_dict
 from pressparse.parsers import event, genre, issuer, venue
 from pressparse.pipeline import Parser, Pipeline
-from pressparse.records import Release
+from pressparse.sheet import Sheet
+from tools import train_dates, train_events, train_genre
+from tools.apart import Page, apart
 from tools.corpus import GoldPage, gold_pages, read_pages, score_module
+from tools.labelled import Labelled, dev_pages, pool_sheets
 
 OWN_PAGES = Path(__file__).parent / "pages"
 Records = dict[str, dict[str, Any]]
-# Pages that share so much of their runs of so many words are from one hand, whatever their publishers' names.
-_RUN, _TWIN = 8, 0.3
-_WORD = re.compile(r"\w+")
-
-
-class Page(Protocol):
-    """What tells whether two pages are from one hand."""
-
-    @property
-    def text(self) -> str:
-        """The page."""
-
-    @property
-    def publisher(self) -> str:
-        """Who put it out."""
-
-
-P = TypeVar("P", bound=Page)
 
 
 def folds(pages: Sequence[GoldPage], count: int) -> list[list[GoldPage]]:
@@ -67,8 +51,9 @@ def folds(pages: Sequence[GoldPage], count: int) -> list[list[GoldPage]]:
     return dealt
 
 
-def _run(job: tuple[list[GoldPage], list[GoldPage], Path, Path | None, dict[str, Any]]) -> Records:
-    learn, test, folder, kept, options = job
+def _learned(job: tuple[list[GoldPage], list[GoldPage], Path | None, dict[str, Any]]) -> tuple[Any, Records]:
+    """A fold's network, as its file's dict, and what it makes of the fold's pages."""
+    learn, test, kept, options = job
     if kept and kept.exists():
         weights = json.loads(kept.read_text(encoding="utf-8"))
     else:
@@ -77,104 +62,71 @@ def _run(job: tuple[list[GoldPage], list[GoldPage], Path, Path | None, dict[str,
         weights = export(*train(learn, **options), 1.0)
         if kept:
             kept.write_text(json.dumps(weights), encoding="utf-8")
-    pipeline = _small(Pipeline(model=from_dict(weights)), folder, {page.publisher for page in test})
-    return {page.text: pipeline.parse(page.text).to_dict() for page in test}
+    pipeline = Pipeline(model=from_dict(weights))
+    return weights, {page.id: pipeline.parse(page.text).to_dict() for page in test}
 
 
-def _small(pipeline: Pipeline, folder: Path, publishers: set[str]) -> Pipeline:
-    """The pipeline with the small weights, too, learned from other publishers' gold pages than those named."""
-    from tools import train_dates, train_genre
+@frozen
+class Small:
+    """What the small weights are learned from: of the genre, the issuer, event and venue, and of the dates' roles."""
 
-    labelled, dated = _labelled(folder)
-    corpus = [page for page in labelled if page[2] not in publishers]
-    for name, read in (
-        ("genre", partial(genre.read, weights=train_genre.genre_weights(corpus))),
-        ("issuer", partial(issuer.read, weights=train_genre.issuer_weights(corpus))),
-    ):
+    sheets: list[Labelled]
+    dated: list[train_dates.GoldPage]
+
+    def without(self, test: Sequence[Page]) -> Self:
+        """What is left when all from the hands that made these pages is taken away."""
+        return type(self)(apart(self.sheets, test), apart(self.dated, test))
+
+
+def _read(job: tuple[Any, list[GoldPage], Small, ModuleType]) -> Records:
+    """The fold's pages, parsed whole by weights that were all learned from others."""
+    weights, test, small, score = job
+    learned = train_events.weights_of(small.sheets, score.fold)
+    pipeline = Pipeline(model=from_dict(weights), dates=train_dates.train(small.dated))
+    readers: dict[str, Callable[[Sheet], Any]] = {
+        "genre": partial(genre.read, weights=train_genre.genre_weights(small.sheets)),
+        "issuer": partial(issuer.read, weights=train_genre.issuer_weights(small.sheets, score.fold)),
+        "event": partial(event.read, weights=learned["event"]),
+        "venue": partial(venue.read, weights=learned),
+    }
+    for name, read in readers.items():
         pipeline = pipeline.replace(name, Parser(name=name, read=read, field=name))
-    model = train_dates.train([page for page in dated if page.publisher not in publishers])
-    return evolve(pipeline, dates=model)
-
-
-@cache
-def _labelled(folder: Path) -> tuple[list[Any], list[Any]]:
-    """The gold pages as the small weights' trainers take them, read once a process."""
-    from tools import train_dates, train_genre
-
-    return train_genre.pages(folder.parent), train_dates.pages(folder, score_module(folder), {})
-
-
-def apart(pages: Iterable[P], test: Sequence[Page]) -> list[P]:
-    """The pages of other publishers than the fold's that have no great part of their text in common with its pages."""
-    publishers = {page.publisher for page in test}
-    known = [_runs(page.text) for page in test]
-    where: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, runs in enumerate(known):
-        for run in runs:
-            where[run].append(number)
-    found = []
-    for page in pages:
-        mine = _runs(page.text)
-        shared = Counter(number for run in mine for number in where.get(run, ()))
-        twin = any(count >= _TWIN * min(len(mine), len(known[number])) for number, count in shared.items())
-        if page.publisher not in publishers and not twin:
-            found.append(page)
-    return found
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(text.casefold())
-    return {tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}
+    return {page.id: pipeline.parse(page.text).to_dict() for page in test}
 
 
 def held_out(
-    pages: Sequence[GoldPage],
-    more: Sequence[GoldPage],
-    folder: Path,
-    count: int,
-    keep: Path | None = None,
-    **options: Any,
+    pages: Sequence[GoldPage], folder: Path, pool: Path | None, count: int, keep: Path | None = None, **options: Any
 ) -> Records:
-    """Each page's record by weights that its publisher had no part in; ``more`` are further pages to learn from,
-    ``folder`` is where the gold is."""
+    """Each page's record, by its name, by weights that its publisher had no part in; ``folder`` is where the gold is.
+
+    In two rounds: the small weights are learned from roles as noisy as in use, decoded by a network that had not seen
+    the page.
+    """
+    score = score_module(folder)
+    more = [*gold_pages(OWN_PAGES, score), *(read_pages(pool) if pool else ())]
     dealt = folds(pages, count)
     jobs = []
     for number, test in enumerate(dealt):
         learn = [page for fold in dealt if fold is not test for page in fold]
         kept = keep / f"fold-{number}.json" if keep else None
-        jobs.append(([*learn, *apart(more, test)], test, folder, kept, options))
-    with ProcessPoolExecutor(2) as pool:
-        parts = list(pool.map(_run, jobs))
-    return _placed(dealt, {text: record for part in parts for text, record in part.items()}, score_module(folder))
-
-
-def _placed(dealt: Sequence[Sequence[GoldPage]], records: Records, score: ModuleType) -> Records:
-    """The records with event and venue read by weights learned from the other folds' records.
-
-    A second round, since these weights are learned from roles as noisy as in use: decoded by who had not seen the page.
-    """
-    from tools import train_events
-
-    releases = {text: Release.from_dict(record) for text, record in records.items()}
-    sheets = [
-        [(train_events.sheet_of(releases[page.text]), page.gold["fields"], page.publisher) for page in fold]
-        for fold in dealt
-    ]
+        jobs.append(([*learn, *apart(more, test)], test, kept, options))
+    with ProcessPoolExecutor(2) as workers:
+        networks, parts = zip(*workers.map(_learned, jobs), strict=True)
+    records = {name: record for part in parts for name, record in part.items()}
+    small = Small(
+        [*dev_pages(folder, score, records), *(pool_sheets(pool) if pool else ())],
+        [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool) if pool else ())],
+    )
     found: Records = {}
-    for test in sheets:
-        others = [page for fold in sheets if fold is not test for page in fold]
-        weights = train_events.weights_of(others, score.fold)
-        for sheet, _, _ in test:
-            release = evolve(
-                releases[sheet.text], event=event.read(sheet, weights["event"]), venue=venue.read(sheet, weights)
-            )
-            found[sheet.text] = release.to_dict()
+    for network, test in zip(networks, dealt, strict=True):
+        found |= _read((network, test, small.without(test), score))
     return found
 
 
 def report(folder: Path, score: Any, records: Records, pages: Sequence[GoldPage]) -> dict[str, Any]:
     """Print the tables; returns the scorer's result."""
-    result: dict[str, Any] = score.score(folder, lambda text: records[text])
+    names = {page.text: page.id for page in pages}
+    result: dict[str, Any] = score.score(folder, lambda text: records[names[text]])
     for name, value in result.items():
         if isinstance(value, float):
             print(f"{name}: {value:.4f}")
@@ -185,7 +137,7 @@ def report(folder: Path, score: Any, records: Records, pages: Sequence[GoldPage]
     costs: list[tuple[float, str]] = []
     reliability: list[tuple[float, bool]] = []
     for page in pages:
-        blocks = records[page.text]["blocks"]
+        blocks = records[page.id]["blocks"]
         spans = [(block["role"], *block["span"]) for block in blocks]
         right = 0
         for role, start, end in page.units:
@@ -274,15 +226,15 @@ def main() -> None:
     args = ap.parse_args()
     score = score_module(args.folder)
     pages = list(gold_pages(args.folder, score))
-    more = [*gold_pages(OWN_PAGES, score), *(read_pages(args.pool) if args.pool else ())]
     if args.keep:
         args.keep.mkdir(exist_ok=True)
-    records = held_out(pages, more, args.folder, args.folds, args.keep, epochs=args.epochs, seed=args.seed)
+    records = held_out(pages, args.folder, args.pool, args.folds, args.keep, epochs=args.epochs, seed=args.seed)
     report(args.folder, score, records, pages)
     if args.misses:
-        score.score(args.folder, lambda text: records[text], show=True)
+        names = {page.text: page.id for page in pages}
+        score.score(args.folder, lambda text: records[names[text]], show=True)
     if args.records:
-        args.records.write_text(json.dumps({page.id: records[page.text] for page in pages}, ensure_ascii=False))
+        args.records.write_text(json.dumps(records, ensure_ascii=False))
 
 
 if __name__ == "__main__":

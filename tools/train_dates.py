@@ -33,7 +33,7 @@ from pressparse.records import Span
 from pressparse.roles import DateRole
 from pressparse.said import Said
 from tools import corpus
-from tools.evaluate import apart
+from tools.apart import apart
 
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
 PUBLISHED_C, ROLES_C = 1.0, 0.25
