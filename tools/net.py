@@ -22,6 +22,8 @@ from tools.corpus import GoldPage
 
 ROLES = [role.value for role in Role]
 _LEAST_PUBLISHERS = 2
+# Longer pages, in pieces, learn each piece for itself: their chains take too long.
+_LONGEST_CHAIN = 300
 
 
 class Net(nn.Module):
@@ -93,14 +95,20 @@ def _batch(pages: Sequence[Encoded]) -> tuple[Tensor, Tensor, list[int]]:
     return torch.tensor(flat), torch.tensor(offsets), [len(page.cues) for page in pages]
 
 
-def _chain_loss(scores: Tensor, roles: Tensor, transitions: Tensor) -> Tensor:
-    """The negative log-likelihood of the gold chain."""
-    path = scores[torch.arange(len(roles)), roles].sum() + transitions[roles[:-1], roles[1:]].sum()
-    total = scores[0]
-    for row in scores[1:]:
-        total = torch.logsumexp(total[:, None] + transitions, 0) + row
-    loss: Tensor = torch.logsumexp(total, 0) - path
-    return loss
+def _chain_losses(scores: Tensor, pages: Sequence[Encoded], transitions: Tensor) -> list[Tensor]:
+    """The negative log-likelihood of each page's gold chain; ``scores`` are padded: page, piece, role."""
+    lengths = torch.tensor([len(page.cues) for page in pages])
+    total = scores[:, 0]
+    for place in range(1, int(lengths.max())):
+        further = torch.logsumexp(total[:, :, None] + transitions, 1) + scores[:, place]
+        total = torch.where((lengths > place)[:, None], further, total)
+    whole = torch.logsumexp(total, 1)
+    losses = []
+    for number, page in enumerate(pages):
+        roles = page.roles
+        path = scores[number, torch.arange(len(roles)), roles].sum() + transitions[roles[:-1], roles[1:]].sum()
+        losses.append(whole[number] - path)
+    return losses
 
 
 def train(
@@ -133,23 +141,32 @@ def train(
         for start in range(0, len(order), size):
             batch = [encoded[place] for place in order[start : start + size]]
             scores = net(*_batch(batch))
-            losses = [_loss(rows, page, net, chained) for rows, page in zip(scores, batch, strict=True)]
             optimizer.zero_grad()
-            (torch.stack(losses).sum() / len(batch)).backward()
+            (torch.stack(_losses(scores, batch, net, chained)).sum() / len(batch)).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimizer.step()
             schedule.step()
     return net.eval(), cues
 
 
-def _loss(scores: Tensor, page: Encoded, net: Net, chained: bool) -> Tensor:
-    count = len(page.cues)
-    weight = page.weight * count**-0.5
-    if page.soft is not None:
-        return weight * -(page.soft * functional.log_softmax(scores[:count], 1)).sum()
-    if chained and count < 300:
-        return weight * _chain_loss(scores[:count], page.roles, net.transitions)
-    return weight * functional.cross_entropy(scores[:count], page.roles, reduction="sum")
+def _losses(scores: Tensor, pages: Sequence[Encoded], net: Net, chained: bool) -> list[Tensor]:
+    """Each page's loss, by its weight: of the whole chain if ``chained``, but for very long pages."""
+    in_chain = [page.soft is None and chained and len(page.cues) < _LONGEST_CHAIN for page in pages]
+    places = [number for number, chain in enumerate(in_chain) if chain]
+    chains = iter(
+        _chain_losses(scores[places], [pages[number] for number in places], net.transitions) if places else ()
+    )
+    losses = []
+    for rows, page, chain in zip(scores, pages, in_chain, strict=True):
+        count = len(page.cues)
+        if chain:
+            loss = next(chains)
+        elif page.soft is not None:
+            loss = -(page.soft * functional.log_softmax(rows[:count], 1)).sum()
+        else:
+            loss = functional.cross_entropy(rows[:count], page.roles, reduction="sum")
+        losses.append(page.weight * count**-0.5 * loss)
+    return losses
 
 
 def shares(net: Net, cues: list[str], pages: Sequence[GoldPage]) -> list[list[list[float]]]:

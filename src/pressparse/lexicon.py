@@ -25,7 +25,7 @@ _VALUE = r"\[\n(?:\x20\x20[^\n]++\n)*+\]|\[[^\n]++|[^\n#\[]++"
 _ENTRY = regex.compile(rf"(?:\[(?P<group>\w+)\]|(?P<key>\w+) = (?P<value>{_VALUE}))?\n")
 _LAST = ",\n]"
 # Fewer function words of the likeliest language than these tell nothing.
-_LEAST_WORDS = 5
+_LEAST_WORDS = 4
 
 
 @frozen(kw_only=True, eq=False)
@@ -191,15 +191,20 @@ def _function_words() -> Mapping[str, tuple[str, ...]]:
 def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
     """The language whose function words stand most often among ``words`` (case folded), and by what margin.
 
+    Words of one letter count for no more than the longer ones: a text with spaced letters is full of them.
+
     The margin is the share of the winner's lead over the runner-up in the winner's count, 0 to 1. Too few function
     words to tell give ``(None, 0.0)``.
     """
     known = _function_words()
     counts: Counter[str] = Counter()
+    letters: Counter[str] = Counter()
     said = Counter(words)
     for word in said.keys() & known.keys():
         for code in known[word]:
-            counts[code] += said[word]
+            (counts if len(word) > 1 else letters)[code] += said[word]
+    for code, count in counts.items():
+        counts[code] += min(count, letters[code])
     if not counts:
         return None, 0.0
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

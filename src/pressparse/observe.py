@@ -90,9 +90,10 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def language_of(said: Said) -> tuple[str | None, float]:
-    """The language of the page's running text, and the margin of the guess (0 to 1)."""
-    sample = list(_prose(said)) or [(0, min(len(said.text), _GUESS_CHARACTERS))]
-    return guess_language(chain.from_iterable([said.words(start, end) for start, end in sample]))
+    """The language of the page's running text, of all its text where that does not tell, and the margin of the guess
+    (0 to 1)."""
+    found = guess_language(chain.from_iterable([said.words(start, end) for start, end in _prose(said)]))
+    return found if found[0] else guess_language(said.words(0, min(len(said.text), _GUESS_CHARACTERS)))
 
 
 def _prose(said: Said) -> Iterator[tuple[int, int]]:
