@@ -154,14 +154,20 @@ def opening_cuts(text: str, start: int, end: int, words: Lexicon, flattened: boo
         parted = _is_parted(text, at) or (flattened and (at - start <= _PAGE_ENDS or end - at <= _PAGE_ENDS))
         if not parted and text.find(":", at, at + _LONGEST_LABEL) < 0:
             continue
-        said = list(WORD.finditer(text, at, min(end, at + _LONGEST_LABEL)))
-        known = [last for last, bits in words.phrases_at([one.group().casefold() for one in said], 0) if bits & mask]
-        if not known:
-            continue
-        behind = _BEHIND_LABEL.match(text, said[max(known) - 1].end(), end)
-        plain = max(known) > 1 or match.group().isupper()
+        last = _label_end(text, at, end, words, mask)
+        behind = last and _BEHIND_LABEL.match(text, last, end)
+        plain = match.group().isupper() or last > match.end()
         if behind and (parted or (plain and behind.group().endswith(":"))):
             yield at, Cut.LABEL
+
+
+def _label_end(text: str, at: int, end: int, words: Lexicon, mask: int) -> int:
+    """Where the longest phrase of the tables ends that begins here, 0 if none does."""
+    said = list(WORD.finditer(text, at, min(end, at + _LONGEST_LABEL)))
+    if not said:
+        return 0
+    known = words.phrases_at([one.group().casefold() for one in said], 0)
+    return max((said[last - 1].end() for last, bits in known if bits & mask), default=0)
 
 
 def menu_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
@@ -169,10 +175,9 @@ def menu_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple
     if end - start < _WHOLE_LINE:
         return
     mask = _menus()
-    said = list(WORD.finditer(text, start, min(end, start + _LONGEST_LABEL)))
-    known = [last for last, bits in words.phrases_at([one.group().casefold() for one in said], 0) if bits & mask]
-    if known and _BEHIND_LABEL.match(text, said[max(known) - 1].end(), end):
-        yield said[max(known) - 1].end(), Cut.LABEL
+    last = _label_end(text, start, end, words, mask)
+    if last and _BEHIND_LABEL.match(text, last, end):
+        yield last, Cut.LABEL
     said = list(WORD.finditer(text, end - _LONGEST_LABEL, end))
     folded = [one.group().casefold() for one in said]
     for at, one in enumerate(said):
@@ -267,7 +272,7 @@ def _longest_prefix(ordered: Sequence[str], line: str) -> str:
 
 
 def sentence_cuts(text: str, start: int, end: int, only: bool = False) -> Iterator[tuple[int, Cut]]:
-    """The sentences at both ends of a line so long that it holds a whole page; ``only`` says it is the page's only one."""
+    """The sentences at both ends of a line so long that it holds a whole page; ``only``: it is the page's only line."""
     if end - start < (_WHOLE_LINE if only else _WHOLE_PAGE):
         return
     for low, high in ((start, start + _PAGE_ENDS), (max(start, end - _PAGE_ENDS), end)):

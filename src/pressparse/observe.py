@@ -29,6 +29,7 @@ from pressparse.said import Said
 # The language is guessed from running text; a page's menus are often in another.
 _PROSE_LINE = 70
 _GUESS_CHARACTERS = 6000
+_SAMPLE, _LAST_CYRILLIC = 400, "\u052f"
 _SOFT_HYPHEN = "\u00ad"
 _LONG_LINE = 15
 _SPEECH_LINE = 90
@@ -91,7 +92,10 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def language_of(said: Said) -> tuple[str | None, float]:
     """The language of the page's running text, of all its text where that does not tell, and the margin of the guess
-    (0 to 1)."""
+    (0 to 1); none of ours is written in other letters than Latin and Cyrillic ones."""
+    sample = said.text[:: len(said.text) // _SAMPLE + 1]
+    if 3 * sum(char > _LAST_CYRILLIC and char.isalpha() for char in sample) > len(sample):
+        return None, 0.0
     found = guess_language(chain.from_iterable([said.words(start, end) for start, end in _prose(said)]))
     return found if found[0] else guess_language(said.words(0, min(len(said.text), _GUESS_CHARACTERS)))
 
