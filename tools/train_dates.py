@@ -48,6 +48,8 @@ PRIORS = (
     ("before=updated next", "updated", 500),
     ("above=updated", "updated", 500),
 )
+# Facts that are words of the text beside the date, and how many publishers must use one.
+WORDS, LEAST_PUBLISHERS = ("says ", "then "), 4
 LEAST = 30  # thousandths: what weighs less decides nothing
 
 
@@ -139,6 +141,16 @@ def same_place(entry: dict[str, Any], one: FoundDate, starts: list[int]) -> bool
     return bool(starts[entry["line"] - 1] <= one.at <= starts[last])
 
 
+def shared(facts: list[list[str]], hands: list[str]) -> list[list[str]]:
+    """The facts without the words that few publishers' pages have near their dates."""
+    publishers: dict[str, set[str]] = collections.defaultdict(set)
+    for mine, hand in zip(facts, hands, strict=True):
+        for fact in mine:
+            publishers[fact].add(hand)
+    rare = {fact for fact, names in publishers.items() if fact.startswith(WORDS) and len(names) < LEAST_PUBLISHERS}
+    return [[fact for fact in mine if fact not in rare] for mine in facts]
+
+
 def fit(facts: list[list[str]], answers: list[str], strength: float) -> tuple[list[str], Any]:
     """Fact names and a fitted model, the bias being a fact like any other."""
     vectors = DictVectorizer()
@@ -150,6 +162,7 @@ def fit(facts: list[list[str]], answers: list[str], strength: float) -> tuple[li
 def train(training: list[GoldPage]) -> DateModel:
     """The weights of the pages."""
     plain, is_published, full, roles = [], [], [], []
+    hands, role_hands = [], []
     for page in training:
         for blocks in filter(None, (page.blocks, page.decoded)):
             around = Surroundings(page.text, page.found, blocks, date_words(page.language))
@@ -157,12 +170,14 @@ def train(training: list[GoldPage]) -> DateModel:
                 facts = around.facts(number)
                 plain.append(of_publication(facts))
                 is_published.append("yes" if role == "published" else "no")
+                hands.append(page.publisher)
                 if role:
                     full.append([*facts, *facts_of_time(one, page.published, facts[0])])
                     roles.append(role)
-    names, model = fit(plain, is_published, PUBLISHED_C)
+                    role_hands.append(page.publisher)
+    names, model = fit(shared(plain, hands), is_published, PUBLISHED_C)
     published = {name: round(UNIT * w) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) * UNIT >= LEAST}
-    names, model = fit(full, roles, ROLES_C)
+    names, model = fit(shared(full, role_hands), roles, ROLES_C)
     rows = np.rint(model.coef_ * UNIT).astype(int)
     classes = list(model.classes_)
     for fact, role, weight in PRIORS:

@@ -22,6 +22,8 @@ _CLOCK: Final = regex.compile(r"\d{1,2}+(?:[ap]m)?+$")
 # How far the words that say what a date is stand from it, in characters and in words.
 _BEFORE, _AFTER = 110, 70
 _WORDS_BEFORE, _WORDS_AFTER = 12, 7
+# How many of them are facts of their own, as far as the trainer has learned what they mean.
+_NEAR_BEFORE, _NEAR_AFTER = 5, 4
 _SHORT_LINE: Final = 6
 _ALONE: Final = 14
 # Days from the day of publication, ahead and behind, to the limit of each.
@@ -98,11 +100,14 @@ class Surroundings:
         facts = [f"block={block}", *self._place(number, block), *self._shape(one)]
         facts += [f"next block={self._role(home + 1)}", f"last block={self._role(home - 1)}", *self._page]
         facts += [f"also in {role}" for role in sorted(self._where[one.start] - {block})]
-        before, after, above = self._cues(one, home)
+        left, right = self._words(one, home)
+        before, after, above = self._cues(one, home, left, right)
         for place, kinds in (("before", before), ("after", after), ("above", above)):
             facts += [f"{place}={kind}" for kind in kinds]
         if block in ("body", "date", "metadata", "notes", "headline"):
             facts += [f"{block}:{fact}" for fact in facts[1:] if not fact.startswith(("after=", "page", "also"))]
+        facts += [f"says {word}" for word in left[-_NEAR_BEFORE:]] + [f"then {word}" for word in right[:_NEAR_AFTER]]
+        facts += [f"says next {word}" for word in left[-1:]] + [f"then next {word}" for word in right[:1]]
         return facts
 
     def _place(self, number: int, block: str) -> Iterator[str]:
@@ -147,9 +152,8 @@ class Surroundings:
         if one.numeric:
             yield "numeric"
 
-    def _cues(self, one: FoundDate, home: int) -> tuple[list[str], list[str], list[str]]:
-        """Kinds of cue words before the date in its sentence, after it, and in a short line above it or a piece of its
-        line before it."""
+    def _words(self, one: FoundDate, home: int) -> tuple[list[str], list[str]]:
+        """The words before the date in its sentence, without its weekday and clock time, and those after it."""
         begin, end = self._extent(home)
         left = self.text[max(begin, one.at - _BEFORE) : one.at].casefold()
         said = _WORD.findall(_SENTENCE_END.split(left)[-1])[-_WORDS_BEFORE:]
@@ -157,6 +161,15 @@ class Surroundings:
             said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])
         ):
             said.pop()
+        right = self.text[one.to : min(end, one.to + _AFTER)].casefold().partition("\n")[0]
+        return said, _WORD.findall(right)[:_WORDS_AFTER]
+
+    def _cues(
+        self, one: FoundDate, home: int, said: list[str], after: list[str]
+    ) -> tuple[list[str], list[str], list[str]]:
+        """Kinds of cue words before the date in its sentence, after it, and in a short line above it or a piece of its
+        line before it."""
+        begin = self._extent(home)[0]
         before = self._kinds(said, len(said))
         above: list[str] = []
         lead = self.text[max(0, begin - _BEFORE) : begin].casefold()
@@ -164,8 +177,7 @@ class Surroundings:
             label = _WORD.findall(lead.rstrip().rpartition("\n")[2])
             if len(label) <= _SHORT_LINE:
                 above = _plain(self._kinds(label, -1))
-        right = self.text[one.to : min(end, one.to + _AFTER)].casefold().partition("\n")[0]
-        return before, _plain(self._kinds(_WORD.findall(right)[:_WORDS_AFTER], -1)), above
+        return before, _plain(self._kinds(after, -1)), above
 
     def _kinds(self, said: list[str], adjacent: int) -> list[str]:
         """The kinds of the phrases in ``said``; "next" for one that ends right at word number ``adjacent``."""
