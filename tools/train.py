@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from tools.corpus import GoldPage, gold_pages, pool_pages, read_pages, score_module
@@ -28,13 +30,18 @@ def taught(pages: list[GoldPage], folder: Path, epochs: int) -> list[GoldPage]:
     """Pages of the pool with the mean of several teachers' shares of each role."""
     known = {page.id for page in pages}
     pool = [page for page in pool_pages(folder, most=_POOL_PAGES + len(known)) if page.id not in known][:_POOL_PAGES]
-    rows = [shares(*train(pages, seed=seed, epochs=epochs), pool) for seed in _TEACHERS]
+    with ProcessPoolExecutor(2) as workers:
+        rows = list(workers.map(partial(_shares, pages, pool, epochs), _TEACHERS))
     for page, *given in zip(pool, *rows, strict=True):
         page.soft = [
             [sum(parts) / len(parts) for parts in zip(*pieces, strict=True)] for pieces in zip(*given, strict=True)
         ]
         page.weight = _POOL_WEIGHT
     return pool
+
+
+def _shares(pages: list[GoldPage], pool: list[GoldPage], epochs: int, seed: int) -> list[list[list[float]]]:
+    return shares(*train(pages, seed=seed, epochs=epochs), pool)
 
 
 def main() -> None:
