@@ -6,14 +6,23 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from pressparse.core import find_core
-from pressparse.cuts import LABEL_TABLES, date_cuts, echo_cuts, head_cuts, label_cuts, sentence_cuts, speech_cuts
+from pressparse.cuts import (
+    HEAD_TABLES,
+    LABEL_TABLES,
+    date_cuts,
+    echo_cuts,
+    head_cuts,
+    label_cuts,
+    sentence_cuts,
+    speech_cuts,
+)
 from pressparse.lexicon import Lexicon, guess_language
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
-from pressparse.patterns import may_hold
+from pressparse.patterns import first_words, may_hold
 from pressparse.said import Said
 
 # The language is guessed from running text; a page's menus are often in another.
@@ -49,10 +58,11 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
     text = said.text
     yield from date_cuts(text, dates, lexicon)
     lines = list(_long_lines(text))
+    openers = first_words(lexicon, *HEAD_TABLES)
     for start, end in lines:
         if text.find(":", start + 3, end) > 0 and may_hold(said.words(start, end), lexicon, *LABEL_TABLES):
             yield from label_cuts(text, start, end, lexicon)
-        if end - start <= _HEAD_LINE:
+        if end - start <= _HEAD_LINE and not openers.isdisjoint(said.words(start, end)[:1]):
             yield from head_cuts(text, start, end, lexicon)
         if end - start > _SPEECH_LINE:
             yield from speech_cuts(text, start, end, lexicon)

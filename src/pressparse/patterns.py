@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import regex
+from attrs import define, field
 
-from pressparse.lexicon import Lexicon, load, words_of
+from pressparse.lexicon import WORD, Lexicon, load, words_of
 
 # Between the words of a phrase: blanks, hyphens, apostrophes, full stops ("e-mail", "l'auteur", "P. S.").
 _JOIN = r"[^\w\n]{1,3}"
@@ -17,12 +19,51 @@ _NEVER = r"(?!)"
 _JOIN_MARK, _END_MARK = " ", ""
 
 
-def phrases(words: Lexicon, *tables: str) -> regex.Pattern[str]:
-    """A pattern for any phrase of the tables, as whole words, longest first, whatever the case.
+@define(eq=False)
+class Phrases:
+    """Any phrase of the tables, as whole words, longest first, whatever the case: asked as a pattern is.
 
-    It holds no group: compose a larger pattern from ``source`` with :func:`source`.
+    To build a pattern takes longer than to parse a page, so none is built before a text has a phrase's words.
     """
-    return _compiled(words.code, tables)
+
+    words: Lexicon
+    tables: tuple[str, ...]
+    _pattern: regex.Pattern[str] | None = field(default=None, init=False)
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
+        """The first phrase in the stretch."""
+        pattern = self._pattern or self._needed(text, pos, endpos)
+        return pattern.search(text, pos, endpos) if pattern else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
+        """The phrase that the stretch begins with."""
+        pattern = self._pattern or self._needed(text, pos, endpos)
+        return pattern.match(text, pos, endpos) if pattern else None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
+        """The phrase that is the whole stretch."""
+        pattern = self._pattern or self._needed(text, pos, endpos)
+        return pattern.fullmatch(text, pos, endpos) if pattern else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[regex.Match[str]]:
+        """All phrases in the stretch, none overlapping another."""
+        pattern = self._pattern or self._needed(text, pos, endpos)
+        return pattern.finditer(text, pos, endpos) if pattern else iter(())
+
+    def _needed(self, text: str, pos: int, endpos: int) -> regex.Pattern[str] | None:
+        if may_hold(WORD.findall(text[pos:endpos].casefold()), self.words, *self.tables):
+            self._pattern = regex.compile(_source(self.words.code, self.tables), regex.I)
+        return self._pattern
+
+
+def phrases(words: Lexicon, *tables: str) -> Phrases:
+    """The phrases of the tables, to be looked for; a larger pattern is composed from :func:`source`."""
+    return _phrases(words.code, tables)
+
+
+@cache
+def _phrases(code: str | None, tables: tuple[str, ...]) -> Phrases:
+    return Phrases(load(code), tables)
 
 
 def source(words: Lexicon, *tables: str) -> str:
@@ -64,11 +105,6 @@ def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Se
                 telling = max(words, key=lambda word: (word not in small, len(word)))
                 found.setdefault(telling, []).append(frozenset(words) - {telling})
     return found
-
-
-@cache
-def _compiled(code: str | None, tables: tuple[str, ...]) -> regex.Pattern[str]:
-    return regex.compile(_source(code, tables), regex.I)
 
 
 @cache

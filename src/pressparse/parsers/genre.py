@@ -148,7 +148,7 @@ def _count(sheet: Sheet, table: str, opening: Iterable[str], start: int, end: in
     """
     pattern, folded = phrases(sheet.words, table), sheet.said.folded
     if folded is None:
-        return len(pattern.findall(sheet.text, start, end))
+        return sum(1 for _ in pattern.finditer(sheet.text, start, end))
     places = sorted({at for word in opening for at in _places(folded, word, start, end)})
     found = 0
     for at in places:

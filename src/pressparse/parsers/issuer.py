@@ -19,7 +19,7 @@ from attrs import define, field
 from pressparse.edges import excerpt
 from pressparse.lexicon import WORD, load
 from pressparse.parsers.date_words import date_words
-from pressparse.patterns import phrases, source
+from pressparse.patterns import first_words, phrases, source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -189,10 +189,11 @@ def _label(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def _labelled(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    colon, bare = _label(sheet.words.code)
+    openers = first_words(sheet.words, "head.issuer_labels", "head.section_labels")
     for block in sheet.of(*_LABELLED):
-        if len(block.text) > 3 * _LONGEST:
+        if len(block.text) > 3 * _LONGEST or openers.isdisjoint(sheet.words_of(block)[:1]):
             continue
+        colon, bare = _label(sheet.words.code)
         start, end = block.span.start, block.span.end
         found = colon.match(sheet.text, start, end)
         cue = ""

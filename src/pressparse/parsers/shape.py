@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -53,7 +54,7 @@ _INITIALS = regex.compile(r"\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}")
 # Stands among a piece's characters for a full stop that no blank follows, or an address: few sentences have them.
 _INNER_STOP = ".x"
 # A cue, its pattern, and the characters of which a piece must have one to hold such a thing.
-_HAS = (
+_HAS: tuple[tuple[str, regex.Pattern[str], Sequence[str]], ...] = (
     ("has.email", _EMAIL, "@[({"),
     ("has.url", _URL, (_INNER_STOP,)),
     ("has.phone", _PHONE, "0123456789"),
@@ -83,10 +84,10 @@ _CHARS = (
     ("has.percent-or-money", "%$€£"),
 )
 # A character -> what it may be a part of, and what it is, each as bits: the place in _HAS, then in _CHARS.
-_MEANINGS = {
-    character: sum(1 << place for place, (*_, marks) in enumerate((*_HAS, *_CHARS)) if character in marks)
-    for character in {character for *_, marks in (*_HAS, *_CHARS) for character in marks}
-}
+_MEANINGS: dict[str, int] = {}
+for _place, _signs in enumerate((*(needs for *_, needs in _HAS), *(signs for _, signs in _CHARS))):
+    for _sign in _signs:
+        _MEANINGS[_sign] = _MEANINGS.get(_sign, 0) | 1 << _place
 _MARKS = frozenset(_MEANINGS)
 
 
