@@ -26,6 +26,7 @@ _LENGTHS = (4, 10, 18, 26, 36, 48, 64, 80, 100, 140, 200, 300, 500, 900)
 _LENGTH_CUES = tuple(f"length.{index:02}" for index in range(len(_LENGTHS) + 1))
 _WORD_CUES = tuple(f"words.{count}" for count in range(8)) + ("words.8-12",) * 5 + ("words.13-20",) * 8
 _MANY_WORDS = "words.many"
+_SENTENCE_CUES = tuple(f"sentences.{count}" for count in range(4))
 
 _EMAIL = regex.compile(r"(?<=[\w.+-])(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++", regex.I)
 _URL = regex.compile(
@@ -147,8 +148,7 @@ def _size(text: str, page: Page, piece: Piece, cues: list[str]) -> None:
     count = len(page.words[piece.index])
     cues.append(_WORD_CUES[count] if count < len(_WORD_CUES) else _MANY_WORDS)
     if length > _SHORT:
-        found = sum(1 for _ in islice(_SENTENCE.finditer(text, 0, 600), 3))
-        cues.append(f"sentences.{found}")
+        cues.append(_SENTENCE_CUES[sum(1 for _ in islice(_SENTENCE.finditer(text, 0, 600), 3))])
 
 
 def _ends(text: str, cues: list[str]) -> None:
