@@ -24,7 +24,7 @@ from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 
-_LONGEST, _MOST_WORDS, _LONGEST_FOOT = 120, 14, 1000
+_LONGEST, _MOST_WORDS, _LONGEST_FOOT, _TICKERS_IN = 120, 14, 1000, 600
 _MOST_CANDIDATES = 60
 _SHORTEST_HOST = 3
 _FOOT = (Role.LEGAL, Role.METADATA, Role.CONTACT, Role.NAVIGATION, Role.BOILERPLATE, Role.NOTES)
@@ -58,6 +58,7 @@ _FRONT = regex.compile(
     r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(?=\s)|[Cc]opyright\b|(?:the|by|de|von|di|da)\s)*+"
 )
 _BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©-]++|\b(?:(?:19|20)\d\d[-–]?)++|\b[Ll]ogo)++$")
+_HOST_SIGNS = ("@", "://", "www.")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
 # The cue that every candidate has, and the weight below which a candidate is left (thousandths of a log-odds unit).
@@ -112,7 +113,8 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
             continue
         found.setdefault(key, Candidate(name.span)).cues.add(cue)
     texts = {role: "\n".join(block.text for block in sheet.of(role)) for role in _SEEN_IN}
-    hosts = " ".join({host.casefold().replace("-", "") for host in _HOST.findall(sheet.text)})
+    has_hosts = any(sign in sheet.text for sign in _HOST_SIGNS)
+    hosts = " ".join({host.casefold().replace("-", "") for host in _HOST.findall(sheet.text)}) if has_hosts else ""
     for key, candidate in found.items():
         candidate.cues.update(_looks(sheet, key, candidate, found, texts))
         if len(together := "".join(key)) >= _SHORTEST_HOST and together in hosts:
@@ -289,7 +291,10 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         if found := _SUBJECT.match(sheet.text, start, end):
             yield (*found.span("name"), f"subject{number}")
     for block in body:
-        for found in _TICKER.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 600)):
+        start, end = block.span.start, min(block.span.end, block.span.start + _TICKERS_IN)
+        if sheet.text.find("(", start, end) < 0 and sheet.text.find("[", start, end) < 0:
+            continue
+        for found in _TICKER.finditer(sheet.text, start, end):
             yield (*found.span("name"), "ticker")
     for block in sheet.of(Role.HEADLINE)[:2]:
         if found := _SUBJECT.match(sheet.text, block.span.start, block.span.end):
