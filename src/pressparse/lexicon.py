@@ -76,9 +76,7 @@ class Lexicon:
     def phrases_at(self, words: Sequence[str], at: int) -> list[tuple[int, int]]:
         """The phrases that begin with the word at this place: for each its end, half-open, and its tables as bits."""
         word = words[at]
-        sizes = self.sizes.get(word)
-        if sizes is None:
-            return []
+        sizes = self.sizes.get(word, 0)
         found = [(at + 1, self.phrases[word])] if sizes & 2 else []
         if sizes > 2 and at + 1 < len(words):
             left = self.sizes.get(f"{word} {words[at + 1]}", 0) >> 2

@@ -108,7 +108,10 @@ def _hits(words: Sequence[str], lexicon: Lexicon) -> tuple[int, int, int, int]:
     """The tables that a piece's words are, begin with, end with and hold, each as bits."""
     whole = start = end = inside = 0
     count = len(words)
+    sizes = lexicon.sizes
     for at in range(count) if count <= _SHORT_WORDS else (*range(_HEAD_WORDS), *range(count - _TAIL_WORDS, count)):
+        if words[at] not in sizes:
+            continue
         for last, bits in lexicon.phrases_at(words, at):
             if at == 0 and last == count:
                 whole |= bits

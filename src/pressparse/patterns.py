@@ -85,25 +85,31 @@ def _first_words(code: str | None, tables: tuple[str, ...]) -> frozenset[str]:
 def may_hold(said: Collection[str], words: Lexicon, *tables: str) -> bool:
     """Whether a text with these words, case folded, may hold a phrase of the tables; if not, none needs to be looked
     for, which costs far more."""
+    return bool(tables_in(said, words, *tables))
+
+
+def tables_in(said: Collection[str], words: Lexicon, *tables: str) -> frozenset[str]:
+    """Of which of the tables a text with these words, case folded, may hold a phrase."""
     telling = _telling_words(words.code, tables)
     if telling.keys().isdisjoint(said):
-        return False
+        return frozenset()
     known = frozenset(said)
     found = known.intersection(telling) if len(telling) < len(known) else filter(telling.__contains__, known)
-    return any(other <= known for word in found for other in telling[word])
+    return frozenset([table for word in found for other, table in telling[word] if other <= known])
 
 
 @cache
-def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Sequence[frozenset[str]]]:
-    """The word of each phrase that the fewest texts hold, as far as its length tells -> the phrase's other words."""
+def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
+    """The word of each phrase that the fewest texts hold, as far as its length tells -> the phrase's other words, and
+    its table."""
     lexicon = load(code)
     small = lexicon.function_words
-    found: dict[str, list[frozenset[str]]] = {}
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
     for table in tables:
         for phrase in lexicon[table]:
             if words := words_of(phrase):
                 telling = max(words, key=lambda word: (word not in small, len(word)))
-                found.setdefault(telling, []).append(frozenset(words) - {telling})
+                found.setdefault(telling, []).append((frozenset(words) - {telling}, table))
     return found
 
 

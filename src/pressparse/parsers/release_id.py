@@ -41,6 +41,8 @@ _YEARS = regex.compile(r"(?:19|20)\d\d[/-](?:(?:19|20)\d\d|\d\d)")
 _FIGURE = regex.compile(r"\d")
 _SIGN = r"(?:№|[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.)"
 _SIGNED = regex.compile(rf"{_SIGN}[^\S\n]{{0,3}}+\p{{Lu}}{{0,9}}[\s/-]?\d", regex.I)
+# What stands behind a section's name that has a number.
+_CODED = regex.compile(r"[:/№-]|\p{Lu}\d{3}|\d{8}", regex.I)
 _LABELS = ("head.release_number", "head.section_labels")
 # "Vol. 167, No. 145" is a journal's number.
 _IN_SERIES = regex.compile(r"\d,?\s*+$")
@@ -83,7 +85,13 @@ def _label(code: str | None) -> regex.Pattern[str]:
 
 def _labelled(sheet: Sheet, block: Block) -> Excerpt | None:
     """The number behind a label. A short sign belongs to it ("Nr. 12/2020"), "Number:" and "Ref.:" do not."""
-    if not sheet.may_stand_in(block, *_LABELS) and not _SIGNED.search(block.text):
+    number, section = _LABELS
+    may_be = (
+        _SIGNED.search(block.text)
+        or sheet.may_stand_in(block, number)
+        or (_CODED.search(block.text) and sheet.may_stand_in(block, section))
+    )
+    if not may_be:
         return None
     for found in _label(sheet.words.code).finditer(sheet.text, block.span.start, block.span.end):
         if _IN_SERIES.search(sheet.text, block.span.start, found.start()):
