@@ -33,7 +33,8 @@ _ARTICLES = frozenset(["the", "der", "die", "das", "la", "le", "les", "el", "il"
 
 _SEPARATOR = regex.compile(r"(?<!\s)\s++[-–—|·•>»]{1,2}+\s++|\s?\|\s?|\s?::\s?")
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d)?)?)"
-_MARK = regex.compile(r"©|\(c\)|copyright|&copy;", regex.I)
+_MARKS = ("©", "(c)", "copyright", "&copy;")
+_MARK = regex.compile("|".join(map(regex.escape, _MARKS)), regex.I)
 _HOLDER = regex.compile(rf"(?:[\s,.:|–-]|©|\(c\)|copyright|by\b|{_YEARS})*+(?P<name>\p{{L}}[^|©\n]*+)", regex.I)
 _BEFORE_MARK = 80
 _NAME_END = regex.compile(
@@ -254,9 +255,11 @@ _LINES = (Role.MASTHEAD, Role.CONTACT, Role.SIGNATURE, Role.BYLINE, Role.LEGAL, 
 
 def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     """Whose rights are reserved: behind the sign and the years, or before them on the line."""
-    rights = phrases(sheet.words, "foot.legal")
+    rights, folded = phrases(sheet.words, "foot.legal"), sheet.said.folded
     for block in sheet.of(*_FOOT):
         last = min(block.span.end, block.span.start + _LONGEST_FOOT)
+        if folded is not None and all(folded.find(mark, block.span.start, last) < 0 for mark in _MARKS):
+            continue
         for mark in _MARK.finditer(sheet.text, block.span.start, last):
             start, end = mark.end(), last
             if holder := _HOLDER.match(sheet.text, start, end):
