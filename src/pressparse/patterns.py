@@ -15,6 +15,8 @@ from pressparse.lexicon import WORD, Lexicon, load, words_of
 # Between the words of a phrase: blanks, hyphens, apostrophes, full stops ("e-mail", "l'auteur", "P. S.").
 _JOIN = r"[^\w\n]{1,3}"
 _NEVER = r"(?!)"
+# No phrase of a lexicon is longer, in code points.
+_LONGEST_PHRASE = 300
 # Neither is part of a word.
 _JOIN_MARK, _END_MARK = " ", ""
 
@@ -37,12 +39,12 @@ class Phrases:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
         """The phrase that the stretch begins with."""
-        pattern = self._pattern or self._needed(text, pos, endpos)
+        pattern = self._pattern or self._needed(text, pos, min(endpos, pos + _LONGEST_PHRASE))
         return pattern.match(text, pos, endpos) if pattern else None
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
         """The phrase that is the whole stretch."""
-        pattern = self._pattern or self._needed(text, pos, endpos)
+        pattern = self._pattern or self._needed(text, pos, min(endpos, pos + _LONGEST_PHRASE))
         return pattern.fullmatch(text, pos, endpos) if pattern else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[regex.Match[str]]:
