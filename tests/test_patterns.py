@@ -13,6 +13,8 @@ import pytest
 import regex
 
 import pressparse
+from pressparse.lexicon import load
+from pressparse.patterns import Phrases
 
 UNITS = (" ", "\n", "a", "A", "1", ".", "-", '"', "“", "(", "[", "*", "a ", "A. ", "a@", "1/", "Aa ", "a\n")
 TAILS = ("x",)
@@ -97,3 +99,14 @@ def test_pattern_is_linear(name: str) -> None:
 
 def test_what_is_said_to_be_bounded_exists() -> None:
     assert not set(BOUNDED) - set(PATTERNS)
+
+
+def test_a_pattern_is_built_for_a_text_that_has_its_words() -> None:
+    closings = Phrases(load("en"), ("speech.closings",))
+    assert closings.search("Acme opens a mill") is None
+    assert closings._pattern is None
+    found = closings.search("Acme says: Thank you.")
+    assert found is not None
+    assert found.group() == "Thank you"
+    assert closings.match("Acme says: Thank you.") is None
+    assert [match.group() for match in closings.finditer("Thank you. Best wishes!")] == ["Thank you", "Best wishes"]

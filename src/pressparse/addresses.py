@@ -43,6 +43,11 @@ _URL = regex.compile(r"(?:https?://|www\.(?=\p{L}))[^\s<>\"“”«»()\[\]{}|]+
 # What every address and number holds: without it the costlier patterns are not tried.
 _AT_SIGN = regex.compile(r"@|[\[({<][^\S\n]?(?i:at|ät|@|arroba|собака|chez)[^\S\n]?[\])}>]")
 _WEB = regex.compile(r"://|[wW]{3}\.")
+# Those signs, and what is found faster still: what one of them has in it.
+_WRITTEN = (
+    ("@[({<", _AT_SIGN, _EMAIL, Channel.EMAIL),
+    (("://", "w.", "W."), _WEB, _URL, Channel.URL),
+)
 _DIGIT = regex.compile(r"\d")
 # Digits in groups: a blank, a dash, a stop, a slash between them, area codes in brackets, an extension after.
 _SEPARATOR = r"(?>[ \u00a0\u2009]{0,2}+[-–‑./][ \u00a0\u2009]{0,2}+|[ \u00a0\u2009]{1,2}+)"
@@ -76,8 +81,10 @@ def addresses_in(text: str, start: int, end: int, *, short: frozenset[int] = fro
     phones = list(_phones(text, start, end, short)) if len(_DIGIT.findall(text, start, end)) >= fewest else []
     ends = [phone.span.end for phone in phones]
     found = list(phones)
-    for hint, pattern, channel in ((_AT_SIGN, _EMAIL, Channel.EMAIL), (_WEB, _URL, Channel.URL)):
-        for match in pattern.finditer(text, start, end) if hint.search(text, start, end) else ():
+    for signs, hint, pattern, channel in _WRITTEN:
+        if all(text.find(sign, start, end) < 0 for sign in signs) or not hint.search(text, start, end):
+            continue
+        for match in pattern.finditer(text, start, end):
             first = _past_phone(match.start(), match.end(), phones, ends)
             last = match.start() + len(_trimmed(match.group()))
             if first < last:

@@ -229,6 +229,10 @@ def _first(text: str, at: int) -> int:
     return at
 
 
+# A line that none of their phrases' first words opens has no head to cut off.
+HEAD_TABLES = ("head.section_labels", "head.notices")
+
+
 def head_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
     """A section label or a release notice that opens a line, with the title after it."""
     match = _heads(words.code).match(text, start, end)
@@ -238,7 +242,7 @@ def head_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple
 
 @cache
 def _heads(code: str | None) -> regex.Pattern[str]:
-    labels = source(load(code), "head.section_labels", "head.notices")
+    labels = source(load(code), *HEAD_TABLES)
     return regex.compile(rf"[\W_]{{0,4}}{labels}\*{{0,2}}(?:\s?[:–—|-]\s?|\s)(?=(?-i:[\p{{Lu}}\d“\"„«]))", regex.I)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp
+from operator import add
 
 from attrs import frozen
 
@@ -64,11 +65,10 @@ def _chain(
     back: list[list[int]] = []
     for index in range(1, len(scores)):
         row = scores[index]
-        before = list(zip(totals, states[index - 1], strict=True))
+        old, before = states[index - 1], totals
         steps, totals = [], []
         for role in states[index]:
-            into = to_role[role]
-            sums = [total + into[old] for total, old in before]
+            sums = list(map(add, before, map(to_role[role].__getitem__, old)))
             best = max(sums)
             steps.append(sums.index(best))
             totals.append(best + row[role])

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -32,9 +32,7 @@ _LEAST_WORDS = 4
 class Lexicon:
     """The words of one language, joined with those that all languages share.
 
-    ``tables`` maps a table's name ("foot.contact_labels") to its phrases. ``phrases`` is the same turned round for
-    matching: the words of a phrase, a blank between them -> the tables as bits. ``sizes`` tells, for a first word and
-    for the first two, of how many words phrases are that begin so, as bits too: bit 2 is set where one of two words is.
+    ``tables`` maps a table's name ("foot.contact_labels") to its phrases.
     """
 
     code: str | None
@@ -43,19 +41,42 @@ class Lexicon:
     quotes: tuple[tuple[str, str], ...] = ()
     function_words: frozenset[str] = frozenset()
     tables: Mapping[str, frozenset[str]] = field(factory=dict)
-    phrases: Mapping[str, int] = field(factory=dict)
-    sizes: Mapping[str, int] = field(factory=dict)
 
     def __getitem__(self, table: str) -> frozenset[str]:
         """The phrases of a table, empty where no file has it."""
         return self.tables.get(table, frozenset())
 
+    @cached_property
+    def phrases(self) -> Mapping[str, int]:
+        """The tables turned round for matching: the words of a phrase, a blank between them -> the tables as bits."""
+        found: dict[str, int] = {}
+        known = table_bits()
+        for name, listed in self.tables.items():
+            own = dict.fromkeys(_in_words(listed), known.get(name, 0))
+            for phrase in own.keys() & found.keys():
+                own[phrase] |= found[phrase]
+            found.update(own)
+        found.pop("", None)
+        return found
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """Of how many words the phrases are that begin with a word, or with two, as bits: bit 2 is set where one of two
+        words is."""
+        found = dict.fromkeys([phrase for phrase in self.phrases if " " not in phrase], 2)
+        for phrase in self.phrases:
+            first, blank, rest = phrase.partition(" ")
+            if blank:
+                second, blank, rest = rest.partition(" ")
+                pair, size = (f"{first} {second}", 8 << rest.count(" ")) if blank else (phrase, 4)
+                found[first] = found.get(first, 0) | size
+                found[pair] = found.get(pair, 0) | size
+        return found
+
     def phrases_at(self, words: Sequence[str], at: int) -> list[tuple[int, int]]:
         """The phrases that begin with the word at this place: for each its end, half-open, and its tables as bits."""
         word = words[at]
-        sizes = self.sizes.get(word)
-        if sizes is None:
-            return []
+        sizes = self.sizes.get(word, 0)
         found = [(at + 1, self.phrases[word])] if sizes & 2 else []
         if sizes > 2 and at + 1 < len(words):
             left = self.sizes.get(f"{word} {words[at + 1]}", 0) >> 2
@@ -87,10 +108,10 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(WORD.findall(phrase.casefold()))
 
 
-def _in_words(phrase: str) -> str:
-    """The words of a phrase, a blank between them."""
-    folded = phrase.casefold()
-    return folded if folded.replace(" ", "").isalnum() else " ".join(WORD.findall(folded))
+def _in_words(phrases: Iterable[str]) -> Iterator[str]:
+    """The words of each phrase, a blank between them."""
+    for folded in "\n".join(phrases).casefold().split("\n"):
+        yield folded if folded.replace(" ", "").isalnum() else " ".join(WORD.findall(folded))
 
 
 @cache
@@ -107,7 +128,6 @@ def load(code: str | None) -> Lexicon:
     for_all = _tables(shared)
     tables = {name: frozenset(phrases).union(for_all.get(name, ())) for name, phrases in _tables(own).items()}
     pairs = tuple((pair[0], pair[1]) for pair in own.get("quotes", ()) if len(pair) == 2)
-    phrases, sizes = _turned(tables)
     return Lexicon(
         code=code,
         day_first=bool(own.get("day_first", True)),
@@ -115,28 +135,7 @@ def load(code: str | None) -> Lexicon:
         quotes=pairs,
         function_words=frozenset(word.casefold() for word in own.get("function_words", ())),
         tables=tables,
-        phrases=phrases,
-        sizes=sizes,
     )
-
-
-def _turned(tables: Mapping[str, frozenset[str]]) -> tuple[dict[str, int], dict[str, int]]:
-    phrases: dict[str, int] = {}
-    sizes: dict[str, int] = {}
-    known = table_bits()
-    for name, listed in tables.items():
-        bit = known.get(name, 0)
-        for phrase in map(_in_words, listed):
-            phrases[phrase] = phrases.get(phrase, 0) | bit
-    phrases.pop("", None)
-    for phrase in phrases:
-        first, blank, rest = phrase.partition(" ")
-        size = 2 << rest.count(" ") + 1 if blank else 2
-        sizes[first] = sizes.get(first, 0) | size
-        if blank:
-            pair = f"{first} {rest.partition(' ')[0]}"
-            sizes[pair] = sizes.get(pair, 0) | size
-    return phrases, sizes
 
 
 @cache

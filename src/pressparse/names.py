@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from pressparse.lexicon import WORD, Lexicon, load, words_of
 from pressparse.name_edges import own_line, past_owner, without_orders
-from pressparse.patterns import source
+from pressparse.patterns import phrases, source
 from pressparse.records import Span
 
 # Words of these tables are never part of a name; a page's other capitals (places, products) look like names.
@@ -222,24 +222,14 @@ def _caseless(text: str, start: int, end: int) -> Name | None:
     return Name(span=Span(start, end), bare=Span(start, end))
 
 
-@cache
-def _office(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(source(load(code), "people.offices", "people.ranks"), regex.I)
-
-
 def has_office(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether ``text[start:end]`` holds a word for an office ("Director", "Pressesprecherin")."""
-    return _office(words.code).search(text, start, end) is not None
-
-
-@cache
-def _organization(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(source(load(code), "people.organization_nouns"), regex.I)
+    return phrases(words, "people.offices", "people.ranks").search(text, start, end) is not None
 
 
 def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether ``text[start:end]`` holds a word for an organisation ("Ministry", "GmbH")."""
-    return _organization(words.code).search(text, start, end) is not None
+    return phrases(words, "people.organization_nouns").search(text, start, end) is not None
 
 
 # A bounded number of runs of letters: the engine keeps a state for each round of a group, and a word may be megabytes.

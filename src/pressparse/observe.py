@@ -7,6 +7,7 @@ from itertools import chain
 
 from pressparse.core import find_core
 from pressparse.cuts import (
+    HEAD_TABLES,
     LABEL_TABLES,
     date_cuts,
     echo_cuts,
@@ -23,7 +24,7 @@ from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
-from pressparse.patterns import may_hold
+from pressparse.patterns import first_words, may_hold
 from pressparse.said import Said
 
 # The language is guessed from running text; a page's menus are often in another.
@@ -61,10 +62,11 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
     lines = list(_long_lines(text))
     flattened = len(lines) <= _FLATTENED_LINES
     yield from date_cuts(text, dates, lexicon, flattened)
+    openers = first_words(lexicon, *HEAD_TABLES)
     for start, end in lines:
         if text.find(":", start + 3, end) > 0 and may_hold(said.words(start, end), lexicon, *LABEL_TABLES):
             yield from label_cuts(text, start, end, lexicon)
-        if end - start <= _HEAD_LINE or flattened:
+        if (end - start <= _HEAD_LINE or flattened) and not openers.isdisjoint(said.words(start, end)[:1]):
             yield from head_cuts(text, start, end, lexicon)
         if end - start > _SPEECH_LINE:
             yield from speech_cuts(text, start, end, lexicon)
@@ -116,7 +118,10 @@ def _hits(words: Sequence[str], lexicon: Lexicon) -> tuple[int, int, int, int]:
     """The tables that a piece's words are, begin with, end with and hold, each as bits."""
     whole = start = end = inside = 0
     count = len(words)
+    sizes = lexicon.sizes
     for at in range(count) if count <= _SHORT_WORDS else (*range(_HEAD_WORDS), *range(count - _TAIL_WORDS, count)):
+        if words[at] not in sizes:
+            continue
         for last, bits in lexicon.phrases_at(words, at):
             if at == 0 and last == count:
                 whole |= bits

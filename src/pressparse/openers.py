@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 from attrs import evolve
 
-from pressparse.lexicon import WORD, load
+from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, is_common, names_in
 from pressparse.offices import office_after, office_before, office_in, person
-from pressparse.patterns import phrases, source
+from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -84,7 +83,8 @@ def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match
     pattern = phrases(sheet.words, "head.speech_openers")
     found = [(opener, False) for opener in pattern.finditer(sheet.text, *first_part(span))]
     if role in (Role.HEADLINE, Role.MASTHEAD):
-        kind = _kinds(sheet.words.code).search(sheet.text, span.start, min(span.end, span.start + _FIRST_WORDS))
+        kinds = phrases(sheet.words, "genre.speech", "head.section_labels")
+        kind = kinds.search(sheet.text, span.start, min(span.end, span.start + _FIRST_WORDS))
         found += [(kind, True)] if kind else []
     occasion = speaker_words(sheet.words.code).occasion
     for opener, bare in found:
@@ -93,11 +93,6 @@ def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match
         matter = after and occasion.match(sheet.text, after.start(), span.end)
         if not matter and not occasion.search(f" {WORD.findall(opener.group())[-1]} "):
             yield opener, bare
-
-
-@cache
-def _kinds(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(source(load(code), "genre.speech", "head.section_labels"), regex.I)
 
 
 def _title_start(sheet: Sheet, start: int, end: int) -> int:

@@ -2,27 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import regex
+from attrs import define, field
 
-from pressparse.lexicon import Lexicon, load, words_of
+from pressparse.lexicon import WORD, Lexicon, load, words_of
 
 # Between the words of a phrase: blanks, hyphens, apostrophes, full stops ("e-mail", "l'auteur", "P. S.").
 _JOIN = r"[^\w\n]{1,3}"
 _NEVER = r"(?!)"
+# No phrase of a lexicon is longer, in code points.
+_LONGEST_PHRASE = 300
 # Neither is part of a word.
 _JOIN_MARK, _END_MARK = " ", ""
 
 
-def phrases(words: Lexicon, *tables: str) -> regex.Pattern[str]:
-    """A pattern for any phrase of the tables, as whole words, longest first, whatever the case.
+@define(eq=False)
+class Phrases:
+    """Any phrase of the tables, as whole words, longest first, whatever the case: asked as a pattern is.
 
-    It holds no group: compose a larger pattern from ``source`` with :func:`source`.
+    To build a pattern takes longer than to parse a page, so none is built before a text has a phrase's words.
     """
-    return _compiled(words.code, tables)
+
+    words: Lexicon
+    tables: tuple[str, ...]
+    _pattern: regex.Pattern[str] | None = field(default=None, init=False)
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
+        """The first phrase in the stretch."""
+        pattern = self._pattern or self._needed(text, pos, endpos)
+        return pattern.search(text, pos, endpos) if pattern else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
+        """The phrase that the stretch begins with."""
+        pattern = self._pattern or self._needed(text, pos, min(endpos, pos + _LONGEST_PHRASE))
+        return pattern.match(text, pos, endpos) if pattern else None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> regex.Match[str] | None:
+        """The phrase that is the whole stretch."""
+        pattern = self._pattern or self._needed(text, pos, min(endpos, pos + _LONGEST_PHRASE))
+        return pattern.fullmatch(text, pos, endpos) if pattern else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[regex.Match[str]]:
+        """All phrases in the stretch, none overlapping another."""
+        pattern = self._pattern or self._needed(text, pos, endpos)
+        return pattern.finditer(text, pos, endpos) if pattern else iter(())
+
+    def _needed(self, text: str, pos: int, endpos: int) -> regex.Pattern[str] | None:
+        if may_hold(WORD.findall(text[pos:endpos].casefold()), self.words, *self.tables):
+            self._pattern = regex.compile(_source(self.words.code, self.tables), regex.I)
+        return self._pattern
+
+
+def phrases(words: Lexicon, *tables: str) -> Phrases:
+    """The phrases of the tables, to be looked for; a larger pattern is composed from :func:`source`."""
+    return _phrases(words.code, tables)
+
+
+@cache
+def _phrases(code: str | None, tables: tuple[str, ...]) -> Phrases:
+    return Phrases(load(code), tables)
 
 
 def source(words: Lexicon, *tables: str) -> str:
@@ -44,31 +87,32 @@ def _first_words(code: str | None, tables: tuple[str, ...]) -> frozenset[str]:
 def may_hold(said: Collection[str], words: Lexicon, *tables: str) -> bool:
     """Whether a text with these words, case folded, may hold a phrase of the tables; if not, none needs to be looked
     for, which costs far more."""
+    return bool(tables_in(said, words, *tables))
+
+
+def tables_in(said: Collection[str], words: Lexicon, *tables: str) -> frozenset[str]:
+    """Of which of the tables a text with these words, case folded, may hold a phrase."""
     telling = _telling_words(words.code, tables)
     if telling.keys().isdisjoint(said):
-        return False
+        return frozenset()
     known = frozenset(said)
     found = known.intersection(telling) if len(telling) < len(known) else filter(telling.__contains__, known)
-    return any(other <= known for word in found for other in telling[word])
+    return frozenset([table for word in found for other, table in telling[word] if other <= known])
 
 
 @cache
-def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Sequence[frozenset[str]]]:
-    """The word of each phrase that the fewest texts hold, as far as its length tells -> the phrase's other words."""
+def _telling_words(code: str | None, tables: tuple[str, ...]) -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
+    """The word of each phrase that the fewest texts hold, as far as its length tells -> the phrase's other words, and
+    its table."""
     lexicon = load(code)
     small = lexicon.function_words
-    found: dict[str, list[frozenset[str]]] = {}
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
     for table in tables:
         for phrase in lexicon[table]:
             if words := words_of(phrase):
                 telling = max(words, key=lambda word: (word not in small, len(word)))
-                found.setdefault(telling, []).append(frozenset(words) - {telling})
+                found.setdefault(telling, []).append((frozenset(words) - {telling}, table))
     return found
-
-
-@cache
-def _compiled(code: str | None, tables: tuple[str, ...]) -> regex.Pattern[str]:
-    return regex.compile(_source(code, tables), regex.I)
 
 
 @cache

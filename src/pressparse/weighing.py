@@ -14,6 +14,7 @@ from typing import TypeVar
 import regex
 from attrs import define, field
 
+from pressparse.patterns import Phrases
 from pressparse.records import Span
 from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
@@ -55,7 +56,7 @@ def best(candidates: Iterable[W], weights: Mapping[str, int]) -> W | None:
     return found
 
 
-def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str]) -> Iterator[str]:
+def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str] | Phrases) -> Iterator[str]:
     """What the whole page has that an event's page has: lines of these roles, its date, a line that a WHERE begins in
     this ``form``."""
     for role in roles:

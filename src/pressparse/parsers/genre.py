@@ -17,7 +17,7 @@ from itertools import chain
 import regex
 
 from pressparse.lexicon import WORD
-from pressparse.patterns import first_words, may_hold, phrases
+from pressparse.patterns import first_words, phrases, tables_in
 from pressparse.records import Block
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
@@ -36,7 +36,11 @@ _HEAD_TABLES = tuple(
     for name in ("speech_openers", "readout_openers", "section_labels", "notices", "byline_labels", "issuer_labels")
 )
 _HEAD_ONLY = ("title", "letterhead", "opening")
-_ANYWHERE = (*_HEAD_ONLY, "end")
+_TITLE_TABLES = {
+    "speech.saying": "saying in title",
+    "people.offices": "office in title",
+    "event.event_nouns": "event in title",
+}
 _OPENING, _HEAD, _SAYINGS = 400, 800, 20000
 _STEPS = (0, 1, 2, 4, 8, 16, 40)
 _QUOTES = ("“", "”", "„", "«", "»", '"')
@@ -97,13 +101,13 @@ def _words(sheet: Sheet) -> Iterator[str]:
         "opening": "\n".join(body[:3])[:_OPENING],
         "end": "\n".join(body[-2:])[-_OPENING:],
     }
-    words = {place: frozenset(WORD.findall(text.casefold())) for place, text in places.items()}
-    for table in (*_GENRE_TABLES, *_HEAD_TABLES):
-        name = table.partition(".")[2]
-        for place in _ANYWHERE if table in _GENRE_TABLES else _HEAD_ONLY:
-            if may_hold(words[place], sheet.words, table) and phrases(sheet.words, table).search(places[place]):
+    for place, text in places.items():
+        tables = (*_GENRE_TABLES, *_HEAD_TABLES) if place in _HEAD_ONLY else _GENRE_TABLES
+        for table in tables_in(WORD.findall(text.casefold()), sheet.words, *tables):
+            name = table.partition(".")[2]
+            if phrases(sheet.words, table).search(text):
                 yield f"{name} in {place}"
-                if place == "title" and table in _GENRE_TABLES and phrases(sheet.words, table).match(places[place]):
+                if place == "title" and table in _GENRE_TABLES and phrases(sheet.words, table).match(text):
                     yield f"{name} opens title"
 
 
@@ -148,7 +152,7 @@ def _count(sheet: Sheet, table: str, opening: Iterable[str], start: int, end: in
     """
     pattern, folded = phrases(sheet.words, table), sheet.said.folded
     if folded is None:
-        return len(pattern.findall(sheet.text, start, end))
+        return sum(1 for _ in pattern.finditer(sheet.text, start, end))
     places = sorted({at for word in opening for at in _places(folded, word, start, end)})
     found = 0
     for at in places:
@@ -202,23 +206,15 @@ def _shape(sheet: Sheet) -> Iterator[str]:
     if len(body) > 1 and sum(line.startswith(_QUOTES) for line in body) * 2 > len(body):
         yield "mostly quotations"
     title = "\n".join(block.text for block in sheet.of(Role.HEADLINE)[:2])
-    said = frozenset(WORD.findall(title.casefold()))
-
-    def in_title(table: str) -> bool:
-        return may_hold(said, sheet.words, table) and phrases(sheet.words, table).search(title) is not None
-
-    if in_title("speech.saying"):
-        yield "saying in title"
+    for table in tables_in(WORD.findall(title.casefold()), sheet.words, *_TITLE_TABLES):
+        if phrases(sheet.words, table).search(title):
+            yield _TITLE_TABLES[table]
     if not set(_QUOTES).isdisjoint(title):
         yield "quotation in title"
     if ":" in title:
         yield "colon in title"
     if any(char.isdigit() for char in title):
         yield "figures in title"
-    if in_title("people.offices"):
-        yield "office in title"
-    if in_title("event.event_nouns"):
-        yield "event in title"
     if _TICKER.search(text):
         yield "ticker"
     if body and _times(Counter(lines[0]), _FIRST_PERSON, _FIRST_PERSON_STEMS):

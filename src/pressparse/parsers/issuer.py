@@ -19,12 +19,12 @@ from attrs import define, field
 from pressparse.edges import excerpt
 from pressparse.lexicon import WORD, load
 from pressparse.parsers.date_words import date_words
-from pressparse.patterns import phrases, source
+from pressparse.patterns import first_words, phrases, source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 
-_LONGEST, _MOST_WORDS, _LONGEST_FOOT = 120, 14, 1000
+_LONGEST, _MOST_WORDS, _LONGEST_FOOT, _TICKERS_IN = 120, 14, 1000, 600
 _MOST_CANDIDATES = 60
 _SHORTEST_HOST = 3
 _FOOT = (Role.LEGAL, Role.METADATA, Role.CONTACT, Role.NAVIGATION, Role.BOILERPLATE, Role.NOTES)
@@ -33,7 +33,8 @@ _ARTICLES = frozenset(["the", "der", "die", "das", "la", "le", "les", "el", "il"
 
 _SEPARATOR = regex.compile(r"(?<!\s)\s++[-–—|·•>»]{1,2}+\s++|\s?\|\s?|\s?::\s?")
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d)?)?)"
-_MARK = regex.compile(r"©|\(c\)|copyright|&copy;", regex.I)
+_MARKS = ("©", "(c)", "copyright", "&copy;")
+_MARK = regex.compile("|".join(map(regex.escape, _MARKS)), regex.I)
 _HOLDER = regex.compile(rf"(?:[\s,.:|–-]|©|\(c\)|copyright|by\b|{_YEARS})*+(?P<name>\p{{L}}[^|©\n]*+)", regex.I)
 _BEFORE_MARK = 80
 _NAME_END = regex.compile(
@@ -58,6 +59,7 @@ _FRONT = regex.compile(
     r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(?=\s)|[Cc]opyright\b|(?:the|by|de|von|di|da)\s)*+"
 )
 _BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©-]++|\b(?:(?:19|20)\d\d[-–]?)++|\b[Ll]ogo)++$")
+_HOST_SIGNS = ("@", "://", "www.")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
 # The cue that every candidate has, and the weight below which a candidate is left (thousandths of a log-odds unit).
@@ -112,7 +114,8 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
             continue
         found.setdefault(key, Candidate(name.span)).cues.add(cue)
     texts = {role: "\n".join(block.text for block in sheet.of(role)) for role in _SEEN_IN}
-    hosts = " ".join({host.casefold().replace("-", "") for host in _HOST.findall(sheet.text)})
+    has_hosts = any(sign in sheet.text for sign in _HOST_SIGNS)
+    hosts = " ".join({host.casefold().replace("-", "") for host in _HOST.findall(sheet.text)}) if has_hosts else ""
     for key, candidate in found.items():
         candidate.cues.update(_looks(sheet, key, candidate, found, texts))
         if len(together := "".join(key)) >= _SHORTEST_HOST and together in hosts:
@@ -189,10 +192,11 @@ def _label(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def _labelled(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    colon, bare = _label(sheet.words.code)
+    openers = first_words(sheet.words, "head.issuer_labels", "head.section_labels")
     for block in sheet.of(*_LABELLED):
-        if len(block.text) > 3 * _LONGEST:
+        if len(block.text) > 3 * _LONGEST or openers.isdisjoint(sheet.words_of(block)[:1]):
             continue
+        colon, bare = _label(sheet.words.code)
         start, end = block.span.start, block.span.end
         found = colon.match(sheet.text, start, end)
         cue = ""
@@ -251,9 +255,11 @@ _LINES = (Role.MASTHEAD, Role.CONTACT, Role.SIGNATURE, Role.BYLINE, Role.LEGAL, 
 
 def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     """Whose rights are reserved: behind the sign and the years, or before them on the line."""
-    rights = phrases(sheet.words, "foot.legal")
+    rights, folded = phrases(sheet.words, "foot.legal"), sheet.said.folded
     for block in sheet.of(*_FOOT):
         last = min(block.span.end, block.span.start + _LONGEST_FOOT)
+        if folded is not None and all(folded.find(mark, block.span.start, last) < 0 for mark in _MARKS):
+            continue
         for mark in _MARK.finditer(sheet.text, block.span.start, last):
             start, end = mark.end(), last
             if holder := _HOLDER.match(sheet.text, start, end):
@@ -288,7 +294,10 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         if found := _SUBJECT.match(sheet.text, start, end):
             yield (*found.span("name"), f"subject{number}")
     for block in body:
-        for found in _TICKER.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 600)):
+        start, end = block.span.start, min(block.span.end, block.span.start + _TICKERS_IN)
+        if sheet.text.find("(", start, end) < 0 and sheet.text.find("[", start, end) < 0:
+            continue
+        for found in _TICKER.finditer(sheet.text, start, end):
             yield (*found.span("name"), "ticker")
     for block in sheet.of(Role.HEADLINE)[:2]:
         if found := _SUBJECT.match(sheet.text, block.span.start, block.span.end):

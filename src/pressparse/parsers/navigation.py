@@ -120,10 +120,11 @@ class _Menu:
 
     def _part(self, start: int, end: int) -> Iterator[NavigationLink]:
         """What stands between separators: one entry, or several that every site, or this page, knows by themselves."""
-        words = [match.span() for match in WORD.finditer(self.sheet.text, start, end)]
         folded = words_of(self.sheet.text[start:end])
-        plain = len(folded) == len(words) and _PLAIN.fullmatch(self.sheet.text, start, end) is not None
-        pieces = self._known(folded) if plain else []
+        words, pieces = [], []
+        if len(folded) > 1 and _PLAIN.fullmatch(self.sheet.text, start, end):
+            words = [match.span() for match in WORD.finditer(self.sheet.text, start, end)]
+            pieces = self._known(folded) if len(folded) == len(words) else []
         if len(pieces) < _LEAST_PIECES and not self._all_shares(folded):
             yield from self._entry(start, end)
             return

@@ -19,8 +19,8 @@ _TAIL = 30
 def read(sheet: Sheet) -> tuple[Standing, ...]:
     """The notes in page order, one for each heading, or each run of lines without one."""
     runs: list[list[Block]] = []
-    heading = _heading(sheet.words.code)
     for zone in sheet.zones_of(Role.NOTES):
+        heading = _heading(sheet.words.code)
         runs.append([zone.blocks[0]])
         for block in zone.blocks[1:]:
             if heading.fullmatch(sheet.text, block.span.start, block.span.end):

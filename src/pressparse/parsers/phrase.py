@@ -38,6 +38,7 @@ _NEAR, _FAR = 4, 40
 _LABEL_WORDS = 7
 _STEPS = (1, 1, 2, 3, 4, 4, 6, 6, 6, 10, 10, 10, 10, 10)
 _WINDOW = 6
+_MENU_SHARES = tuple(f"menu-share.{fifths}" for fifths in range(6))
 
 
 @cache
@@ -69,7 +70,7 @@ def look(page: Page, say: Say) -> None:
             cues.extend(_names("holds", inside))
         low, high = max(0, index - _WINDOW), min(len(known), index + _WINDOW + 1)
         share = (sums[high] - sums[low] - known[index]) / max(high - low - 1, 1)
-        cues.append(f"menu-share.{int(share * 5)}")
+        cues.append(_MENU_SHARES[int(share * 5)])
     _since(page, say)
     _section(page, say)
 
@@ -105,13 +106,13 @@ def _since(page: Page, say: Say) -> None:
         bit = bits.get(name, 0)
         if not found & bit:
             continue
+        since, past = [f"since:{name}.{step}" for step in _STEPS], f"past:{name}" if name in _PAST else ""
         last = None
         for index, label in enumerate(labels):
             if last is not None:
-                distance = index - last
-                if distance < len(_STEPS):
-                    say[index].append(f"since:{name}.{_STEPS[distance]}")
-                if name in _PAST:
-                    say[index].append(f"past:{name}")
+                if index - last < len(since):
+                    say[index].append(since[index - last])
+                if past:
+                    say[index].append(past)
             if label & bit:
                 last = index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from pressparse.page import Page, Piece, Say
+from pressparse.page import Cut, Page, Piece, Say
 
 CUES = {
     "top.*": "how many pieces stand before it on the page",
@@ -24,11 +24,20 @@ CUES = {
 }
 
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 40, 80)
+_FURTHEST = _STEPS[-1]
+_TOPS, _BOTTOMS, _BEFORE, _AFTER = (
+    tuple(f"{name}.{_STEPS[bisect_right(_STEPS, distance) - 1]}" for distance in range(_FURTHEST + 1))
+    for name in ("top", "bottom", "before", "after")
+)
+_BLANKS_BEFORE, _BLANKS_AFTER = (tuple(f"blanks.{name}-{count}" for count in range(4)) for name in ("before", "after"))
 _RUN_STEPS = (1, 2, 3, 5, 8, 13, 25, 60)
 _SHORT = 60
 _HEAD = 6
 _MEAN_OVER = 8
 _MEANS = (12, 20, 30, 45, 70, 120, 220)
+_MEANS_BEFORE, _MEANS_AFTER = (
+    tuple(f"mean.{name}-{step}" for step in range(len(_MEANS) + 1)) for name in ("before", "after")
+)
 
 
 def look(page: Page, say: Say) -> None:
@@ -39,8 +48,8 @@ def look(page: Page, say: Say) -> None:
     for piece in pieces:
         index = piece.index
         cues = say[index]
-        cues.append(f"top.{_step(index)}")
-        cues.append(f"bottom.{_step(count - 1 - index)}")
+        cues.append(_TOPS[min(index, _FURTHEST)])
+        cues.append(_BOTTOMS[min(count - 1 - index, _FURTHEST)])
         cues.append(kind)
         if index < _HEAD:
             cues.append(f"top.{index}-{kind}")
@@ -51,10 +60,6 @@ def look(page: Page, say: Say) -> None:
     _runs(page, say)
     _flow(page, say)
     _means(page, say)
-
-
-def _step(distance: int) -> int:
-    return _STEPS[bisect_right(_STEPS, distance) - 1]
 
 
 def _page_kind(page: Page) -> str:
@@ -69,11 +74,11 @@ def _page_kind(page: Page) -> str:
 
 def _blank_lines(page: Page, piece: Piece, cues: list[str]) -> None:
     index = piece.index
-    cues.append(f"blanks.before-{min(piece.blanks, 3)}")
+    cues.append(_BLANKS_BEFORE[min(piece.blanks, 3)])
     if index + 1 < len(page.pieces):
         after = page.pieces[index + 1]
-        cues.append(f"blanks.after-{min(after.blanks, 3)}" if after.cut == "line" else f"cut.then-{after.cut}")
-    if piece.cut != "line":
+        cues.append(_BLANKS_AFTER[min(after.blanks, 3)] if after.cut is Cut.LINE else f"cut.then-{after.cut}")
+    if piece.cut is not Cut.LINE:
         cues.append(f"cut.{piece.cut}")
     elif piece.indent:
         cues.append("indent.deep" if piece.indent > 3 else "indent.some")
@@ -86,9 +91,9 @@ def _core(page: Page, index: int, cues: list[str]) -> None:
     if first == end:
         cues.append("inside.none")
     elif index < first:
-        cues.append(f"before.{_step(first - index)}")
+        cues.append(_BEFORE[min(first - index, _FURTHEST)])
     elif index >= end:
-        cues.append(f"after.{_step(index - end + 1)}")
+        cues.append(_AFTER[min(index - end + 1, _FURTHEST)])
     else:
         cues.append("inside")
         if index - first < 3:
@@ -125,11 +130,11 @@ def _tell_run(run: list[int], say: Say) -> None:
 def _flow(page: Page, say: Say) -> None:
     """Lines broken at inline tags or at a fixed width, and rows of lines made alike."""
     text = page.text
-    before_open, before_shape = False, ""
+    before_open, before_shape = False, ("", "", 0)
     for piece in page.pieces:
         first, last = text[piece.start], text[piece.end - 1]
         goes_on = first.islower() or first in ",.;:)%"
-        shape = f"{_kind(first)}{_kind(last)}{bisect_right(_STEPS, piece.length // 12)}"
+        shape = _kind(first), _kind(last), bisect_right(_STEPS, piece.length // 12)
         if before_open and goes_on:
             say[piece.index].append("flow.goes-on")
             say[piece.index - 1].append("flow.is-continued")
@@ -154,6 +159,6 @@ def _means(page: Page, say: Say) -> None:
     for index, cues in enumerate(say):
         low, high = max(0, index - _MEAN_OVER), min(count, index + 1 + _MEAN_OVER)
         if index > low:
-            cues.append(f"mean.before-{bisect_right(_MEANS, (sums[index] - sums[low]) // (index - low))}")
+            cues.append(_MEANS_BEFORE[bisect_right(_MEANS, (sums[index] - sums[low]) // (index - low))])
         if high > index + 1:
-            cues.append(f"mean.after-{bisect_right(_MEANS, (sums[high] - sums[index + 1]) // (high - index - 1))}")
+            cues.append(_MEANS_AFTER[bisect_right(_MEANS, (sums[high] - sums[index + 1]) // (high - index - 1))])

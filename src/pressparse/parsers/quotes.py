@@ -14,7 +14,7 @@ from attrs import Factory, define, frozen
 
 from pressparse.lexicon import WORD, Lexicon, load
 from pressparse.names import Name, before_titles, has_office, names_in
-from pressparse.patterns import phrases, source
+from pressparse.patterns import Phrases, phrases
 from pressparse.records import Excerpt, Quotation, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet, Zone
@@ -133,7 +133,7 @@ def _parts(sheet: Sheet, paragraph: Span) -> Iterator[_Part]:
 def _inner_attribution(sheet: Sheet, start: int, end: int) -> regex.Match[str] | None:
     """The speaker between dashes inside the marks: «…, – сказал Иван Рогов. – …»."""
     for found in _BETWEEN_DASHES.finditer(sheet.text, start, end):
-        if _saying(sheet.words.code).search(sheet.text, found.start(), found.end()):
+        if _saying(sheet.words).search(sheet.text, found.start(), found.end()):
             return found
     return None
 
@@ -175,9 +175,8 @@ def _is_beside(sheet: Sheet, part: _Part) -> bool:
     return inside or before or sheet.text[part.span.end : part.span.end + 1] == ","
 
 
-@cache
-def _saying(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(source(load(code), "speech.saying"), regex.I)
+def _saying(words: Lexicon) -> Phrases:
+    return phrases(words, "speech.saying")
 
 
 def _told(sheet: Sheet, part: _Part, floor: int, ceiling: int) -> list[Span]:
@@ -187,7 +186,7 @@ def _told(sheet: Sheet, part: _Part, floor: int, ceiling: int) -> list[Span]:
     if _near(text, after, sheet.words) or _is_signed(sheet, after):
         return [after]
     before = _since_sentence_start(text, max(floor, part.span.start - _REACH), part.span.start)
-    saying = list(_saying(sheet.words.code).finditer(text, before.start, before.end))
+    saying = list(_saying(sheet.words).finditer(text, before.start, before.end))
     joined = text[before.start : before.end].rstrip()
     if not saying:
         named = any(True for _ in names_in(text, before.start, before.end, sheet.words))
@@ -201,7 +200,7 @@ def _told(sheet: Sheet, part: _Part, floor: int, ceiling: int) -> list[Span]:
 
 def _near(text: str, after: Span, words: Lexicon) -> bool:
     """Whether the verb follows the words closely, after the speaker at most ("Jane Roe, head of …, said")."""
-    found = _saying(words.code).search(text, after.start, after.end)
+    found = _saying(words).search(text, after.start, after.end)
     if not found:
         return False
     between = text[after.start : found.start()]
@@ -240,7 +239,7 @@ def _goes_on(sheet: Sheet, draft: _Draft, part: _Part) -> bool:
     after = _until_sentence_end(sheet.text, part.span.end, min(len(sheet.text), part.span.end + _REACH))
     if bare.endswith(".") and _near(sheet.text, after, sheet.words):
         return False  # the next quotation has a speaker of its own
-    saying = _saying(sheet.words.code).search(between)
+    saying = _saying(sheet.words).search(between)
     sentences = len(_SENTENCE_END.findall(between))
     long_enough = len(WORD.findall(part.words.of(sheet.text))) >= _FEWEST_BESIDE_VERB
     return bool(saying) and long_enough and (bare.endswith((",", ".", "–", "—", ":")) and sentences <= 1)
@@ -268,7 +267,7 @@ def _who(sheet: Sheet, told: list[Span]) -> tuple[str | None, str | None]:
 
 def _distance(sheet: Sheet, name: Name, told: Span) -> int:
     """How far the name is from the verb of saying, in code points."""
-    verbs = list(_saying(sheet.words.code).finditer(sheet.text, told.start, told.end))
+    verbs = list(_saying(sheet.words).finditer(sheet.text, told.start, told.end))
     return min((max(name.span.start - verb.end(), verb.start() - name.span.end) for verb in verbs), default=0)
 
 
@@ -279,7 +278,7 @@ def _surname(sheet: Sheet, told: Span) -> Span | None:
     """The one capitalised word next to the verb: "said Roe", "Senator Roe said"."""
     text, words = sheet.text, sheet.words
     offices = phrases(words, "people.offices", "people.ranks", "people.honorifics", "people.organization_nouns")
-    for verb in _saying(words.code).finditer(text, told.start, told.end):
+    for verb in _saying(words).finditer(text, told.start, told.end):
         for found in _CAPITAL.finditer(text, max(told.start, verb.start() - 40), min(told.end, verb.end() + 60)):
             folded = found.group().casefold()
             if folded in words.function_words or offices.fullmatch(found.group()) or verb.start() == found.start():
@@ -298,7 +297,7 @@ def _office(sheet: Sheet, told: Span, name: Name) -> str | None:
     if lead := _AFTER.match(sheet.text, name.span.end, told.end):
         stop = _OFFICE_END.search(sheet.text, lead.end(), told.end)
         last = stop.start() if stop else told.end
-        if verb := _saying(sheet.words.code).search(sheet.text, lead.end(), last):
+        if verb := _saying(sheet.words).search(sheet.text, lead.end(), last):
             last = verb.start()
         text = sheet.text[lead.end() : last].strip(" ,")
         if has_office(text, 0, len(text), sheet.words):

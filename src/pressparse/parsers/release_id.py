@@ -40,14 +40,19 @@ _DATE_LIKE = regex.compile(
 _YEARS = regex.compile(r"(?:19|20)\d\d[/-](?:(?:19|20)\d\d|\d\d)")
 _FIGURE = regex.compile(r"\d")
 _SIGN = r"(?:№|[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.)"
+_SIGNED = regex.compile(rf"{_SIGN}[^\S\n]{{0,3}}+\p{{Lu}}{{0,9}}[\s/-]?\d", regex.I)
+# What stands behind a section's name that has a number.
+_CODED = regex.compile(r"[:/№-]|\p{Lu}\d{3}|\d{8}", regex.I)
+_LABELS = ("head.release_number", "head.section_labels")
 # "Vol. 167, No. 145" is a journal's number.
 _IN_SERIES = regex.compile(r"\d,?\s*+$")
 
 
 def read(sheet: Sheet) -> Excerpt | None:
     """The number, with the words before it where they belong to it ("Press Release No. 123")."""
+    lines = list(_lines(sheet))
     for find in (_labelled, _alone, _inside):
-        for block in _lines(sheet):
+        for block in lines:
             if found := find(sheet, block):
                 return found
     return None
@@ -67,7 +72,7 @@ def _lines(sheet: Sheet) -> Iterator[Block]:
 @cache
 def _label(code: str | None) -> regex.Pattern[str]:
     words = load(code)
-    number, section = source(words, "head.release_number"), source(words, "head.section_labels")
+    number, section = (source(words, table) for table in _LABELS)
     blank = r"[^\S\n]{0,3}+"
     return regex.compile(
         rf"(?P<section>{section}){blank}(?::?{blank}{_SIGN}|:){blank}(?P<id>{_VALUE})(?![\w/])"
@@ -80,6 +85,14 @@ def _label(code: str | None) -> regex.Pattern[str]:
 
 def _labelled(sheet: Sheet, block: Block) -> Excerpt | None:
     """The number behind a label. A short sign belongs to it ("Nr. 12/2020"), "Number:" and "Ref.:" do not."""
+    number, section = _LABELS
+    may_be = (
+        _SIGNED.search(block.text)
+        or sheet.may_stand_in(block, number)
+        or (_CODED.search(block.text) and sheet.may_stand_in(block, section))
+    )
+    if not may_be:
+        return None
     for found in _label(sheet.words.code).finditer(sheet.text, block.span.start, block.span.end):
         if _IN_SERIES.search(sheet.text, block.span.start, found.start()):
             continue

@@ -23,6 +23,7 @@ _LONGEST_LINE = 400
 _FIRST_PARAGRAPHS = 2
 _MOST_CLAUSES = 6
 _SHORT_GREETING = 3
+_GOES_ON = regex.compile(r"\W++\w")
 
 
 def read(sheet: Sheet) -> tuple[Excerpt, ...]:
@@ -59,14 +60,10 @@ def _mark(line: str) -> int:
     return found.end() if found else 0
 
 
-@cache
-def _letter(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(rf"(?i:{source(load(code), 'speech.salutations')})\W++\w", regex.I)
-
-
 def _is_letter(line: str, words: Lexicon) -> bool:
     """ "Dear Secretary Roe:": a form of address that goes on with a name or office, and ends like one."""
-    return bool(_letter(words.code).match(line, _mark(line)) and line.rstrip().endswith((":", ",", "!")))
+    form = phrases(words, "speech.salutations").match(line, _mark(line))
+    return bool(form and _GOES_ON.match(line, form.end()) and line.rstrip().endswith((":", ",", "!")))
 
 
 def _runs_on(line: str, following: str, words: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -25,6 +26,7 @@ _LENGTHS = (4, 10, 18, 26, 36, 48, 64, 80, 100, 140, 200, 300, 500, 900)
 _LENGTH_CUES = tuple(f"length.{index:02}" for index in range(len(_LENGTHS) + 1))
 _WORD_CUES = tuple(f"words.{count}" for count in range(8)) + ("words.8-12",) * 5 + ("words.13-20",) * 8
 _MANY_WORDS = "words.many"
+_SENTENCE_CUES = tuple(f"sentences.{count}" for count in range(4))
 
 _EMAIL = regex.compile(r"(?<=[\w.+-])(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++", regex.I)
 _URL = regex.compile(
@@ -53,7 +55,7 @@ _INITIALS = regex.compile(r"\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}")
 # Stands among a piece's characters for a full stop that no blank follows, or an address: few sentences have them.
 _INNER_STOP = ".x"
 # A cue, its pattern, and the characters of which a piece must have one to hold such a thing.
-_HAS = (
+_HAS: tuple[tuple[str, regex.Pattern[str], Sequence[str]], ...] = (
     ("has.email", _EMAIL, "@[({"),
     ("has.url", _URL, (_INNER_STOP,)),
     ("has.phone", _PHONE, "0123456789"),
@@ -83,10 +85,10 @@ _CHARS = (
     ("has.percent-or-money", "%$€£"),
 )
 # A character -> what it may be a part of, and what it is, each as bits: the place in _HAS, then in _CHARS.
-_MEANINGS = {
-    character: sum(1 << place for place, (*_, marks) in enumerate((*_HAS, *_CHARS)) if character in marks)
-    for character in {character for *_, marks in (*_HAS, *_CHARS) for character in marks}
-}
+_MEANINGS: dict[str, int] = {}
+for _place, _signs in enumerate((*(needs for *_, needs in _HAS), *(signs for _, signs in _CHARS))):
+    for _sign in _signs:
+        _MEANINGS[_sign] = _MEANINGS.get(_sign, 0) | 1 << _place
 _MARKS = frozenset(_MEANINGS)
 
 
@@ -146,8 +148,7 @@ def _size(text: str, page: Page, piece: Piece, cues: list[str]) -> None:
     count = len(page.words[piece.index])
     cues.append(_WORD_CUES[count] if count < len(_WORD_CUES) else _MANY_WORDS)
     if length > _SHORT:
-        found = sum(1 for _ in islice(_SENTENCE.finditer(text, 0, 600), 3))
-        cues.append(f"sentences.{found}")
+        cues.append(_SENTENCE_CUES[sum(1 for _ in islice(_SENTENCE.finditer(text, 0, 600), 3))])
 
 
 def _ends(text: str, cues: list[str]) -> None:
