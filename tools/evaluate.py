@@ -37,6 +37,8 @@ from tools.corpus import GoldPage, gold_pages, read_pages, score_module
 from tools.labelled import Labelled, dev_pages, pool_sheets
 
 OWN_PAGES = Path(__file__).parent / "pages"
+# Score differences are divided by it before the softmax that gives a block's confidence.
+TEMPERATURE = 1.5
 Records = dict[str, dict[str, Any]]
 
 
@@ -51,9 +53,11 @@ def folds(pages: Sequence[GoldPage], count: int) -> list[list[GoldPage]]:
     return dealt
 
 
-def _learned(job: tuple[list[GoldPage], list[GoldPage], Path | None, dict[str, Any]]) -> tuple[Any, Records]:
+def _learned(
+    job: tuple[list[GoldPage], list[GoldPage], Path | None, float, dict[str, Any]],
+) -> tuple[Any, Records]:
     """A fold's network, as its file's dict, and what it makes of the fold's pages."""
-    learn, test, kept, options = job
+    learn, test, kept, temperature, options = job
     if kept and kept.exists():
         weights = json.loads(kept.read_text(encoding="utf-8"))
     else:
@@ -62,6 +66,7 @@ def _learned(job: tuple[list[GoldPage], list[GoldPage], Path | None, dict[str, A
         weights = export(*train(learn, **options), 1.0)
         if kept:
             kept.write_text(json.dumps(weights), encoding="utf-8")
+    weights["temperature"] = temperature
     pipeline = Pipeline(model=from_dict(weights))
     return weights, {page.id: pipeline.parse(page.text).to_dict() for page in test}
 
@@ -95,7 +100,13 @@ def _read(job: tuple[Any, list[GoldPage], Small, ModuleType]) -> Records:
 
 
 def held_out(
-    pages: Sequence[GoldPage], folder: Path, pool: Path | None, count: int, keep: Path | None = None, **options: Any
+    pages: Sequence[GoldPage],
+    folder: Path,
+    pool: Path | None,
+    count: int,
+    keep: Path | None = None,
+    temperature: float = TEMPERATURE,
+    **options: Any,
 ) -> Records:
     """Each page's record, by its name, by weights that its publisher had no part in; ``folder`` is where the gold is.
 
@@ -109,7 +120,7 @@ def held_out(
     for number, test in enumerate(dealt):
         learn = [page for fold in dealt if fold is not test for page in fold]
         kept = keep / f"fold-{number}.json" if keep else None
-        jobs.append(([*learn, *apart(more, test)], test, kept, options))
+        jobs.append(([*learn, *apart(more, test)], test, kept, temperature, options))
     with ProcessPoolExecutor(2) as workers:
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
@@ -219,6 +230,7 @@ def main() -> None:
     ap.add_argument("--folds", type=int, default=6)
     ap.add_argument("--epochs", type=int, default=30)
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="of the confidence")
     ap.add_argument("--pool", type=Path, help="learn also from its pages that tools/readings has roles for")
     ap.add_argument("--keep", type=Path, help="a folder for the folds' weights")
     ap.add_argument("--records", type=Path, help="write the held-out records, by page id, as JSON")
@@ -228,7 +240,8 @@ def main() -> None:
     pages = list(gold_pages(args.folder, score))
     if args.keep:
         args.keep.mkdir(exist_ok=True)
-    records = held_out(pages, args.folder, args.pool, args.folds, args.keep, epochs=args.epochs, seed=args.seed)
+    options = {"epochs": args.epochs, "seed": args.seed}
+    records = held_out(pages, args.folder, args.pool, args.folds, args.keep, args.temperature, **options)
     report(args.folder, score, records, pages)
     if args.misses:
         names = {page.text: page.id for page in pages}

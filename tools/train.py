@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from tools.corpus import GoldPage, gold_pages, pool_pages, read_pages, score_module
-from tools.evaluate import OWN_PAGES
+from tools.evaluate import OWN_PAGES, TEMPERATURE
 from tools.net import export, shares, train
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "pressparse" / "weights.json"
@@ -48,7 +48,7 @@ def main() -> None:
     """The command line."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
-    ap.add_argument("--temperature", type=float, default=1.35, help="as tools.evaluate found it")
+    ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="as tools.evaluate found it")
     ap.add_argument("--epochs", type=int, default=24)
     ap.add_argument("--pool", type=Path, help="a folder of pages without gold")
     ap.add_argument("--output", type=Path, default=WEIGHTS)
