@@ -128,6 +128,18 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
     Raises:
         ValueError: a page of the pool is not the one that was read.
     """
+    for name, publisher, text, entry in read_texts(folder):
+        units = [(role, start, end) for role, start, end in entry["roles"]]
+        dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
+        yield _page(name, publisher, text, _observed(text), units, dates=dates)
+
+
+def read_texts(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Name, publisher, text and reading of each page of the pool that was read, in the order of their names.
+
+    Raises:
+        ValueError: a page of the pool is not the one that was read.
+    """
     readings = {
         name: entry
         for path in sorted(READINGS.glob("*.json"))
@@ -137,9 +149,7 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
         entry = readings[name]
         if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != entry["sha256"]:
             raise ValueError(f"page {name} of {folder} is not the page that was read")
-        units = [(role, start, end) for role, start, end in entry["roles"]]
-        dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
-        yield _page(name, publisher, text, _observed(text), units, dates=dates)
+        yield name, publisher, text, entry
 
 
 def pool_entries(folder: Path) -> Iterator[tuple[str, str, str]]:

@@ -46,6 +46,7 @@ class Row:
     right: frozenset[str]
     cues: tuple[frozenset[str], ...]
     values: tuple[str, ...]
+    weight: float = 1.0
 
 
 @frozen(kw_only=True)
@@ -110,7 +111,7 @@ def rows(field: Field, pages: Sequence[Page], fold: Callable[[str], str]) -> lis
     return found
 
 
-def learn(field: Field, pages: Sequence[Row]) -> dict[str, int]:
+def learn(pages: Sequence[Row], *, prior: float, least: int) -> dict[str, int]:
     """Cue -> weight."""
     pages = [page for page in pages if page.cues]
     count = Counter(cue for page in pages for cue in frozenset().union(*page.cues))
@@ -127,6 +128,7 @@ def learn(field: Field, pages: Sequence[Row]) -> dict[str, int]:
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     of_page = np.repeat(np.arange(len(pages)), sizes)
     known = np.add.reduceat(right, starts) > 0
+    weight = np.array([page.weight for page in pages])
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         score = table @ weights
@@ -137,13 +139,14 @@ def learn(field: Field, pages: Sequence[Row]) -> dict[str, int]:
         share = np.add.reduceat(power * right, starts)
         part = np.where(known, share, none)
         wanted = np.where(known[of_page], power * right / np.maximum(share, 1e-300)[of_page], 0)
-        slope = table.T @ (power / whole[of_page] - wanted)
-        prior = field.prior * np.append(weights[:-1], 0)
-        return float(np.sum(np.log(whole) - np.log(part + 1e-300)) + prior @ weights / 2), slope + prior
+        slope = table.T @ ((power / whole[of_page] - wanted) * weight[of_page])
+        pull = prior * np.append(weights[:-1], 0)
+        misfit = weight @ (np.log(whole) - np.log(part + 1e-300))
+        return float(misfit + pull @ weights / 2), slope + pull
 
     weights = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     found = {cue: rounded(weight) for cue, weight in zip([*names, ANY], weights, strict=True)}
-    found[LEAST] = field.least
+    found[LEAST] = least
     return {cue: weight for cue, weight in sorted(found.items()) if abs(weight) >= SMALLEST or cue in (ANY, LEAST)}
 
 
@@ -151,7 +154,10 @@ def check(pages: Sequence[Page], tables: dict[str, list[Row]], score: ModuleType
     """Hits, misses and false alarms of the whole readers on pages of publishers left out, over all folds."""
     counts: dict[str, tuple[int, int, int]] = {}
     for learned, held in GroupKFold(FOLDS).split(pages, groups=[publisher for _, _, publisher in pages]):
-        weights = {name: learn(field, [tables[name][i] for i in learned]) for name, field in FIELDS.items()}
+        weights = {
+            name: learn([tables[name][i] for i in learned], prior=field.prior, least=field.least)
+            for name, field in FIELDS.items()
+        }
         for sheet, fields, _ in (pages[i] for i in held):
             title, place = event.read(sheet, weights["event"]), venue.read(sheet, weights)
             found = {
@@ -182,7 +188,7 @@ def main() -> None:
         for name, counted in check(pages, tables, score).items():
             print(f"{name}: {score.f1(*counted):.3f} {counted}")
         return
-    weights = {name: learn(field, tables[name]) for name, field in FIELDS.items()}
+    weights = {name: learn(tables[name], prior=field.prior, least=field.least) for name, field in FIELDS.items()}
     text = json.dumps(weights, indent=0, ensure_ascii=False)
     (PACKAGE / "events.json").write_text(text + "\n", encoding="utf-8")
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp
+from operator import add
 
-from attrs import frozen
+from attrs import field, frozen
 
 from pressparse.model import SCORE_UNIT, Model
 from pressparse.page import Cut, Page, Piece
@@ -17,6 +18,8 @@ from pressparse.roles import Role
 _BEAM = 5
 # Of two sentences stuck together, each this long at least, the second is a paragraph whose break a scraper lost.
 _PARAGRAPH = 60
+# A run's lead is read off so many of its pieces: a paragraph of a thousand sentences is known by its first ones.
+_FIRST_PIECES = 4
 
 
 @frozen
@@ -27,6 +30,45 @@ class Labelled:
     end: int
     role: int
     confidence: float
+
+
+@frozen(eq=False)
+class ScoredLeads:
+    """How far each role is ahead for each run of pieces, given the roles of the runs beside it."""
+
+    runs: Sequence[Labelled]
+    scores: Sequence[Sequence[int]]
+    model: Model
+    _rows: dict[int, list[int]] = field(factory=dict, init=False, repr=False)
+
+    def lead(self, block: int, role: Role) -> float:
+        """The lead in log-odds units, by the mean score of the run's first pieces and the steps from run to run."""
+        mine, others = self._apart(block, role)
+        return (mine - max(others)) / SCORE_UNIT
+
+    def rival(self, block: int, role: Role) -> Role:
+        """The role that ``role`` is ahead of, or behind."""
+        _, others = self._apart(block, role)
+        place = others.index(max(others))
+        return self.model.roles[place + (place >= self.model.roles.index(role))]
+
+    def _apart(self, block: int, role: Role) -> tuple[int, list[int]]:
+        row = self._rows.get(block)
+        if row is None:
+            row = self._rows[block] = self._row(block)
+        place = self.model.roles.index(role)
+        return row[place], row[:place] + row[place + 1 :]
+
+    def _row(self, block: int) -> list[int]:
+        run, steps = self.runs[block], self.model.transitions
+        rows = self.scores[run.first : min(run.end, run.first + _FIRST_PIECES)]
+        row = list(rows[0]) if len(rows) == 1 else [sum(column) // len(rows) for column in zip(*rows, strict=True)]
+        if block:
+            row = list(map(add, row, steps[self.runs[block - 1].role]))
+        if block + 1 < len(self.runs):
+            after = self.runs[block + 1].role
+            row = [score + step[after] for score, step in zip(row, steps, strict=True)]
+        return row
 
 
 def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[Labelled]:

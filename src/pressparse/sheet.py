@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from math import log
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import Factory, field, frozen
 
@@ -12,6 +14,9 @@ from pressparse.names import CommonWords
 from pressparse.records import Block, DateMention, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
+
+if TYPE_CHECKING:
+    from pressparse.stretches import Stretch
 
 
 @frozen(kw_only=True)
@@ -26,6 +31,38 @@ class Zone:
     blocks: tuple[Block, ...]
 
 
+class Leads(Protocol):
+    """How far a role is ahead of the best other one for a block, in log-odds units; negative where it is behind."""
+
+    def lead(self, block: int, role: Role) -> float:
+        """The lead among the block's neighbours as they were decoded; ``block`` is its index."""
+
+    def rival(self, block: int, role: Role) -> Role | None:
+        """The best other role; None where it is not known."""
+
+
+@frozen
+class Decided:
+    """The leads of blocks of which no more is known than their roles and how sure these are."""
+
+    blocks: tuple[Block, ...]
+
+    def lead(self, block: int, role: Role) -> float:
+        """The log-odds of the block's confidence for its own role, as much against every other."""
+        one = self.blocks[block]
+        sure = min(max(one.confidence, _SUREST), 1 - _SUREST)
+        odds = log(sure / (1 - sure))
+        return odds if one.role is role else -odds
+
+    def rival(self, block: int, role: Role) -> Role | None:
+        """The block's own role, if it is another."""
+        own = self.blocks[block].role
+        return None if own is role else own
+
+
+_SUREST = 0.001
+
+
 @frozen(kw_only=True)
 class Sheet:
     """A page whose pieces have roles: the source, its words, its blocks in order, the dates found in it,
@@ -37,12 +74,20 @@ class Sheet:
     blocks: tuple[Block, ...] = ()
     dates: tuple[DateMention, ...] = ()
     genre: Genre | None = None
+    leads: Leads = field(default=Factory(lambda sheet: Decided(sheet.blocks), takes_self=True), eq=False, repr=False)
     said: Said = field(default=Factory(lambda sheet: Said(sheet.text), takes_self=True), eq=False, repr=False)
     zones: tuple[Zone, ...] = field(init=False)
 
     @zones.default
     def _runs(self) -> tuple[Zone, ...]:
         return tuple(_runs(self.blocks))
+
+    @cached_property
+    def title(self) -> Stretch | None:
+        """The page's headline: it is read itself, and the deck is what stands beside it."""
+        from pressparse.titles import headline
+
+        return headline(self)
 
     @cached_property
     def common(self) -> CommonWords:
