@@ -2,7 +2,7 @@
 
 import pytest
 
-from marks import marked
+from marks import PROSE, marked
 from pressparse.parsers.headline import read
 
 CASES = {
@@ -61,7 +61,7 @@ NONE = {
 
 @pytest.mark.parametrize("page", CASES.values(), ids=CASES.keys())
 def test_reads_the_bare_title(page: str) -> None:
-    sheet, (span,) = marked(page)
+    sheet, (span,) = marked(page + PROSE)
     found = read(sheet)
     assert found is not None
     assert found.text == span.of(sheet.text)
@@ -70,4 +70,4 @@ def test_reads_the_bare_title(page: str) -> None:
 
 @pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())
 def test_reads_no_title(page: str) -> None:
-    assert read(marked(page)[0]) is None
+    assert read(marked(page + PROSE)[0]) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from marks import marked
+from marks import PROSE, marked
 from pressparse.parsers.subheadline import read
 
 HEAD = "headline| New roads for Norland\n"
@@ -56,7 +56,7 @@ NONE = {
 
 @pytest.mark.parametrize("page", CASES.values(), ids=CASES.keys())
 def test_reads_the_deck(page: str) -> None:
-    sheet, (span,) = marked(page)
+    sheet, (span,) = marked(page + PROSE)
     found = read(sheet)
     assert found is not None
     assert found.text == span.of(sheet.text)
@@ -65,4 +65,4 @@ def test_reads_the_deck(page: str) -> None:
 
 @pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())
 def test_reads_no_deck(page: str) -> None:
-    assert read(marked(page)[0]) is None
+    assert read(marked(page + PROSE)[0]) is None

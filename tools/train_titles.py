@@ -36,13 +36,13 @@ from pressparse.titles import decks, titles
 from pressparse.weighing import best
 from tools import train_genre
 from tools.corpus import gold_pages, gold_texts, publishers, read_pages, read_texts, score_module
-from tools.evaluate import OWN_PAGES, folds
+from tools.evaluate import OWN_PAGES, apart, folds
 from tools.train_events import Row, learn
 from tools.train_genre import FOLDS, PACKAGE
 
 FIELDS = ("headline", "subheadline")
 PRIOR = {"headline": 1.5, "subheadline": 2.0}
-LEAST = {"headline": 300, "subheadline": 0}
+LEAST = {"headline": -300, "subheadline": -300}
 # What a page of the pool counts beside one with gold: its answers are read off its roles, or by a single reader.
 POOL_WEIGHT = 0.6
 NET_FOLDS, HALVES, EPOCHS = 6, 2, 20
@@ -56,7 +56,8 @@ class Titled:
     text: str
     right: dict[str, tuple[str, ...]]
     publisher: str
-    has_gold: bool = False
+    weight: float = 1.0
+    is_checked: bool = False
 
 
 @frozen(kw_only=True)
@@ -76,18 +77,18 @@ def golden(folder: pathlib.Path) -> Iterator[Titled]:
     for name, text, gold in gold_texts(folder):
         quotes = {field: gold["fields"].get(field) or () for field in FIELDS}
         right = {field: (found,) if isinstance(found, str) else tuple(found) for field, found in quotes.items()}
-        yield Titled(text=text, right=right, publisher=known.get(name, f"own:{name}"), has_gold=folder != OWN_PAGES)
+        yield Titled(text=text, right=right, publisher=known.get(name, f"own:{name}"), is_checked=folder != OWN_PAGES)
 
 
 def read(folder: pathlib.Path) -> Iterator[Titled]:
-    """The pool's pages that were read. A reading that holds no quotes for a field ("headline": [[0, 24]], offsets)
+    """The pool's pages that were read. A reading without fields ("headline": [[0, 24]], offsets of the right answers)
     has them by its roles."""
     for _, publisher, text, entry in read_texts(folder):
-        right = by_roles(text, entry["roles"])
-        for field in FIELDS:
-            if field in entry:
-                right[field] = tuple(text[start:end] for start, end in entry[field])
-        yield Titled(text=text, right=right, publisher=publisher)
+        if "fields" in entry:
+            right = {field: tuple(text[a:b] for a, b in entry["fields"].get(field, ())) for field in FIELDS}
+        else:
+            right = by_roles(text, entry["roles"])
+        yield Titled(text=text, right=right, publisher=publisher, weight=POOL_WEIGHT)
 
 
 def by_roles(text: str, roles: Sequence[tuple[str, int, int]]) -> dict[str, tuple[str, ...]]:
@@ -113,14 +114,15 @@ def _first_copy(run: str) -> str | None:
 
 
 def decoded(folder: pathlib.Path, pool: pathlib.Path, nets: pathlib.Path) -> Iterator[Decoded]:
-    """All pages, each by weights that did not learn from it."""
+    """All pages, each by weights that did not learn from it; those of the pool that share a gold page's text or
+    publisher are left out, since they would be told by it."""
     corpus = train_genre.pages(folder)
     for number, part in enumerate(folds(list(golden(folder / "dev")), NET_FOLDS)):
         held = {page.publisher for page in part}
         weights = train_genre.genre_weights([page for page in corpus if page[2] not in held])
         pipeline = _pipeline(nets / f"fold-{number}.json")
         yield from (_decode(pipeline, page, partial(genre.read, weights=weights)) for page in part)
-    others = [*golden(OWN_PAGES), *read(pool)]
+    others = apart([*golden(OWN_PAGES), *read(pool)], list(golden(folder / "dev")))
     for half in range(HALVES):
         path = nets / f"half-{half}.json"
         if not path.exists():
@@ -161,7 +163,7 @@ def row(field: str, one: Decoded, found: Sequence[Stretch], score: ModuleType) -
         right=frozenset(score.fold(quote) for quote in one.page.right[field]),
         cues=tuple(frozenset(stretch.cues) for stretch in found),
         values=tuple(score.fold(stretch.text) for stretch in found),
-        weight=1.0 if one.page.has_gold else POOL_WEIGHT,
+        weight=one.page.weight,
     )
 
 
@@ -208,7 +210,7 @@ def main() -> None:
     for field in FIELDS:
         counts = [0, 0, 0]
         for one, stretch in zip(pages, found[field], strict=True):
-            if one.page.has_gold:
+            if one.page.is_checked:
                 expected = score.quotes(list(one.page.right[field]))
                 hits, missed, wrong = score.match(expected, [score.fold(stretch.text)] if stretch else [])
                 counts = [counts[0] + hits, counts[1] + len(missed), counts[2] + len(wrong)]

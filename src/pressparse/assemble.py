@@ -144,9 +144,7 @@ def decided(
     blocks = _blocks(page, runs, pipeline, cues)
     mentions = date_mentions(text, page.dates, blocks, date_words(guess), pipeline.dates)
     leads = ScoredLeads(runs, scores, pipeline.model)
-    sheet = Sheet(
-        text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions, leads=leads, said=said
-    )
+    sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions, leads=leads, said=said)
     return sheet, page, margin
 
 

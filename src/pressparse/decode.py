@@ -39,25 +39,23 @@ class ScoredLeads:
     runs: Sequence[Labelled]
     scores: Sequence[Sequence[int]]
     model: Model
-    _rows: dict[int, list[int]] = field(factory=dict, init=False, repr=False)
+    _known: dict[int, tuple[list[int], int, int]] = field(factory=dict, init=False, repr=False)
 
     def lead(self, block: int, role: Role) -> float:
         """The lead in log-odds units, by the mean score of the run's first pieces and the steps from run to run."""
-        mine, others = self._apart(block, role)
-        return (mine - max(others)) / SCORE_UNIT
+        row, first, second = self._ranked(block)
+        mine = self.model.roles.index(role)
+        return (row[mine] - row[second if mine == first else first]) / SCORE_UNIT
 
-    def rival(self, block: int, role: Role) -> Role:
-        """The role that ``role`` is ahead of, or behind."""
-        _, others = self._apart(block, role)
-        place = others.index(max(others))
-        return self.model.roles[place + (place >= self.model.roles.index(role))]
-
-    def _apart(self, block: int, role: Role) -> tuple[int, list[int]]:
-        row = self._rows.get(block)
-        if row is None:
-            row = self._rows[block] = self._row(block)
-        place = self.model.roles.index(role)
-        return row[place], row[:place] + row[place + 1 :]
+    def _ranked(self, block: int) -> tuple[list[int], int, int]:
+        """The run's scores, and the places of the best and of the second best."""
+        known = self._known.get(block)
+        if known is None:
+            row = self._row(block)
+            first = row.index(max(row))
+            second = row.index(max(*row[:first], *row[first + 1 :]))
+            known = self._known[block] = row, first, second if second != first else row.index(row[first], first + 1)
+        return known
 
     def _row(self, block: int) -> list[int]:
         run, steps = self.runs[block], self.model.transitions

@@ -37,9 +37,6 @@ class Leads(Protocol):
     def lead(self, block: int, role: Role) -> float:
         """The lead among the block's neighbours as they were decoded; ``block`` is its index."""
 
-    def rival(self, block: int, role: Role) -> Role | None:
-        """The best other role; None where it is not known."""
-
 
 @frozen
 class Decided:
@@ -53,11 +50,6 @@ class Decided:
         sure = min(max(one.confidence, _SUREST), 1 - _SUREST)
         odds = log(sure / (1 - sure))
         return odds if one.role is role else -odds
-
-    def rival(self, block: int, role: Role) -> Role | None:
-        """The block's own role, if it is another."""
-        own = self.blocks[block].role
-        return None if own is role else own
 
 
 _SUREST = 0.001

@@ -17,8 +17,8 @@ from pressparse.records import Block, Span
 from pressparse.sheet import Sheet
 from pressparse.weighing import Candidate
 
-LONGEST_LINE = 400
-_LONGEST = 700
+LONGEST_LINE = 800
+_LONGEST = 1200
 # A run of blanks is tried at its beginning only, or where the mark before it ended; else long runs take quadratic time.
 _SEPARATOR = regex.compile(
     r"(?:(?<!\s)|\G)(?:\s++(?P<dash>[-–—]{1,2}+)\s++|\s++[·•>»/:]{1,2}+\s++|\s*+(?:\||::)\s*+|(?P<gap>[ \t\xa0]{2,}+))"
@@ -120,7 +120,10 @@ def _starts(sheet: Sheet, whole: Stretch) -> Iterator[tuple[int, str]]:
         yield stamp.end(), "front.stamp"
     behind = _label_words(sheet.words, whole.words)
     if 0 < behind < len(whole.words):
-        yield next(word.start() for at, word in enumerate(WORD.finditer(text, start, end)) if at == behind), "front.label"
+        yield (
+            next(word.start() for at, word in enumerate(WORD.finditer(text, start, end)) if at == behind),
+            "front.label",
+        )
     for mention in sheet.dates:
         if mention.span.start >= end:
             break

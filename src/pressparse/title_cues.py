@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
@@ -15,12 +17,13 @@ _PROSE = 90
 _BODY_LOOK, _BODY_BLOCKS = 400, 3
 _COUNTED = 4
 _FULL_LINE = 45
+_LONGEST_CASE = 100
 _CUT_SHORT = regex.compile(r"(?:…|\.\.\.)\s*+$")
 _STOP = regex.compile(r"[.!?;:,]\W{0,3}$")
 _ADDRESS = regex.compile(r"https?:|www\.|@")
 _MARKS = "#*_>|•·-–●▪"
 _OPEN_ENDS = ",-–—(\\&"
-_PAIRS = ("()", "“”", "«»", "[]")
+_PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 _BINS = (-6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8)
 
 
@@ -55,7 +58,8 @@ class Look:
                 for place in range(start, index + 1):
                     self.zones[place] = (start, index)
         self.first_of_role = min(self.zones, default=len(blocks))
-        self._around: dict[int, tuple[str, ...]] = {}
+        self._of_block: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._told: dict[int, set[str]] = {}
 
     @cached_property
     def prose(self) -> list[int]:
@@ -86,8 +90,8 @@ class Look:
         """Add all that speaks for or against the stretch."""
         cues = one.cues
         cues.update(self.page)
-        cues.update(self._above(one.first))
-        cues.update(self._below(one.last))
+        cues.update(self._once("above", one.first))
+        cues.update(self._once("below", one.last))
         cues.update(self._led(one))
         cues.update(self._looks(one))
         cues.update(self._ends(one))
@@ -97,6 +101,13 @@ class Look:
         if one.form != "part":
             cues.update(self._zoned(one))
         cues.update([*self._copied(one)])
+
+    def _once(self, side: str, index: int) -> tuple[str, ...]:
+        known = self._of_block.get((side, index))
+        if known is None:
+            known = tuple(self._above(index) if side == "above" else self._below(index))
+            self._of_block[side, index] = known
+        return known
 
     # ---- where it stands ---------------------------------------------------------------------------------------------
 
@@ -108,7 +119,6 @@ class Look:
             yield "zone.later"
         yield f"lead.{binned(self.leads[index])}"
         yield f"role.{self.blocks[index].role}"
-        yield f"rival.{self.sheet.leads.rival(index, self.role)}"
         if not index:
             yield "above.none"
             return
@@ -122,10 +132,9 @@ class Look:
                 yield f"above.is.{table}"
 
     def _below(self, index: int) -> Iterator[str]:
-        prose = next((place for place in self.prose if place > index), None)
-        first = self.prose[0] if self.prose else None
+        prose = next(iter(self._prose_below(index)), None)
         yield f"prose.{'none' if prose is None else min(prose - index, 6)}"
-        if first is not None and first < index:
+        if self.prose and self.prose[0] < index:
             yield "prose.above"
         if index + 1 == len(self.blocks):
             yield "below.none"
@@ -142,14 +151,9 @@ class Look:
     def _led(self, one: Stretch) -> Iterator[str]:
         leads = self.leads[one.first : one.last + 1]
         yield f"behind.{binned(self.most - max(leads))}"
-        first, last = self.blocks[one.first], self.blocks[one.last]
         above = self.blocks[one.first - 1].role if one.first else None
         below = self.blocks[one.last + 1].role if one.last + 1 < len(self.blocks) else None
         yield f"between.{above}.{below}"
-        yield f"in.{first.role}.{below}"
-        if len(leads) > 1:
-            yield f"least.{binned(min(leads))}"
-            yield f"last.role.{last.role}"
 
     def _zoned(self, one: Stretch) -> Iterator[str]:
         if zone := self.zones.get(one.first):
@@ -170,17 +174,12 @@ class Look:
             yield "low"
         elif text[0].isdigit():
             yield "digit"
-        elif text[0] in "“\"«„‘":
+        elif text[0] in '“"«„‘':
             yield "quoted"
-        capitals = sum([part[0].isupper() for part in text.split()])
-        yield f"capitals.{4 * capitals // (len(text.split()) + 1)}"
         if _CUT_SHORT.search(text):
             yield "cut-short"
         if _ADDRESS.search(text):
             yield "address"
-        opens = self.blocks[one.first].text[0]
-        if opens in _MARKS and one.span.start > self.blocks[one.first].span.start:
-            yield f"mark.{opens}"
         phrases = self.sheet.words.phrases
         whole = phrases.get(" ".join(words), 0) if len(words) <= 6 else 0
         for table in tables(whole):
@@ -196,11 +195,22 @@ class Look:
         mine = counted(one.words)
         if not mine:
             return
-        said: set[str] = set()
-        for index in [place for place in self.prose if place > one.last][:_BODY_BLOCKS]:
+        told = [self._words_told(index) for index in self._prose_below(one.last)]
+        said = sum([any(word in words for words in told) for word in mine])
+        yield f"said.{4 * said // len(mine)}"
+
+    def _prose_below(self, index: int) -> list[int]:
+        """The next blocks of prose below a block, as many as are looked at."""
+        at = bisect_right(self.prose, index)
+        return self.prose[at : at + _BODY_BLOCKS]
+
+    def _words_told(self, index: int) -> set[str]:
+        """The words that a paragraph begins with."""
+        known = self._told.get(index)
+        if known is None:
             span = self.blocks[index].span
-            said.update(self.sheet.said.words(span.start, min(span.end, span.start + _BODY_LOOK)))
-        yield f"said.{4 * len(mine & said) // len(mine)}"
+            known = self._told[index] = set(self.sheet.said.words(span.start, min(span.end, span.start + _BODY_LOOK)))
+        return known
 
     # ---- whether it is all of it -------------------------------------------------------------------------------------
 
@@ -216,12 +226,12 @@ class Look:
         if one.span.end >= blocks[one.last].span.end and one.last + 1 < len(blocks):
             below = blocks[one.last + 1]
             gap = min(breaks(self.sheet, blocks[one.last], below), 2)
-            letter = next((character for character in below.text if character.isalpha()), "")
+            letter = next((character for character in below.text[:_FULL_LINE] if character.isalpha()), "")
             if letter.islower() or below.text[0] in "\\&":
                 yield f"goes-on.low.{gap}"
             if below.role is blocks[one.last].role:
                 yield f"goes-on.role.{gap}"
-            if below.text.isupper() and one.text.isupper():
+            if one.text.isupper() and below.text[:_LONGEST_CASE].isupper():
                 yield f"goes-on.upper.{gap}"
             if gap == 1 and one.text[-1] not in ".!?" and len(one.text) - one.text.rfind("\n") > _FULL_LINE:
                 yield "goes-on.full"
@@ -233,19 +243,18 @@ class Look:
                 yield f"came.link.{gap}"
             if above.role is blocks[one.first].role:
                 yield f"came.role.{gap}"
-            if above.text.isupper() and one.text.isupper():
+            if one.text.isupper() and above.text[-_LONGEST_CASE:].isupper():
                 yield f"came.upper.{gap}"
 
     def _lines(self, one: Stretch) -> Iterator[str]:
         """How its lines stand to each other."""
         lines = self.blocks[one.first : one.last + 1]
         yield f"case.{'same' if len({line.text.isupper() for line in lines}) == 1 else 'mixed'}"
-        yield f"roles.{'same' if len({line.role for line in lines}) == 1 else 'mixed'}"
-        inner = max(map(lambda above, below: breaks(self.sheet, above, below), lines, lines[1:]))
+        inner = max(breaks(self.sheet, above, below) for above, below in pairwise(lines))
         outer = breaks(self.sheet, lines[-1], self.blocks[one.last + 1]) if one.last + 1 < len(self.blocks) else 3
         yield f"inner.{min(inner, 2)}.{'less' if inner < outer else 'same' if inner == outer else 'more'}"
         links = self.sheet.words.function_words
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in pairwise(lines):
             if above.text[-1] in ".!?":
                 yield "inner.stop"
             if self.sheet.words_of(above)[-1:] and self.sheet.words_of(above)[-1] in links:

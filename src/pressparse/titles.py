@@ -13,9 +13,11 @@ from pressparse.stretches import Stretch, breaks, stretches
 from pressparse.title_cues import Look, binned, counted
 from pressparse.weighing import Weights, best
 
-# A line is looked at where its role lags by no more than this, one that goes on with a line above by no more than that.
-_GATE, _NEXT_GATE, _LATER_GATE = -4.0, -8.0, -3.0
-_MOST_STARTS, _MOST_LINES, _NEXT_LINES = 40, 8, 2
+# A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
+_GATE, _BEHIND, _MOST_STARTS = -4.0, 5.0, 24
+# So far may lines lag that go on with one above, the next ones and those further down.
+_NEXT_GATE, _LATER_GATE = -6.0, -3.0
+_MOST_LINES, _NEXT_LINES = 8, 2
 _MOST_ALIKE = 12
 
 
@@ -39,15 +41,19 @@ def learned() -> Weights:
 def titles(sheet: Sheet) -> list[Stretch]:
     """Every stretch that may be the title, with its cues."""
     look = Look(sheet, Role.HEADLINE)
-    starts = sorted(range(len(look.leads)), key=lambda index: -look.leads[index])[:_MOST_STARTS]
-    found = list(_beginning_at(look, sorted(index for index in starts if look.leads[index] >= _GATE)))
+    found = list(_all(look))
     for one in found:
         look.add_cues(one)
     _relate(found)
     return found
 
 
-def _beginning_at(look: Look, starts: Sequence[int]) -> Iterator[Stretch]:
+def _all(look: Look) -> Iterator[Stretch]:
+    """The stretches that begin in the lines likeliest to be of the role."""
+    least = max(_GATE, look.most - _BEHIND)
+    starts = [index for index, lead in enumerate(look.leads) if lead >= least]
+    if len(starts) > _MOST_STARTS:
+        starts = sorted(sorted(starts, key=lambda index: -look.leads[index])[:_MOST_STARTS])
     for index in starts:
         last = index
         while last + 1 < min(index + _MOST_LINES, len(look.leads)) and look.leads[last + 1] >= (
@@ -59,25 +65,14 @@ def _beginning_at(look: Look, starts: Sequence[int]) -> Iterator[Stretch]:
 
 # ---- decks -----------------------------------------------------------------------------------------------------------
 
-_ABOVE, _BELOW, _DECK_GATE, _ANYWHERE_GATE = 2, 9, -6.0, -3.0
-_MOST_COPIES, _MOST_ANYWHERE = 4, 10
-_FARTHEST = 9
+_MOST_COPIES, _FARTHEST = 4, 9
 
 
 def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
-    """Every stretch that may be the deck, with its cues; it stands near the title or a copy of it, or looks like one."""
+    """Every stretch that may be the deck, with its cues."""
     look = Look(sheet, Role.SUBHEADLINE)
-    anchors = _anchors(look, title)
-    count = len(look.leads)
-    near = {i for first, last in anchors for i in range(max(0, first - _ABOVE), min(last + _BELOW, count))}
-    starts = {i for i in near if look.leads[i] >= _DECK_GATE}
-    strong = sorted(range(count), key=lambda index: -look.leads[index])[:_MOST_ANYWHERE]
-    starts.update(i for i in strong if look.leads[i] >= _ANYWHERE_GATE)
-    found = [
-        one
-        for one in _beginning_at(look, sorted(starts)[:_MOST_STARTS])
-        if title is None or not one.span.overlaps(title.span)
-    ]
+    found = [one for one in _all(look) if title is None or not one.span.overlaps(title.span)]
+    anchors = _anchors(look, title) if found else []
     for one in found:
         look.add_cues(one)
         one.cues.update(_beside(look, anchors, title, one))
@@ -104,6 +99,11 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
     steps = one.first - last if one.first >= last else one.last - first
     yield f"title.steps.{max(-3, min(steps, _FARTHEST))}"
     yield f"title.{'own' if first == title.first else 'copy'}"
+    below = look.blocks[one.last + 1].role if one.last + 1 < len(look.blocks) else None
+    yield f"title.steps.{max(-3, min(steps, 3))}.{below}"
+    for cue in tuple(one.cues):
+        if cue.startswith(("stop.", "words.", "role.")):
+            yield f"{cue}.{look.sheet.genre if cue[0] == 'r' else below}"
     for role in {block.role for block in look.blocks[last + 1 : one.first]}:
         yield f"title.past.{role}"
     if steps == 0:
