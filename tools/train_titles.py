@@ -30,8 +30,10 @@ from pressparse.lexicon import WORD
 from pressparse.model import from_dict
 from pressparse.parsers import genre
 from pressparse.pipeline import Pipeline
+from pressparse.records import Block, Span
+from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.stretches import Stretch
+from pressparse.stretches import Stretch, breaks
 from pressparse.titles import decks, titles
 from pressparse.weighing import best
 from tools import train_genre
@@ -153,6 +155,24 @@ def _decode(pipeline: Pipeline, page: Titled, read_genre: Any) -> Decoded:
     return Decoded(page=page, sheet=evolve(sheet, genre=read_genre(sheet)))
 
 
+def glued(one: Decoded) -> Decoded | None:
+    """The page as a decoder sees it that fails to part the title from the site's name on its line; None if it has no
+    such line."""
+    blocks: list[Block] = []
+    for block in one.sheet.blocks:
+        last = blocks[-1] if blocks else None
+        if last and {last.role, block.role} == {Role.HEADLINE, Role.MASTHEAD} and not breaks(one.sheet, last, block):
+            span = Span(last.span.start, block.span.end)
+            blocks[-1] = Block(role=Role.HEADLINE, span=span, text=span.of(one.sheet.text), confidence=last.confidence)
+        else:
+            blocks.append(block)
+    if len(blocks) == len(one.sheet.blocks):
+        return None
+    sheet = Sheet(text=one.sheet.text, words=one.sheet.words, language=one.sheet.language, blocks=tuple(blocks),
+                  dates=one.sheet.dates, genre=one.sheet.genre)  # fmt: skip
+    return Decoded(page=evolve(one.page, weight=POOL_WEIGHT, is_checked=False), sheet=sheet)
+
+
 # ---- learning --------------------------------------------------------------------------------------------------------
 
 
@@ -206,6 +226,7 @@ def main() -> None:
     args = parser.parse_args()
     score = score_module(args.folder / "dev")
     pages = list(decoded(args.folder, args.pool, args.nets))
+    pages += [found for one in pages if (found := glued(one))]
     weights, found = learned(pages, score)
     for field in FIELDS:
         counts = [0, 0, 0]

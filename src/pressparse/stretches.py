@@ -95,16 +95,19 @@ def _parts(sheet: Sheet, index: int, whole: Stretch) -> Iterator[Stretch]:
     """The line without what stands before or behind a mark, a label, a date or a number on it."""
     starts = [(whole.span.start, ""), *_starts(sheet, whole)]
     ends = [*_ends(sheet, whole), (whole.span.end, "")]
+    marks: list[tuple[int, str]] = []
     for number, mark in enumerate(_SEPARATOR.finditer(sheet.text, whole.span.start, whole.span.end)):
         if number == _MOST_PARTS:
             break
         kind = mark.lastgroup or "bar"
+        marks.append((mark.start(), f"holds.{kind}"))
         starts.append((mark.end(), f"front.{kind}"))
         ends.append((mark.start(), f"back.{kind}"))
+    whole.cues.update(cue for _, cue in marks)
     for first, front in starts:
         for last, back in ends:
             if first < last and (front or back):
-                cues = {cue for cue in (front, back) if cue}
+                cues = {front, back, *(cue for at, cue in marks if first < at < last)} - {""}
                 if part := _stretch(sheet, index, index, Span(first, last), cues):
                     part.cues.update(_cut_off(sheet, "front", whole.span.start, part.span.start, part))
                     part.cues.update(_cut_off(sheet, "back", part.span.end, whole.span.end, part))
