@@ -226,7 +226,7 @@ def main() -> None:
     args = parser.parse_args()
     score = score_module(args.folder / "dev")
     pages = list(decoded(args.folder, args.pool, args.nets))
-    pages += [found for one in pages if (found := glued(one))]
+    pages += [more for one in pages if (more := glued(one))]
     weights, found = learned(pages, score)
     for field in FIELDS:
         counts = [0, 0, 0]

@@ -7,10 +7,14 @@ a breadcrumb, cut short with dots, or with its date glued to it. ``titles.py`` n
 from __future__ import annotations
 
 from pressparse.records import Excerpt
+from pressparse.roles import Role
 from pressparse.sheet import Sheet
 
 
 def read(sheet: Sheet) -> Excerpt | None:
-    """A complete copy of the title, without what merely trails it; over several lines with its breaks."""
+    """The first complete copy of the title, without what merely trails it; over several lines with its breaks."""
     title = sheet.title
-    return Excerpt(text=title.text, span=title.span) if title else None
+    if title is None:
+        return None
+    copies = (block.span for block in sheet.of(Role.HEADLINE) if block.text == title.text)
+    return Excerpt(text=title.text, span=min(title.span, next(copies, title.span)))
