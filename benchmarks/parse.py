@@ -21,7 +21,7 @@ from pressparse.observe import language_of, observe
 from pressparse.parsers.date_roles import date_mentions
 from pressparse.parsers.date_words import date_words
 from pressparse.said import Said
-from pressparse.sheet import Sheet
+from pressparse.titles import headline
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "speech.txt"
 WORD = regex.compile(r"\w+")
@@ -50,7 +50,7 @@ def stages(text: str) -> dict[str, Callable[[], object]]:
     cues = assemble.look(pipeline, page)
     scores = assemble.score(pipeline, cues)
     release = parse(text)
-    sheet = Sheet(text=text, words=words, language=language, blocks=release.blocks, dates=release.dates)
+    sheet, _, _ = assemble.decided(pipeline, text)
     found: dict[str, Callable[[], object]] = {
         "language": lambda: language_of(Said(text)),
         "observe": lambda: observe(Said(text), words),
@@ -58,6 +58,7 @@ def stages(text: str) -> dict[str, Callable[[], object]]:
         "score": lambda: assemble.score(pipeline, cues),
         "decode": lambda: decode(page, scores, pipeline.model),
         "roles of dates": lambda: date_mentions(text, page.dates, release.blocks, date_words(language)),
+        "choose the title": lambda: headline(sheet),
     }
     for parser in pipeline.parsers:
         if parser.read is not None:

@@ -4,6 +4,14 @@ from pressparse.records import Span
 from pressparse.sheet import Sheet
 from sheets import sheet
 
+# Running text such as stands under a title: a title over nothing is hardly one.
+PROSE = """
+body| The ministry said on Monday that it would renew a thousand miles of roads in the north and east by next June.
+|
+body| “We build at last what was promised to the people of Norland,” the minister said at the opening in Oakby.
+|
+body| Work begins in spring. Acme, which has run mills in the country since 1902, will supply the timber for bridges.
+"""
 _MARKS = str.maketrans("", "", "⟦⟧")
 
 

@@ -12,19 +12,35 @@ _RUN, _TWIN = 8, 0.3
 _WORD = re.compile(r"\w+")
 
 
-class Page(Protocol):
-    """What tells whether two pages are from one hand."""
-
-    @property
-    def text(self) -> str:
-        """The page."""
+class Published(Protocol):
+    """What is dealt out by its publisher."""
 
     @property
     def publisher(self) -> str:
         """Who put it out."""
 
 
+class Page(Published, Protocol):
+    """What tells whether two pages are from one hand."""
+
+    @property
+    def text(self) -> str:
+        """The page."""
+
+
+D = TypeVar("D", bound=Published)
 P = TypeVar("P", bound=Page)
+
+
+def folds(pages: Sequence[D], count: int) -> list[list[D]]:
+    """Publishers dealt out, the largest first to the emptiest fold, so that each has about as many pages."""
+    by_publisher: dict[str, list[D]] = defaultdict(list)
+    for page in pages:
+        by_publisher[page.publisher].append(page)
+    dealt: list[list[D]] = [[] for _ in range(count)]
+    for _, group in sorted(by_publisher.items(), key=lambda item: (-len(item[1]), item[0])):
+        min(dealt, key=len).extend(group)
+    return dealt
 
 
 def apart(pages: Iterable[P], test: Sequence[Page]) -> list[P]:

@@ -22,6 +22,7 @@ from pressparse.pipeline import PARSERS, Pipeline
 from pressparse.said import Said
 
 READINGS = Path(__file__).parent / "readings"
+OWN_PAGES = Path(__file__).parent / "pages"
 
 
 @define(kw_only=True, eq=False)
@@ -130,6 +131,19 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
     Raises:
         ValueError: a page of the pool is not the one that was read.
     """
+    for name, publisher, text, entry in read_texts(folder):
+        units = [(role, start, end) for role, start, end in entry["roles"]]
+        dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
+        gold = {"fields": _fields(text, entry["fields"])} if "fields" in entry else {}
+        yield _page(name, publisher, text, _observed(text), units, dates=dates, gold=gold)
+
+
+def read_texts(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Name, publisher, text and reading of each page of the pool that was read, in the order of their names.
+
+    Raises:
+        ValueError: a page of the pool is not the one that was read.
+    """
     readings = {
         name: entry
         for path in sorted(READINGS.glob("*.json"))
@@ -139,10 +153,7 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
         entry = readings[name]
         if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != entry["sha256"]:
             raise ValueError(f"page {name} of {folder} is not the page that was read")
-        units = [(role, start, end) for role, start, end in entry["roles"]]
-        dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
-        gold = {"fields": _fields(text, entry["fields"])} if "fields" in entry else {}
-        yield _page(name, publisher, text, _observed(text), units, dates=dates, gold=gold)
+        yield name, publisher, text, entry
 
 
 def _fields(text: str, read: dict[str, Any]) -> dict[str, Any]:

@@ -32,25 +32,13 @@ from pressparse.parsers import event, genre, issuer, venue
 from pressparse.pipeline import Parser, Pipeline
 from pressparse.sheet import Sheet
 from tools import train_dates, train_events, train_genre
-from tools.apart import Page, apart
-from tools.corpus import GoldPage, gold_pages, read_pages, score_module
+from tools.apart import Page, apart, folds
+from tools.corpus import OWN_PAGES, GoldPage, gold_pages, read_pages, score_module
 from tools.labelled import Labelled, dev_pages, pool_sheets
 
-OWN_PAGES = Path(__file__).parent / "pages"
 # Score differences are divided by it before the softmax that gives a block's confidence.
 TEMPERATURE = 1.5
 Records = dict[str, dict[str, Any]]
-
-
-def folds(pages: Sequence[GoldPage], count: int) -> list[list[GoldPage]]:
-    """Publishers dealt out, the largest first to the emptiest fold, so that each has about as many pages."""
-    by_publisher: dict[str, list[GoldPage]] = defaultdict(list)
-    for page in pages:
-        by_publisher[page.publisher].append(page)
-    dealt: list[list[GoldPage]] = [[] for _ in range(count)]
-    for _, group in sorted(by_publisher.items(), key=lambda item: (-len(item[1]), item[0])):
-        min(dealt, key=len).extend(group)
-    return dealt
 
 
 def _learned(

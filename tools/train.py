@@ -14,8 +14,8 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tools.corpus import GoldPage, gold_pages, pool_pages, read_pages, score_module
-from tools.evaluate import OWN_PAGES, TEMPERATURE
+from tools.corpus import OWN_PAGES, GoldPage, gold_pages, pool_pages, read_pages, score_module
+from tools.evaluate import TEMPERATURE
 from tools.net import export, shares, train
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "pressparse" / "weights.json"

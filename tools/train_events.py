@@ -43,6 +43,7 @@ class Row:
     right: frozenset[str]
     cues: tuple[frozenset[str], ...]
     values: tuple[str, ...]
+    weight: float = 1.0
 
 
 @frozen(kw_only=True)
@@ -85,7 +86,9 @@ FIELDS = {
 
 def weights_of(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[str, dict[str, int]]:
     """Field -> cue -> weight, learned from the pages; ``fold`` makes spellings that are as good as each other one."""
-    return {name: learn(field, rows(field, pages, fold)) for name, field in FIELDS.items()}
+    return {
+        name: learn(rows(field, pages, fold), prior=field.prior, least=field.least) for name, field in FIELDS.items()
+    }
 
 
 def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) -> list[Row]:
@@ -100,7 +103,7 @@ def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) ->
     return found
 
 
-def learn(field: Field, pages: Sequence[Row]) -> dict[str, int]:
+def learn(pages: Sequence[Row], *, prior: float, least: int) -> dict[str, int]:
     """Cue -> weight."""
     pages = [page for page in pages if page.cues]
     count = Counter(cue for page in pages for cue in frozenset().union(*page.cues))
@@ -117,6 +120,7 @@ def learn(field: Field, pages: Sequence[Row]) -> dict[str, int]:
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     of_page = np.repeat(np.arange(len(pages)), sizes)
     known = np.add.reduceat(right, starts) > 0
+    weight = np.array([page.weight for page in pages])
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         score = table @ weights
@@ -127,13 +131,14 @@ def learn(field: Field, pages: Sequence[Row]) -> dict[str, int]:
         share = np.add.reduceat(power * right, starts)
         part = np.where(known, share, none)
         wanted = np.where(known[of_page], power * right / np.maximum(share, 1e-300)[of_page], 0)
-        slope = table.T @ (power / whole[of_page] - wanted)
-        prior = field.prior * np.append(weights[:-1], 0)
-        return float(np.sum(np.log(whole) - np.log(part + 1e-300)) + prior @ weights / 2), slope + prior
+        slope = table.T @ ((power / whole[of_page] - wanted) * weight[of_page])
+        pull = prior * np.append(weights[:-1], 0)
+        misfit = weight @ (np.log(whole) - np.log(part + 1e-300))
+        return float(misfit + pull @ weights / 2), slope + pull
 
     weights = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     found = {cue: rounded(weight) for cue, weight in zip([*names, ANY], weights, strict=True)}
-    found[LEAST] = field.least
+    found[LEAST] = least
     return {cue: weight for cue, weight in sorted(found.items()) if abs(weight) >= SMALLEST or cue in (ANY, LEAST)}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, fields
 
-from pressparse.decode import Labelled, decode
+from pressparse.decode import Labelled, ScoredLeads, decode
 from pressparse.doubts import Findings, doubts_of
 from pressparse.lexicon import load
 from pressparse.model import SCORE_UNIT
@@ -101,22 +101,14 @@ def find_dates(
 
 def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_order: str | None) -> Release:
     """What :func:`parse` and :meth:`Pipeline.parse` do."""
-    _check(text)
-    said = Said(text)
-    guess, margin = (language, 1.0) if language else language_of(said)
-    page = observe(said, load(guess), _order(date_order))
-    cues = look(pipeline, page)
-    runs = decode(page, score(pipeline, cues), pipeline.model)
-    blocks = _blocks(page, runs, pipeline, cues)
-    mentions = date_mentions(text, page.dates, blocks, date_words(guess), pipeline.dates)
-    sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions, said=said)
+    sheet, page, margin = decided(pipeline, text, language=language, date_order=date_order)
     values, extras = _read(pipeline, sheet)
-    published = published_of(mentions, blocks)
+    published = published_of(sheet.dates, sheet.blocks)
     findings = Findings(
         source=text,
-        language=guess,
+        language=sheet.language,
         margin=margin,
-        blocks=blocks,
+        blocks=sheet.blocks,
         headline=values.get("headline"),
         has_body=bool(values.get("body")),
         published=published,
@@ -125,16 +117,35 @@ def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_orde
     doubts, confidence = doubts_of(findings)
     return Release(
         source=text,
-        language=guess,
-        blocks=blocks,
-        dates=mentions,
+        language=sheet.language,
+        blocks=sheet.blocks,
+        dates=sheet.dates,
         published=published,
-        embargo=embargo_of(mentions),
+        embargo=embargo_of(sheet.dates),
         extras=extras,
         doubts=doubts,
         confidence=confidence,
         **values,
     )
+
+
+def decided(
+    pipeline: Pipeline, text: str, *, language: str | None = None, date_order: str | None = None
+) -> tuple[Sheet, Page, float]:
+    """The page with roles as the readers are handed it, but for its genre; what was observed of it; and the margin
+    of the guess at its language."""
+    _check(text)
+    said = Said(text)
+    guess, margin = (language, 1.0) if language else language_of(said)
+    page = observe(said, load(guess), _order(date_order))
+    cues = look(pipeline, page)
+    scores = score(pipeline, cues)
+    runs = decode(page, scores, pipeline.model)
+    blocks = _blocks(page, runs, pipeline, cues)
+    mentions = date_mentions(text, page.dates, blocks, date_words(guess), pipeline.dates)
+    leads = ScoredLeads(runs, scores, pipeline.model)
+    sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions, leads=leads, said=said)
+    return sheet, page, margin
 
 
 def _check(text: Any) -> None:

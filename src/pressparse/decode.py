@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import exp
 from operator import add
 
-from attrs import frozen
+from attrs import field, frozen
 
 from pressparse.model import SCORE_UNIT, Model
 from pressparse.page import Cut, Page, Piece
@@ -18,6 +18,8 @@ from pressparse.roles import Role
 _BEAM = 5
 # Of two sentences stuck together, each this long at least, the second is a paragraph whose break a scraper lost.
 _PARAGRAPH = 60
+# A run's lead is read off so many of its pieces: a paragraph of a thousand sentences is known by its first ones.
+_FIRST_PIECES = 4
 
 
 @frozen
@@ -28,6 +30,43 @@ class Labelled:
     end: int
     role: int
     confidence: float
+
+
+@frozen(eq=False)
+class ScoredLeads:
+    """How far each role is ahead for each run of pieces, given the roles of the runs beside it."""
+
+    runs: Sequence[Labelled]
+    scores: Sequence[Sequence[int]]
+    model: Model
+    _known: dict[int, tuple[list[int], int, int]] = field(factory=dict, init=False, repr=False)
+
+    def lead(self, block: int, role: Role) -> float:
+        """The lead in log-odds units, by the mean score of the run's first pieces and the steps from run to run."""
+        row, first, second = self._ranked(block)
+        mine = self.model.roles.index(role)
+        return (row[mine] - row[second if mine == first else first]) / SCORE_UNIT
+
+    def _ranked(self, block: int) -> tuple[list[int], int, int]:
+        """The run's scores, and the places of the best and of the second best."""
+        known = self._known.get(block)
+        if known is None:
+            row = self._row(block)
+            first = row.index(max(row))
+            second = row.index(max(*row[:first], *row[first + 1 :]))
+            known = self._known[block] = row, first, second if second != first else row.index(row[first], first + 1)
+        return known
+
+    def _row(self, block: int) -> list[int]:
+        run, steps = self.runs[block], self.model.transitions
+        rows = self.scores[run.first : min(run.end, run.first + _FIRST_PIECES)]
+        row = list(rows[0]) if len(rows) == 1 else [sum(column) // len(rows) for column in zip(*rows, strict=True)]
+        if block:
+            row = list(map(add, row, steps[self.runs[block - 1].role]))
+        if block + 1 < len(self.runs):
+            after = self.runs[block + 1].role
+            row = [score + step[after] for score, step in zip(row, steps, strict=True)]
+        return row
 
 
 def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[Labelled]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from math import log
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import Factory, field, frozen
 
@@ -13,6 +15,9 @@ from pressparse.patterns import may_hold
 from pressparse.records import Block, DateMention, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
+
+if TYPE_CHECKING:
+    from pressparse.stretches import Stretch
 
 
 @frozen(kw_only=True)
@@ -27,6 +32,30 @@ class Zone:
     blocks: tuple[Block, ...]
 
 
+class Leads(Protocol):
+    """How far a role is ahead of the best other one for a block, in log-odds units; negative where it is behind."""
+
+    def lead(self, block: int, role: Role) -> float:
+        """The lead among the block's neighbours as they were decoded; ``block`` is its index."""
+
+
+@frozen
+class Decided:
+    """The leads of blocks of which no more is known than their roles and how sure these are."""
+
+    blocks: tuple[Block, ...]
+
+    def lead(self, block: int, role: Role) -> float:
+        """The log-odds of the block's confidence for its own role, as much against every other."""
+        one = self.blocks[block]
+        sure = min(max(one.confidence, _SUREST), 1 - _SUREST)
+        odds = log(sure / (1 - sure))
+        return odds if one.role is role else -odds
+
+
+_SUREST = 0.001
+
+
 @frozen(kw_only=True)
 class Sheet:
     """A page whose pieces have roles: the source, its words, its blocks in order, the dates found in it,
@@ -38,6 +67,7 @@ class Sheet:
     blocks: tuple[Block, ...] = ()
     dates: tuple[DateMention, ...] = ()
     genre: Genre | None = None
+    leads: Leads = field(default=Factory(lambda sheet: Decided(sheet.blocks), takes_self=True), eq=False, repr=False)
     said: Said = field(default=Factory(lambda sheet: Said(sheet.text), takes_self=True), eq=False, repr=False)
     # All the page's words, case folded.
     vocabulary: frozenset[str] = field(eq=False, repr=False)
@@ -58,6 +88,13 @@ class Sheet:
     def zones(self) -> tuple[Zone, ...]:
         """The page cut into runs of one role, in order."""
         return tuple(_runs(self.blocks))
+
+    @cached_property
+    def title(self) -> Stretch | None:
+        """The page's headline: it is read itself, and the deck is what stands beside it."""
+        from pressparse.titles import headline
+
+        return headline(self)
 
     @cached_property
     def common(self) -> CommonWords:

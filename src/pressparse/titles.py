@@ -1,0 +1,143 @@
+"""The page's title and its deck: each the one of its stretches that has most to say for it, none if all have little."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from pressparse.roles import Role
+from pressparse.sheet import Sheet
+from pressparse.stretches import Stretch, breaks, stretches
+from pressparse.title_cues import Look, binned, counted
+from pressparse.weighing import Weights, best
+
+# A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
+_GATE, _BEHIND, _MOST_STARTS = -4.0, 5.0, 24
+# So far may lines lag that go on with one above, the next ones and those further down.
+_NEXT_GATE, _LATER_GATE = -6.0, -3.0
+_MOST_LINES, _NEXT_LINES = 8, 2
+_MOST_ALIKE = 12
+
+
+def headline(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Stretch | None:
+    """The title; ``weights`` are those that come with the package if None."""
+    return best(titles(sheet), learned()["headline"] if weights is None else weights)
+
+
+def deck(sheet: Sheet, title: Stretch | None, weights: Mapping[str, int] | None = None) -> Stretch | None:
+    """The deck of the title; ``weights`` are those that come with the package if None."""
+    return best(decks(sheet, title), learned()["subheadline"] if weights is None else weights)
+
+
+@cache
+def learned() -> Weights:
+    """Field -> cue -> weight, as they come with the package."""
+    tables: Weights = json.loads((files("pressparse") / "titles.json").read_text(encoding="utf-8"))
+    return tables
+
+
+def titles(sheet: Sheet) -> list[Stretch]:
+    """Every stretch that may be the title, with its cues."""
+    look = Look(sheet, Role.HEADLINE)
+    found = list(_all(look))
+    for one in found:
+        look.add_cues(one)
+    _relate(found)
+    return found
+
+
+def _all(look: Look) -> Iterator[Stretch]:
+    """The stretches that begin in the lines likeliest to be of the role."""
+    least = max(_GATE, look.most - _BEHIND)
+    starts = [index for index, lead in enumerate(look.leads) if lead >= least]
+    if len(starts) > _MOST_STARTS:
+        starts = sorted(sorted(starts, key=lambda index: -look.leads[index])[:_MOST_STARTS])
+    for index in starts:
+        last = index
+        while last + 1 < min(index + _MOST_LINES, len(look.leads)) and look.leads[last + 1] >= (
+            _NEXT_GATE if last < index + _NEXT_LINES else _LATER_GATE
+        ):
+            last += 1
+        yield from stretches(look.sheet, index, last)
+
+
+# ---- decks -----------------------------------------------------------------------------------------------------------
+
+_MOST_COPIES, _FARTHEST = 4, 9
+
+
+def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
+    """Every stretch that may be the deck, with its cues."""
+    look = Look(sheet, Role.SUBHEADLINE)
+    found = [one for one in _all(look) if title is None or not one.span.overlaps(title.span)]
+    anchors = _anchors(look, title) if found else []
+    for one in found:
+        look.add_cues(one)
+        one.cues.update(_beside(look, anchors, title, one))
+    _relate(found)
+    return found
+
+
+def _anchors(look: Look, title: Stretch | None) -> list[tuple[int, int]]:
+    """The blocks of the title and of its copies, from first to last."""
+    if title is None:
+        return []
+    copies = [place for place in look.copies.get(tuple(title.words), ()) if not title.first <= place <= title.last]
+    return [(title.first, title.last), *((place, place) for place in copies[:_MOST_COPIES])]
+
+
+def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | None, one: Stretch) -> Iterator[str]:
+    """How it stands to the title."""
+    for role in (Role.HEADLINE, Role.BODY, Role.HEADING):
+        yield f"as.{role}.{binned(look.sheet.leads.lead(one.first, role))}"
+    if title is None:
+        yield "title.none"
+        return
+    first, last = min(anchors, key=lambda at: one.first - at[1] if one.first >= at[1] else 3 * abs(at[0] - one.last))
+    steps = one.first - last if one.first >= last else one.last - first
+    yield f"title.steps.{max(-3, min(steps, _FARTHEST))}"
+    yield f"title.{'own' if first == title.first else 'copy'}"
+    below = look.blocks[one.last + 1].role if one.last + 1 < len(look.blocks) else None
+    yield f"title.steps.{max(-3, min(steps, 3))}.{below}"
+    for cue in tuple(one.cues):
+        if cue.startswith(("stop.", "words.", "role.")):
+            yield f"{cue}.{look.sheet.genre if cue[0] == 'r' else below}"
+    for role in {block.role for block in look.blocks[last + 1 : one.first]}:
+        yield f"title.past.{role}"
+    if steps == 0:
+        yield f"title.rest.{'behind' if one.span.start > title.span.start else 'before'}"
+    if steps == 1:
+        yield f"title.gap.{breaks(look.sheet, look.blocks[last], look.blocks[one.first])}"
+    mine, others = counted(one.words), counted(title.words)
+    if mine and others:
+        yield f"title.shared.{4 * len(mine & others) // min(len(mine), len(others))}"
+    yield f"title.{'shorter' if len(title.words) < len(one.words) else 'longer'}"
+
+
+# ---- stretches among each other --------------------------------------------------------------------------------------
+
+
+def _relate(found: Sequence[Stretch]) -> None:
+    """Cues of stretches that begin or end as others do: copies cut short, or with a site's name behind them."""
+    opening: dict[tuple[str, ...], list[Stretch]] = {}
+    closing: dict[tuple[str, ...], list[Stretch]] = {}
+    for one in found:
+        opening.setdefault(tuple(one.words[:3]), []).append(one)
+        closing.setdefault(tuple(one.words[-2:]), []).append(one)
+    for group in opening.values():
+        _within(group[:_MOST_ALIKE], lambda one, other: other.words[: len(one.words)] == one.words, "opens")
+    for group in closing.values():
+        _within(group[:_MOST_ALIKE], lambda one, other: other.words[-len(one.words) :] == one.words, "closes")
+
+
+def _within(group: Sequence[Stretch], is_part: Callable[[Stretch, Stretch], bool], name: str) -> None:
+    for one in group:
+        for other in group:
+            if len(one.words) < len(other.words) and is_part(one, other):
+                where = "other" if one.first > other.last or one.last < other.first else "own"
+                one.cues.add(f"{name}.{where}.{other.form}")
+                other.cues.add(f"has.{name}.{where}.{one.form}")
+            elif one is not other and one.words == other.words:
+                one.cues.add("twin")
