@@ -5,7 +5,7 @@
 The publishers are dealt into folds; for each, weights are learned from the other folds' pages, our own training pages
 and, with ``--pool``, the pool's pages that readers gave roles, and the fold's pages are parsed with them, whole, as a
 user would. A page of the pool is left out where its publisher is in the fold or where it shares text with a page of
-the fold. The small weights (of genre, issuer, dates' roles, event and venue) are learned from the other folds too.
+the fold. The small weights (of genre, issuer, dates' roles, event, venue, titles) are learned from the other folds too.
 Printed: roles, fields, languages, the confusion table, reliability of the confidence, and the costliest mistakes.
 
 ``--keep`` writes each fold's weights to a folder, or takes them from there if they are in it: what a change of the
@@ -22,16 +22,17 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from math import exp, log
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, Self
 
 from attrs import frozen
 
 from pressparse.model import from_dict
-from pressparse.parsers import event, genre, issuer, venue
+from pressparse.parsers import event, genre, headline, issuer, subheadline, venue
 from pressparse.pipeline import Parser, Pipeline
 from pressparse.sheet import Sheet
-from tools import train_dates, train_events, train_genre
+from tools import train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import OWN_PAGES, GoldPage, gold_pages, read_pages, score_module
 from tools.labelled import Labelled, dev_pages, pool_sheets
@@ -42,18 +43,17 @@ Records = dict[str, dict[str, Any]]
 
 
 def _learned(
-    job: tuple[list[GoldPage], list[GoldPage], Path | None, float, dict[str, Any]],
+    job: tuple[list[GoldPage], list[GoldPage], Path, float, dict[str, Any]],
 ) -> tuple[Any, Records]:
     """A fold's network, as its file's dict, and what it makes of the fold's pages."""
     learn, test, kept, temperature, options = job
-    if kept and kept.exists():
+    if kept.exists():
         weights = json.loads(kept.read_text(encoding="utf-8"))
     else:
         from tools.net import export, train
 
         weights = export(*train(learn, **options), 1.0)
-        if kept:
-            kept.write_text(json.dumps(weights), encoding="utf-8")
+        kept.write_text(json.dumps(weights), encoding="utf-8")
     weights["temperature"] = temperature
     pipeline = Pipeline(model=from_dict(weights))
     return weights, {page.id: pipeline.parse(page.text).to_dict() for page in test}
@@ -61,26 +61,30 @@ def _learned(
 
 @frozen
 class Small:
-    """What the small weights are learned from: of the genre, the issuer, event and venue, and of the dates' roles."""
+    """What small weights are learned from: those of genre, issuer, event and venue; of the dates' roles; of titles."""
 
     sheets: list[Labelled]
     dated: list[train_dates.GoldPage]
+    titled: list[train_titles.Decoded]
 
     def without(self, test: Sequence[Page]) -> Self:
         """What is left when all from the hands that made these pages is taken away."""
-        return type(self)(apart(self.sheets, test), apart(self.dated, test))
+        return type(self)(apart(self.sheets, test), apart(self.dated, test), apart(self.titled, test))
 
 
 def _read(job: tuple[Any, list[GoldPage], Small, ModuleType]) -> Records:
     """The fold's pages, parsed whole by weights that were all learned from others."""
     weights, test, small, score = job
     learned = train_events.weights_of(small.sheets, score.fold)
+    titles = train_titles.learned(small.titled, score)[0]
     pipeline = Pipeline(model=from_dict(weights), dates=train_dates.train(small.dated))
     readers: dict[str, Callable[[Sheet], Any]] = {
         "genre": partial(genre.read, weights=train_genre.genre_weights(small.sheets)),
         "issuer": partial(issuer.read, weights=train_genre.issuer_weights(small.sheets, score.fold)),
         "event": partial(event.read, weights=learned["event"]),
         "venue": partial(venue.read, weights=learned),
+        "headline": partial(headline.read, weights=titles),
+        "subheadline": partial(subheadline.read, weights=titles),
     }
     for name, read in readers.items():
         pipeline = pipeline.replace(name, Parser(name=name, read=read, field=name))
@@ -92,7 +96,7 @@ def held_out(
     folder: Path,
     pool: Path | None,
     count: int,
-    keep: Path | None = None,
+    keep: Path,
     temperature: float = TEMPERATURE,
     **options: Any,
 ) -> Records:
@@ -107,14 +111,14 @@ def held_out(
     jobs = []
     for number, test in enumerate(dealt):
         learn = [page for fold in dealt if fold is not test for page in fold]
-        kept = keep / f"fold-{number}.json" if keep else None
-        jobs.append(([*learn, *apart(more, test)], test, kept, temperature, options))
+        jobs.append(([*learn, *apart(more, test)], test, keep / f"fold-{number}.json", temperature, options))
     with ProcessPoolExecutor(2) as workers:
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
     small = Small(
         [*dev_pages(folder, score, records), *(pool_sheets(pool) if pool else ())],
         [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool) if pool else ())],
+        list(train_titles.decoded(folder, pool, keep, count)),
     )
     found: Records = {}
     for network, test in zip(networks, dealt, strict=True):
@@ -226,10 +230,11 @@ def main() -> None:
     args = ap.parse_args()
     score = score_module(args.folder)
     pages = list(gold_pages(args.folder, score))
-    if args.keep:
-        args.keep.mkdir(exist_ok=True)
     options = {"epochs": args.epochs, "seed": args.seed}
-    records = held_out(pages, args.folder, args.pool, args.folds, args.keep, args.temperature, **options)
+    with TemporaryDirectory() as folder:
+        keep = args.keep or Path(folder)
+        keep.mkdir(exist_ok=True)
+        records = held_out(pages, args.folder, args.pool, args.folds, keep, args.temperature, **options)
     report(args.folder, score, records, pages)
     if args.misses:
         names = {page.text: page.id for page in pages}

@@ -67,6 +67,16 @@ class Decoded:
     page: Titled
     sheet: Sheet
 
+    @property
+    def text(self) -> str:
+        """The page's text."""
+        return self.page.text
+
+    @property
+    def publisher(self) -> str:
+        """Who put it out."""
+        return self.page.publisher
+
 
 # ---- pages and their right answers -----------------------------------------------------------------------------------
 
@@ -113,12 +123,16 @@ def _first_copy(run: str) -> str | None:
 # ---- decoding --------------------------------------------------------------------------------------------------------
 
 
-def decoded(folder: pathlib.Path, pool: pathlib.Path, nets: pathlib.Path) -> Iterator[Decoded]:
-    """All pages, each by weights that did not learn from it; those of the pool that share a gold page's text or
-    publisher are left out, since they would be told by it."""
-    for number, part in enumerate(folds(list(golden(folder)), NET_FOLDS)):
+def decoded(
+    folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int = NET_FOLDS
+) -> Iterator[Decoded]:
+    """All pages, each by weights that did not learn from it, the gold ones in so many folds; those of the pool that
+    share a gold page's text or publisher are left out, since they would be told by it."""
+    for number, part in enumerate(folds(list(golden(folder)), count)):
         pipeline = _pipeline(nets / f"fold-{number}.json")
         yield from (decode(pipeline, page) for page in part)
+    if pool is None:
+        return
     others = apart([*golden(OWN_PAGES), *read(pool)], list(golden(folder)))
     for half in range(HALVES):
         path = nets / f"half-{half}.json"
@@ -191,9 +205,11 @@ def weights_of(field: str, rows: Sequence[Row]) -> dict[str, int]:
 def learned(pages: Sequence[Decoded], score: ModuleType) -> tuple[dict[str, dict[str, int]], dict[str, list[Any]]]:
     """The weights of both fields, and what was found on each page by those of other publishers.
 
+    What is learned from are these pages, and those of them as they look where the site's name was left on the title.
     Decks are learned beside titles as noisy as in use: each page's title is found by weights of other publishers.
     """
-    publisher = [one.page.publisher for one in pages]
+    pages = [*pages, *(more for one in pages if (more := glued(one)))]
+    publisher = [one.publisher for one in pages]
     heads: list[Stretch | None] = [None] * len(pages)
     weights, found = {}, {}
     for field in FIELDS:
@@ -221,11 +237,10 @@ def main() -> None:
     args = parser.parse_args()
     score = score_module(args.folder)
     pages = list(decoded(args.folder, args.pool, args.nets))
-    pages += [more for one in pages if (more := glued(one))]
     weights, found = learned(pages, score)
     for field in FIELDS:
         counts = [0, 0, 0]
-        for one, stretch in zip(pages, found[field], strict=True):
+        for one, stretch in zip(pages, found[field], strict=False):
             if one.page.is_checked:
                 expected = score.quotes(list(one.page.right[field]))
                 hits, missed, wrong = score.match(expected, [score.fold(stretch.text)] if stretch else [])

@@ -9,11 +9,16 @@ from __future__ import annotations
 from pressparse.records import Excerpt
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
+from pressparse.titles import headline
+from pressparse.weighing import Weights
 
 
-def read(sheet: Sheet) -> Excerpt | None:
-    """The first complete copy of the title, without what merely trails it; over several lines with its breaks."""
-    title = sheet.title
+def read(sheet: Sheet, weights: Weights | None = None) -> Excerpt | None:
+    """The first complete copy of the title, without what merely trails it; over several lines with its breaks.
+
+    ``weights`` are those that come with the package if None.
+    """
+    title = sheet.title if weights is None else headline(sheet, weights["headline"])
     if title is None:
         return None
     copies = (block.span for block in sheet.of(Role.HEADLINE) if block.text == title.text)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from pressparse.records import Excerpt
 from pressparse.sheet import Sheet
-from pressparse.titles import deck
+from pressparse.titles import deck, headline
+from pressparse.weighing import Weights
 
 
-def read(sheet: Sheet) -> Excerpt | None:
-    """The deck beside the page's title, over all its lines."""
-    found = deck(sheet, sheet.title)
+def read(sheet: Sheet, weights: Weights | None = None) -> Excerpt | None:
+    """The deck beside the page's title, over all its lines.
+
+    ``weights`` are those that come with the package if None.
+    """
+    if weights is None:
+        found = deck(sheet, sheet.title)
+    else:
+        found = deck(sheet, headline(sheet, weights["headline"]), weights["subheadline"])
     return Excerpt(text=found.text, span=found.span) if found else None
