@@ -16,7 +16,7 @@ from pressparse.lexicon import WORD, Lexicon, load, table_bits
 from pressparse.page import Cut
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.found_date import FoundDate
-from pressparse.patterns import phrases, source
+from pressparse.patterns import first_words, phrases, source
 
 _LONGEST_DATED = 200
 _SHORTEST_TITLE = 15
@@ -146,10 +146,10 @@ def opening_cuts(text: str, start: int, end: int, words: Lexicon, flattened: boo
     A label in capitals or of several words, with a colon, needs no end before it, nor does any label at the ends of a
     line that is ``flattened``.
     """
-    mask = _openings()
+    mask, openers = _openings(), first_words(words, *_OPENING_TABLES)
     for match in _CAPITALIZED.finditer(text, start + 1, end):
         at = match.start()
-        if match.group().casefold() not in words.sizes:
+        if match.group().casefold() not in openers:
             continue
         parted = _is_parted(text, at) or (flattened and (at - start <= _PAGE_ENDS or end - at <= _PAGE_ENDS))
         if not parted and text.find(":", at, at + _LONGEST_LABEL) < 0:
