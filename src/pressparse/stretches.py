@@ -25,6 +25,8 @@ _SEPARATOR = regex.compile(
     r"|(?<=\w)(?P<colon>:)\s++"
 )
 _NUMBERED = regex.compile(r"\s*+\d{1,2}\.\s++(?=\S)")
+# The key of a page's front matter ("title: …") is no part of what it is the key to.
+_KEY = regex.compile(r"\s*+[a-z][a-z_]{1,20}:\s++(?=\S)")
 _STAMP = regex.compile(r"[^\n]{0,120}?\([^()\n]{3,40}\)[^\n—–]{0,60}\s[—–]\s")
 _MOST_PARTS = 6
 _DATE_TAIL, _BARE_TAIL = 40, 3
@@ -53,7 +55,11 @@ def stretches(sheet: Sheet, index: int, last: int) -> Iterator[Stretch]:
     block = sheet.blocks[index]
     if len(block.text) > LONGEST_LINE:
         return
-    whole = _stretch(sheet, index, index, block.span, {"whole"})
+    start, end = block.span.start, block.span.end
+    if key := _KEY.match(sheet.text, start, end):
+        whole = _stretch(sheet, index, index, Span(key.end(), end), {"whole", "keyed"})
+    else:
+        whole = _stretch(sheet, index, index, block.span, {"whole"})
     if whole is None:
         return
     yield whole
