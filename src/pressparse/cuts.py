@@ -44,10 +44,10 @@ _ENDS = '.!?…:;”"»)]*'
 _WEEKDAY_AND_COMMA = regex.compile(r"(?<![\w])[\w.]{2,14},?\s{0,2}$")
 _CLOCK = regex.compile(
     r"[\s,@|•·–—-]{0,4}(?:(?:at|um|à|a las|às|ore|godz\.?|о|в)\s)?"
-    r"\(?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|h|[A-Z]{2,4}))?\)?",
+    r"\(?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|h|(?-i:[A-Z]{2,4}))(?!\w))?\)?",
     regex.I,
 )
-_CLOCK_BEFORE = regex.compile(r"(?<!\S)\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4})?,?\s{1,2}$", regex.I)
+_CLOCK_BEFORE = regex.compile(r"(?<!\S)\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{3,4}))?,?\s{1,2}$", regex.I)
 _LAST_SENTENCE = regex.compile(r"[.!?…»”\"]\s++(?=\p{Lu}[^.!?…]{3,70}[.!?…]?\s*$)")
 _LONGEST_CALL, _MOST_CALLS = 121, 4
 _CALL = regex.compile(r"\s*+[^!?:\n]{4,120}?[!,:](?=\s++\p{Lu})")

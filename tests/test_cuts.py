@@ -1,0 +1,63 @@
+"""Where a line is cut into pieces: at the marks, and nowhere else. All pages are invented."""
+
+import pytest
+
+from pressparse.lexicon import load
+from pressparse.observe import observe
+from pressparse.said import Said
+
+SENTENCES = (
+    "The harbour board met on Monday and heard what its engineers had to say of the new pier and of the old one. "
+    "‖Nobody spoke against the plan, which the council will vote on before the winter comes to the coast. "
+    "‖The members of the board then went to see the works, and came back with the impression that all is well there. "
+)
+# ‖ stands where the line is cut.
+CASES = {
+    "a label behind a sentence": (
+        "en",
+        "The pier will be open to all from the first day of the summer season, said the board. "
+        "‖About Norland Harbour Norland Harbour runs the piers of the north coast.",
+    ),
+    "a source stuck to an address": (
+        "en",
+        "The plans of the new pier are on show in the hall and at https://norland.example/pier‖SOURCE Norland Port",
+    ),
+    "an advisory's labels on one line": (
+        "en",
+        "The board will speak to the press about the plans for the new pier and the old one "
+        "‖WHO: Jane Roe, chair of the board ‖WHERE: Town hall, Oakby",
+    ),
+    "no label in mid-sentence": (
+        "en",
+        "The board was asked what it knew about Norland and about the contact that its members had with Sudland.",
+    ),
+    "a clock before the date": ("en", "Jane Roe ‖15:35, Oct 29 2020"),
+    "a clock behind the date": ("en", "By Jane Roe ‖2 November 2023, 9:10am"),
+    "a date that its sentence needs": ("en", "The board met on 2 November 2023 at Oakby"),
+    "salutations with commas": (
+        "en",
+        "Dear colleagues,‖ Ladies and Gentlemen,‖ It is a great honour for me to open this meeting of the board today.",
+    ),
+    "no salutation": (
+        "en",
+        "On Monday, the harbour board met, and Jane Roe, who chairs it, spoke of the new pier and of the old one.",
+    ),
+    "a flattened page": (
+        "en",
+        f"News ‖New pier opens at Oakby ‖3 May 2021 17:00 ‖{SENTENCES}‖Tags: harbour ‖Print",
+    ),
+    "a flattened Russian page": (
+        "ru",
+        "Новости ‖Открыт новый причал порта ‖31 марта 2025 года 17:00 ‖"
+        "Новый причал принимает суда с понедельника, и портовый совет уже получил первые заявки от перевозчиков. "
+        "‖Работы шли два года, и совет благодарит всех, кто принимал в них участие на море и на суше все эти месяцы. "
+        "‖Дата публикации: 31 марта 2025 года, 17:00",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "page"), CASES.values(), ids=CASES)
+def test_cuts(language: str, page: str) -> None:
+    text = page.replace("‖", "")
+    found = [text[piece.start : piece.end] for piece in observe(Said(text), load(language)).pieces]
+    assert found == [part.strip() for part in page.split("‖")]
