@@ -7,7 +7,7 @@ from functools import cache, partial
 import regex
 from attrs import frozen
 
-from pressparse.lexicon import load
+from pressparse.lexicon import load, words_of
 from pressparse.patterns import any_of, source
 from pressparse.reader_words import listed
 
@@ -18,6 +18,7 @@ class EventWords:
 
     ``nouns`` are the lexicon's nouns of events and those that only a reader looks for.
     ``by_any`` and ``verbs_any`` hold weaker words too ("presented by", "will conduct"), that tell only with other cues;
+    A text without any of the ``telling`` words, case folded, has neither.
     ``occasions`` are words for an event that are no title ("this event"); ``programme`` stands in the line over a list
     of sessions. ``copula`` are the words between "organizer" and its name, ``generic`` those before a name in quotation
     marks. ``links`` are small words inside a title ("of the"), ``articles`` those that stand before it. All case
@@ -36,6 +37,7 @@ class EventWords:
     by_source: str
     by_any: regex.Pattern[str]
     verbs_any: regex.Pattern[str]
+    telling: frozenset[str]
     occasions: regex.Pattern[str]
     copula: frozenset[str]
     programme: regex.Pattern[str]
@@ -61,6 +63,11 @@ def event_words(code: str | None) -> EventWords:
         by_any=regex.compile(rf"{any_of(words('by', 'weak_by'))}[\s:]{{0,3}}+", regex.I),
         verbs_any=regex.compile(any_of(words("verbs", "weak_verbs")), regex.I),
         programme=regex.compile(any_of(words("programme")), regex.I),
+        telling=frozenset(
+            max(words_of(phrase), key=len)
+            for phrase in words("by", "weak_by", "verbs", "weak_verbs")
+            if words_of(phrase)
+        ),
         occasions=regex.compile(any_of(words("occasions")), regex.I),
         copula=frozenset(words("copula")),
         generic=frozenset(words("generic")),

@@ -63,11 +63,13 @@ class Claim(Candidate):
 def claims(sheet: Sheet) -> tuple[Claim, ...]:
     """All claims of the page's first paragraphs and of its title's lines, in page order."""
     words = event_words(sheet.words.code)
+    if words.telling.isdisjoint(sheet.vocabulary):
+        return ()
     found: dict[tuple[Span, ...], Claim] = {}
     where: dict[tuple[str, ...], set[str]] = {}
     for region, block in _regions(sheet):
         start, end = block.span.start, min(block.span.end, block.span.start + _LONGEST_LOOK)
-        if words.by_any.search(sheet.text, start, end) is None and not words.verbs_any.search(sheet.text, start, end):
+        if words.telling.isdisjoint(sheet.words_of(block)):
             continue
         for number, (first, last) in enumerate(_sentences(sheet.text, start, end)):
             for names, cues in (*_behind(sheet, words, first, last), *_before(sheet, words, first, last)):

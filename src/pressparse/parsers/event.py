@@ -29,6 +29,7 @@ _LABEL_WORDS, _LABEL_ABOVE = 6, 60
 _LONGEST = 200
 # A title has fewer words in small letters, those that every text has aside.
 _DESCRIBED = 3
+_TITLE_CASE = ("en", None)
 # So many events apart are a series.
 _SEVERAL = 3
 _OPENING_QUOTES = '"“„«‘'
@@ -54,7 +55,12 @@ def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Event | None
 
 
 def _describes(sheet: Sheet, title: str) -> bool:
-    """Whether a line tells what happens rather than what it is called: "Panel discussion offered on estate fraud"."""
+    """Whether a line tells what happens rather than what it is called: "Panel discussion offered on estate fraud".
+
+    Only where titles are written with capitals, which is what parts the two.
+    """
+    if sheet.language not in _TITLE_CASE or title[0] in _OPENING_QUOTES:
+        return False
     small = [word for word in WORD.findall(title) if word.islower() and word not in sheet.words.function_words]
     return len(small) >= _DESCRIBED
 
