@@ -1,6 +1,9 @@
 """Pages with the expected stretches marked in their text by ⟦ ⟧."""
 
+from attrs import evolve
+
 from pressparse.records import Span
+from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
 from sheets import sheet
 
@@ -27,3 +30,13 @@ def marked(page: str, language: str = "en") -> tuple[Sheet, list[Span]]:
         else:
             at += 1
     return sheet(page.translate(_MARKS), language), spans
+
+
+def as_in_use(page: str, language: str = "en") -> tuple[Sheet, list[Span]]:
+    """The same with a genre, as readers are handed it: a page with salutation or byline is a speech, one that calls
+    itself a transcript is one."""
+    found, spans = marked(page, language)
+    genre = Genre.SPEECH if found.of(Role.SALUTATION, Role.BYLINE) else Genre.ANNOUNCEMENT
+    if "TRANSCRIPT" in page:
+        genre = Genre.TRANSCRIPT
+    return evolve(found, genre=genre), spans

@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from marks import marked
+from marks import as_in_use, marked
 from pressparse.parsers.event import read
 from pressparse.roles import Genre
 
@@ -32,11 +32,11 @@ CASES = {
     ),
     "speech's title, place behind": (
         "en",
-        "headline| Speech by Ada Roe at the ⟦High-Level Conference on Roads⟧ in Vienna\nbody| Friends.",
+        "headline| Speech by Ada Roe at the ⟦High-Level Conference on Roads⟧ in Vienna\nsalutation| Friends,",
     ),
     "speech's title over two lines": (
         "en",
-        "headline| Address by Ada Roe at the ⟦79th session of\nheadline| the General Assembly⟧\nbody| Friends.",
+        "headline| Address by Ada Roe at the ⟦79th session of\nheadline| the General Assembly⟧\nsalutation| Friends,",
     ),
     "Russian, own line": ("ru", "event| ⟦79-я сессия Генеральной Ассамблеи⟧\nsalutation| Господа!"),
     "title that a genitive goes on with": (
@@ -57,6 +57,10 @@ NONE = {
     "bare noun": ("en", "headline| Roads\nbody| The conference will take place in June."),
     "event's name without holding": ("en", "headline| Roads\nbody| She had read of the Norland Summit in the papers."),
     "a place behind at": ("en", "headline| Greeting by Ada Roe at the Plaza of the Two Bridges\nbody| Friends."),
+    "an organisation named like an event": (
+        "en",
+        "headline| Roads\nbody| The Norland Roads Congress is a union of builders.",
+    ),
     "empty": ("en", ""),
     "a label without a form": ("en", "headline| Roads\nbody| Event: none of this matters to the road builders"),
 }
@@ -64,7 +68,7 @@ NONE = {
 
 @pytest.mark.parametrize(("language", "page"), CASES.values(), ids=CASES.keys())
 def test_reads_the_title(language: str, page: str) -> None:
-    sheet, (span,) = marked(page, language)
+    sheet, (span,) = as_in_use(page, language)
     found = read(sheet)
     assert found is not None
     assert found.title is not None
@@ -89,7 +93,7 @@ OF_GENRE = {
 
 @pytest.mark.parametrize(("language", "genre", "page"), OF_GENRE.values(), ids=OF_GENRE.keys())
 def test_reads_the_title_by_genre(language: str, genre: Genre, page: str) -> None:
-    sheet, (span,) = marked(page, language)
+    sheet, (span,) = as_in_use(page, language)
     found = read(evolve(sheet, genre=genre))
     assert found is not None
     assert found.title is not None
@@ -118,9 +122,59 @@ def test_a_second_line_that_is_no_session_is_left() -> None:
     assert found.sessions == ()
 
 
-@pytest.mark.xfail(strict=True, reason="an organisation's name may be made like an event's")
-def test_an_organisation_named_like_an_event_is_none() -> None:
-    assert read(marked("headline| Roads\nbody| The Norland Roads Congress is a union of builders.")[0]) is None
+def test_a_session_alone_is_no_title() -> None:
+    sheet, (session,) = marked("byline| Ada Roe\nevent| ⟦General debate⟧\nsalutation| Friends,")
+    found = read(sheet, {"least": 1})
+    assert found is not None
+    assert found.title is None
+    assert [excerpt.span for excerpt in found.sessions] == [session]
+
+
+def test_a_line_that_describes_gives_way_to_a_title() -> None:
+    sheet, (title,) = marked(
+        "headline| City to Hold ⟦2nd Oakby Road Forum⟧\nevent| WHAT: Free talks and advice offered on safe roads"
+    )
+    found = read(sheet, {"least": 0, "in.headline": 5, "left.near": 1})
+    assert found is not None
+    assert found.title is not None
+    assert found.title.span == title
+
+
+SESSIONS = {
+    "events of a form, apart": (
+        "en",
+        "event| ⟦Moor Talk⟧\nvenue| Moor\nevent| ⟦Hill Talk⟧\nvenue| Hill\nevent| ⟦Lake Talk⟧\nvenue| Lake",
+    ),
+    "points of a programme": (
+        "en",
+        "body| The forum's sessions include:\nbody| • ⟦Roads for all⟧\nbody| • ⟦Bridges⟧ (June 4)\nbody| Come.",
+    ),
+    "points in quotation marks": (
+        "ru",
+        "body| Программа форума пройдет в два потока:\nbody| * «⟦Дороги⟧» – для новичков\nbody| * «⟦Мосты⟧» – для всех",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "page"), SESSIONS.values(), ids=SESSIONS.keys())
+def test_reads_the_sessions(language: str, page: str) -> None:
+    sheet, spans = marked(page, language)
+    found = read(sheet)
+    assert found is not None
+    assert [excerpt.span for excerpt in found.sessions] == spans
+
+
+NO_SESSIONS = {
+    "a list of something else": "body| We sell:\nbody| • Stones\nbody| • Sand",
+    "one point": "body| The sessions include:\nbody| • Roads for all\nbody| Come.",
+    "lines that are far below": "body| The sessions include:\n|\n|\n|\n|\nbody| • Roads\nbody| • Bridges",
+}
+
+
+@pytest.mark.parametrize("page", NO_SESSIONS.values(), ids=NO_SESSIONS.keys())
+def test_reads_no_sessions(page: str) -> None:
+    found = read(marked(page)[0])
+    assert found is None or not found.sessions
 
 
 def test_weights_decide() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from marks import marked
+from marks import as_in_use
 from pressparse.parsers.organizer import read
 
 CASES = {
@@ -29,8 +29,21 @@ CASES = {
     "apposition before the verb": ("en", "body| ⟦Norland Roads⟧, the builder of bridges, will host the Road Summit."),
     "French meeting, presided": ("fr", "body| Rencontre présidée par ⟦Mme Ada Roe⟧, maire de Chêneville"),
     "Russian verb": ("ru", "body| ⟦Институт Дорог⟧ проводит конференцию."),
+    "one name with and": (
+        "en",
+        "body| The ⟦Committee on Roads and Bridges⟧ will hold a public hearing in June.",
+    ),
+    "day before the subject": ("en", "body| Today, ⟦Norland Roads⟧ hosted a roundtable on bridges."),
+    "bracket and dateline": ("en", "body| OAKBY, Norland – ⟦Norland Roads⟧ (NR) is hosting a public hearing in June."),
+    "office before a name stays": ("en", "body| ⟦Congresswoman Ada Roe⟧ (NO-1) will host a town hall meeting in June."),
+    "words for an event": ("en", "body| This event is hosted by ⟦Norland Roads⟧ in June."),
+    "Russian, copula": ("ru", "body| Организатором форума выступает ⟦Институт Дорог⟧ при поддержке города."),
+    "Russian, quotation marks": ("ru", "body| Компания «⟦Дорога⟧» организует конференцию."),
+    "Ukrainian, two": ("uk", "body| ⟦Книгарня «Шлях»⟧ та ⟦Спілка Доріг⟧ запрошують на лекцію."),
+    "a long name in small letters": ("ru", "body| ⟦Центр безопасных дорог Нордландии⟧ проводит форум."),
 }
 NONE = {
+    "a passive": ("en", "body| The Norland Road Summit will be held in June."),
     "none": ("en", "headline| New roads\nbody| The ministry builds."),
     "something else is held": ("en", "body| Norland Roads will hold its shares for a year."),
     "the event is the subject": ("en", "body| The Norland Road Summit was held in June."),
@@ -43,10 +56,10 @@ NONE = {
 
 @pytest.mark.parametrize(("language", "page"), CASES.values(), ids=CASES.keys())
 def test_reads_each_name(language: str, page: str) -> None:
-    sheet, spans = marked(page, language)
+    sheet, spans = as_in_use(page, language)
     assert [(name.text, name.span) for name in read(sheet)] == [(span.of(sheet.text), span) for span in spans]
 
 
 @pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
 def test_reads_no_organizer(language: str, page: str) -> None:
-    assert read(marked(page, language)[0]) == ()
+    assert read(as_in_use(page, language)[0]) == ()

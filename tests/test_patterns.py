@@ -27,7 +27,7 @@ BOUNDED = {
     "parsers.boilerplate._ARTICLES": "one substitution, at the start",
     "parsers.issuer._BACK": "a name of 120 characters",
     "parsers.issuer._TICKER": "the first 600 characters of a block",
-    "parsers.organizer._ONE": "a subject of 400 characters",
+    "organizer_names.ONE": "a subject of 300 characters",
     "parsers.salutations._SEPARATOR": "a line of 400 characters",
     "parsers.salutations._TEMPLATE": "a line of 400 characters",
     "parsers.shape._FILE": "a sample of 321 characters",

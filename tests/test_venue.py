@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from marks import marked
+from marks import as_in_use, marked
 from pressparse.parsers.venue import read
 from pressparse.roles import Genre, Mode
 
@@ -33,6 +33,11 @@ CASES = {
         "en",
         "venue| WHERE:\nvenue| Harlow Hospital\nvenue| 512 Elm Avenue, 1st Floor\nvenue| New York, NY 10037",
         ("Harlow Hospital", "New York", None),
+    ),
+    "WHERE, town below": (
+        "en",
+        "body| WHERE: Oakby Hospital\nbody| 512 Elm Avenue\nbody| Oakby, VT 05656",
+        ("Oakby Hospital", "Oakby", None),
     ),
     "D.C.": ("en", "venue| Roads Board, Washington, D.C.", ("Roads Board", "Washington, D.C.", None)),
     "Russian form": (
@@ -103,7 +108,7 @@ NONE = {
 
 @pytest.mark.parametrize(("language", "page", "parts"), CASES.values(), ids=CASES.keys())
 def test_reads_the_place(language: str, page: str, parts: tuple[str | None, str | None, str | None]) -> None:
-    sheet = marked(page, language)[0]
+    sheet = as_in_use(page, language)[0]
     found = read(sheet)
     assert found is not None
     assert (found.place, found.city, found.country) == parts

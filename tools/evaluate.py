@@ -29,7 +29,7 @@ from typing import Any, Self
 from attrs import frozen
 
 from pressparse.model import from_dict
-from pressparse.parsers import event, genre, headline, issuer, subheadline, venue
+from pressparse.parsers import event, genre, headline, issuer, organizer, subheadline, venue
 from pressparse.pipeline import Parser, Pipeline
 from pressparse.sheet import Sheet
 from tools import train_dates, train_events, train_genre, train_titles
@@ -82,12 +82,14 @@ def _read(job: tuple[Any, list[GoldPage], Small, ModuleType]) -> Records:
         "genre": partial(genre.read, weights=train_genre.genre_weights(small.sheets)),
         "issuer": partial(issuer.read, weights=train_genre.issuer_weights(small.sheets, score.fold)),
         "event": partial(event.read, weights=learned["event"]),
+        "organizer": partial(organizer.read, weights=learned["organizers"]),
         "venue": partial(venue.read, weights=learned),
         "headline": partial(headline.read, weights=titles),
         "subheadline": partial(subheadline.read, weights=titles),
     }
     for name, read in readers.items():
-        pipeline = pipeline.replace(name, Parser(name=name, read=read, field=name))
+        field = "organizers" if name == "organizer" else name
+        pipeline = pipeline.replace(name, Parser(name=name, read=read, field=field))
     return {page.id: pipeline.parse(page.text).to_dict() for page in test}
 
 

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from pressparse import event_titles, venue_sites
+from pressparse import event_titles, organizer_claims, venue_sites
 from pressparse.parsers import venue
 from pressparse.sheet import Sheet
 from pressparse.weighing import ANY, LEAST
@@ -33,27 +33,35 @@ from tools.train_genre import PACKAGE, SMALLEST, rounded
 
 # Cues on fewer pages than these are left out.
 RAREST = 4
+# What a name is worth that has a title more or less than the gold's.
+TITLED = 0.9
 Floats = NDArray[np.float64]
+# What a candidate stands for: a text, or several that are all the field together.
+Value = str | tuple[str, ...]
 
 
 @frozen(kw_only=True)
 class Row:
     """A page: its candidates' cues with the value of each, and the right values (folded)."""
 
-    right: frozenset[str]
+    right: frozenset[Value]
     cues: tuple[frozenset[str], ...]
-    values: tuple[str, ...]
+    values: tuple[Value, ...]
     weight: float = 1.0
 
 
 @frozen(kw_only=True)
 class Field:
-    """How a field is learned: the strength of the prior, the weight that a candidate needs, and what is looked at."""
+    """How a field is learned: the strength of the prior, the weight that a candidate needs, and what is looked at.
+
+    ``together``: the gold's quotes are parts of one right answer, not each a right answer.
+    """
 
     prior: float
     least: int
-    look: Callable[[Sheet], list[tuple[set[str], str]]]
+    look: Callable[[Sheet], Sequence[tuple[set[str], Value]]]
     gold: Callable[[dict[str, Any]], Any]
+    together: bool = False
 
 
 def _titles(sheet: Sheet) -> list[tuple[set[str], str]]:
@@ -72,6 +80,10 @@ def _modes(sheet: Sheet) -> list[tuple[set[str], str]]:
     return [(way.cues, str(way.mode)) for way in venue.modes(sheet, venue_sites.sites(sheet))]
 
 
+def _organizers(sheet: Sheet) -> list[tuple[set[str], tuple[str, ...]]]:
+    return [(claim.cues, claim.value) for claim in organizer_claims.claims(sheet)]
+
+
 def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
     return lambda fields: (fields.get("venue") or {}).get(key)
 
@@ -80,7 +92,10 @@ FIELDS = {
     "event": Field(prior=2.0, least=-1400, look=_titles, gold=lambda fields: fields.get("event")),
     "city": Field(prior=3.0, least=-1250, look=_cities, gold=_of_venue("city")),
     "place": Field(prior=1.0, least=-1750, look=_places, gold=_of_venue("place")),
-    "mode": Field(prior=1.0, least=-500, look=_modes, gold=_of_venue("mode")),
+    "organizers": Field(
+        prior=6.0, least=-1400, look=_organizers, gold=lambda fields: fields.get("organizers"), together=True
+    ),
+    "mode": Field(prior=3.0, least=-1600, look=_modes, gold=_of_venue("mode")),
 }
 
 
@@ -98,9 +113,37 @@ def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) ->
         gold = field.gold(page.fields) or []
         right = frozenset(fold(quote) for quote in (gold if isinstance(gold, list) else [gold]))
         looked = field.look(page.sheet)
-        cues = tuple(frozenset(cues) for cues, _ in looked)
-        found.append(Row(right=right, cues=cues, values=tuple(fold(v) for _, v in looked)))
+        values = tuple(_folded(value, fold) for _, value in looked)
+        found.append(
+            Row(
+                right=_nearest(values, right) if field.together else right,
+                cues=tuple(frozenset(cues) for cues, _ in looked),
+                values=values,
+            )
+        )
     return found
+
+
+def _folded(value: Value, fold: Callable[[str], str]) -> Value:
+    return fold(value) if isinstance(value, str) else tuple(map(fold, value))
+
+
+def _nearest(values: Sequence[Value], gold: frozenset[str]) -> frozenset[Value]:
+    """The values with the most names of the gold and the fewest others; none if no value has any."""
+    likeness = {value: _likeness(value, gold) for value in values}
+    most = max(likeness.values(), default=0)
+    return frozenset(value for value, share in likeness.items() if most and share == most)
+
+
+def _likeness(value: Value, gold: frozenset[str]) -> float:
+    """How much of the gold a value has; a name with or without its title is almost the name."""
+    shares = (max((_alike(name, quote) for quote in gold), default=0.0) for name in value)
+    return 2 * sum(shares) / (len(gold) + len(value))
+
+
+def _alike(name: str, quote: str) -> float:
+    longer, shorter = sorted((name, quote), key=len, reverse=True)
+    return 1.0 if name == quote else TITLED if longer.endswith(f" {shorter}") and " " in shorter else 0.0
 
 
 def learn(pages: Sequence[Row], *, prior: float, least: int) -> dict[str, int]:

@@ -18,7 +18,7 @@ LONGEST, _LONGEST_PLACE = 260, 30
 _MOST_BEFORE, _MOST_AFTER = 9, 16
 
 # Marks that no title runs over; in a heading a comma and a single line break are none.
-_MARK = r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])\.(?=\s|$)|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}"
+_MARK = r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])\.(?=\s|$)|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}|={4,}"
 _LATER_ENDS = regex.compile(_MARK)
 _BRACKET = regex.compile(r"\s?\([^()\n]{2,30}\)(?:\s(?:19|20)\d\d)?")
 TITLE_ENDS = regex.compile(rf"{_MARK}|,\s")

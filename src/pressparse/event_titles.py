@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from pressparse.edges import excerpt
 from pressparse.event_borders import (
     LONGEST,
@@ -29,11 +31,12 @@ from pressparse.event_borders import (
 )
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD
+from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
 from pressparse.records import Span
 from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import Candidate, page_cues
+from pressparse.weighing import Candidate, page_cues, paired
 
 _LONGEST_LOOK = 700
 _PARAGRAPHS, _MOST_ANCHORS, _MOST_CANDIDATES = 6, 12, 400
@@ -50,7 +53,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
             name = excerpt(sheet.text, start, trimmed(sheet, start, end))
             if name is None or not WORD.search(name.text) or len(name.text) > LONGEST or not balanced(name.text):
                 continue
-            if region.name != f"in.{Role.EVENT}" and not nouns.search(name.text):
+            if region.name != f"in.{Role.EVENT}" and "anchor.year" not in cues and not nouns.search(name.text):
                 continue
             if name.span not in found:
                 after = what_follows(sheet, region, name.span.end)
@@ -68,8 +71,10 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
         cues.update(page)
         if " " in text and text.casefold() in standing:
             cues.add("in-standing-text")
+        cues.update(paired(cues, ("left.", "before."), ("right.", "after.")))
         if sheet.genre is not None:
-            cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in cues if cue.startswith("in."))))
+            joined = [cue for cue in cues if cue.startswith(("in.", "words."))]
+            cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in joined)))
     return tuple(found.values())
 
 
@@ -157,6 +162,9 @@ def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str
         for name, end in endings(sheet, region, start, stop):
             if end > start and name != "bare":
                 yield start, end, {"anchor.lead", f"lead.{name}", *context}
+    for named in _NAME_AND_YEAR.finditer(text, region.start, region.end):
+        if named.group("last").casefold().rstrip(".") not in date_words(sheet.words.code).months:
+            yield named.start(), named.end(), {"anchor.year", *_context(sheet, region, named.start(), named.end())}
     for quoted in QUOTED.finditer(text, region.start, region.end):
         if quoted.group("inside").count(" ") > 0:
             context = set(_context(sheet, region, quoted.start(), quoted.end()))
@@ -169,6 +177,8 @@ def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str
             yield region.start, region.end, {"anchor.whole"}
 
 
+# "Roadcon 2024": a name and the year in which it is held.
+_NAME_AND_YEAR = regex.compile(r"(?<!\w)(?:(?P<last>\p{Lu}[\p{L}\p{N}’'.-]*+)\s){1,6}+(?:19|20)\d\d(?!\w)")
 _LEFTS = ("near", "capitals", "low")
 
 

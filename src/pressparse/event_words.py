@@ -7,7 +7,7 @@ from functools import cache, partial
 import regex
 from attrs import frozen
 
-from pressparse.lexicon import load
+from pressparse.lexicon import load, words_of
 from pressparse.patterns import any_of, source
 from pressparse.reader_words import listed
 
@@ -17,7 +17,12 @@ class EventWords:
     """Patterns and small words: ``by`` before an organizer, ``verbs`` behind one, ``at`` before a speech's event.
 
     ``nouns`` are the lexicon's nouns of events and those that only a reader looks for.
-    ``links`` are small words inside a title ("of the"), ``articles`` those that stand before it. All case folded.
+    ``by_any`` and ``verbs_any`` hold weaker words too ("presented by", "will conduct"), that tell only with other cues;
+    A text without any of the ``telling`` words, case folded, has neither.
+    ``occasions`` are words for an event that are no title ("this event"); ``programme`` stands in the line over a list
+    of sessions. ``copula`` are the words between "organizer" and its name, ``generic`` those before a name in quotation
+    marks. ``links`` are small words inside a title ("of the"), ``articles`` those that stand before it. All case
+    folded.
     """
 
     by: regex.Pattern[str]
@@ -30,6 +35,13 @@ class EventWords:
     of: frozenset[str]
     nouns: regex.Pattern[str]
     by_source: str
+    by_any: regex.Pattern[str]
+    verbs_any: regex.Pattern[str]
+    telling: frozenset[str]
+    occasions: regex.Pattern[str]
+    copula: frozenset[str]
+    programme: regex.Pattern[str]
+    generic: frozenset[str]
 
 
 @cache
@@ -48,6 +60,17 @@ def event_words(code: str | None) -> EventWords:
         of=frozenset(words("of")),
         by_source=by,
         nouns=_nouns(code),
+        by_any=regex.compile(rf"{any_of(words('by', 'weak_by'))}[\s:]{{0,3}}+", regex.I),
+        verbs_any=regex.compile(any_of(words("verbs", "weak_verbs")), regex.I),
+        programme=regex.compile(any_of(words("programme")), regex.I),
+        telling=frozenset(
+            max(words_of(phrase), key=len)
+            for phrase in words("by", "weak_by", "verbs", "weak_verbs")
+            if words_of(phrase)
+        ),
+        occasions=regex.compile(any_of(words("occasions")), regex.I),
+        copula=frozenset(words("copula")),
+        generic=frozenset(words("generic")),
     )
 
 

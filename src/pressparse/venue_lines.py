@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import regex
+from attrs import evolve
 
 from pressparse.patterns import phrases, source
 from pressparse.records import Block
@@ -32,15 +33,28 @@ def own_lines(sheet: Sheet) -> Iterator[Spot]:
             if label.match(block.text) and not label.fullmatch(blocks[-1].text):
                 break
             blocks.append(block)
-        yield from _found(
-            sheet, blocks[0].span.start, min(blocks[-1].span.end, blocks[0].span.start + _LONGEST), trusted=True
-        )
+        end = min(blocks[-1].span.end, blocks[0].span.start + _LONGEST)
+        yield from _found(sheet, blocks[0].span.start, end)
 
 
-def _found(sheet: Sheet, start: int, end: int, *, trusted: bool) -> Iterator[Spot]:
-    place = read_spot(sheet, start, end, trusted=trusted)
-    if place is not None:
-        yield place
+def _found(sheet: Sheet, start: int, end: int) -> Iterator[Spot]:
+    """The place of a line that stands where venues stand; its town may follow on the lines of its address."""
+    place = read_spot(sheet, start, end, trusted=True)
+    if place is None:
+        return
+    if place.city is None and place.place is not None:
+        below = [block for block in sheet.blocks if block.span.start >= end][:_ADDRESS_LINES]
+        town = next((found for block in below if (found := _TOWN_AND_STATE.fullmatch(block.text))), None)
+        if town:
+            place = evolve(place, city=town["city"])
+    yield place
+
+
+_ADDRESS_LINES = 3
+_TOWN_AND_STATE = regex.compile(
+    r"(?P<city>\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}[\p{L}.'’-]*+){0,3}),?\s(?:\p{Lu}{2}|\p{Lu}\p{L}{2,}+\.?)(?:\s\d{5}(?:-\d{4})?)\.?"
+    r"|(?P<city>\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}[\p{L}.'’-]*+){0,3}),\s\p{Lu}{2}"
+)
 
 
 def forms(sheet: Sheet) -> Iterator[Spot]:
@@ -53,7 +67,7 @@ def forms(sheet: Sheet) -> Iterator[Spot]:
         for found in inside.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 2000)):
             stop = _NEXT_LABEL.search(sheet.text, found.end(), block.span.end)
             end = min(stop.start() if stop else block.span.end, found.end() + _LONGEST)
-            yield from _found(sheet, found.end(), end, trusted=True)
+            yield from _found(sheet, found.end(), end)
 
 
 @cache

@@ -20,7 +20,7 @@ from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 from pressparse.venue_lines import SOURCES
 from pressparse.venue_places import Spot, cities, where_label
-from pressparse.weighing import Candidate, page_cues
+from pressparse.weighing import Candidate, page_cues, paired
 
 _PARAGRAPHS, _NEAR = 5, 60
 _LOOK, _CLOSE = 600, 40
@@ -62,6 +62,7 @@ def sites(sheet: Sheet) -> tuple[Site, ...]:
             cues.add(f"place.words.{min(len(WORD.findall(spot.place)), 6)}")
             if phrases(sheet.words, "people.organization_nouns").search(spot.place):
                 cues.add("place.organization")
+        cues.update(paired(cues, ("from.", "genre."), ("in.", "near."), ("in.", "page."), ("place.", "from.")))
     return tuple(found)
 
 

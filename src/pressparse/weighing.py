@@ -6,7 +6,7 @@ A reader names candidates and what speaks for or against each; ``tools/train_eve
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
@@ -53,6 +53,15 @@ def best(candidates: Iterable[W], weights: Mapping[str, int]) -> W | None:
         weight = candidate.weight(weights)
         if weight > most or (weight == most and found is None):
             found, most = candidate, weight
+    return found
+
+
+def paired(cues: Set[str], *kinds: tuple[str, str]) -> list[str]:
+    """Each cue of the first kind with each of the second: what one says may hang on the other."""
+    found = []
+    for first, second in kinds:
+        others = [cue for cue in cues if cue.startswith(second)]
+        found += [f"{cue}&{other}" for cue in cues if cue.startswith(first) for other in others]
     return found
 
 

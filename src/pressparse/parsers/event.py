@@ -1,18 +1,20 @@
 """The event that the release is about, and its sessions: "2020 Norland Security Conference", "WHAT: Press briefing".
 
-A line of its own, or a form's WHAT, is taken at its word. Elsewhere ``event_titles.py`` names what may be the title;
-the one with most to say for it wins, and none does if all have little.
+A line of its own, or a form's WHAT, is taken at its word where it reads like a title. Elsewhere ``event_titles.py``
+names what may be the title; the one with most to say for it wins, and none does if all have little.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 import regex
 
 from pressparse.edges import excerpt
 from pressparse.event_borders import trimmed
+from pressparse.event_program import programme
 from pressparse.event_titles import candidates
 from pressparse.event_words import EventWords, event_words
 from pressparse.lexicon import WORD, load
@@ -25,6 +27,11 @@ from pressparse.weighing import best, learned
 # A session's label has seldom more words; it stands in a session's line or right above it.
 _LABEL_WORDS, _LABEL_ABOVE = 6, 60
 _LONGEST = 200
+# A title has fewer words in small letters, those that every text has aside.
+_DESCRIBED = 3
+_TITLE_CASE = ("en", None)
+# So many events apart are a series.
+_SEVERAL = 3
 _OPENING_QUOTES = '"“„«‘'
 _TITLED = regex.compile(r"[«„“\"‘]")
 
@@ -35,12 +42,27 @@ def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Event | None
     ``weights`` are those that come with the package if None.
     """
     title, sessions = _own_lines(sheet)
+    sessions = sessions or programme(sheet)
     title = title or _in_form(sheet)
-    if title is None and (kept := best(candidates(sheet), learned()["event"] if weights is None else weights)):
-        title = Excerpt(text=kept.span.of(sheet.text), span=kept.span)
+    if title is None or _describes(sheet, title.text):
+        weights = learned()["event"] if weights is None else weights
+        kept = best(candidates(sheet), weights)
+        if kept and (title is None or kept.weight(weights) > 0):
+            title = Excerpt(text=kept.span.of(sheet.text), span=kept.span)
     if title is None and not sessions:
         return None
     return Event(title=title, sessions=tuple(sessions))
+
+
+def _describes(sheet: Sheet, title: str) -> bool:
+    """Whether a line tells what happens rather than what it is called: "Panel discussion offered on estate fraud".
+
+    Only where titles are written with capitals, which is what parts the two.
+    """
+    if sheet.language not in _TITLE_CASE or title[0] in _OPENING_QUOTES:
+        return False
+    small = [word for word in WORD.findall(title) if word.islower() and word not in sheet.words.function_words]
+    return len(small) >= _DESCRIBED
 
 
 # ---- lines of their own ------------------------------------------------------------------------------------------
@@ -57,10 +79,10 @@ def _own_lines(sheet: Sheet) -> tuple[Excerpt | None, list[Excerpt]]:
     title: Excerpt | None = None
     sessions: list[Excerpt] = []
     below_label = False
-    for start, end in _titles(sheet):
-        found = _cleaned(sheet, start, end)
-        if found is None:
-            continue
+    lines = [(start, found) for start, end in _titles(sheet) if (found := _cleaned(sheet, start, end))]
+    if _are_each_events(sheet, [found for _, found in lines]):
+        return lines[0][1], [found for _, found in lines]
+    for start, found in lines:
         label = labels.match(found.text) is not None and len(WORD.findall(found.text)) <= _LABEL_WORDS
         if title is None:
             title = found
@@ -72,7 +94,18 @@ def _own_lines(sheet: Sheet) -> tuple[Excerpt | None, list[Excerpt]]:
         ):
             sessions.append(found)
         below_label = label
+    if title and not sessions and labels.fullmatch(title.text):
+        return None, [title]
     return title, sessions
+
+
+def _are_each_events(sheet: Sheet, lines: list[Excerpt]) -> bool:
+    """Whether each line is an event of its own: lines that tell its time or place part them all."""
+    spans = [line.span for line in lines]
+    return len(lines) >= _SEVERAL and all(
+        any(above.end <= block.span.start < below.start for block in sheet.of(Role.VENUE, Role.DATE, Role.METADATA))
+        for above, below in pairwise(spans)
+    )
 
 
 def _apart(sheet: Sheet, end: int, start: int) -> bool:

@@ -43,7 +43,7 @@ def read(sheet: Sheet, weights: Weights | None = None) -> Venue | None:
     mode = _mode(sheet, found, weights)
     span = _joined(city or plain, place or plain)
     if span is None:
-        return None if mode is None or mode is Mode.IN_PERSON else _format(sheet, mode)
+        return None if mode is None else _format(sheet, mode)
     return Venue(
         text=span.of(sheet.text),
         span=span,
@@ -126,8 +126,9 @@ def _told(sheet: Sheet, mode: Mode) -> Iterator[str]:
 
 
 def _format(sheet: Sheet, mode: Mode) -> Venue | None:
-    """A venue that is only a format: "(video format)"."""
-    for block in sheet.of(Role.FORMAT, Role.VENUE):
+    """A venue that is only a format, where the page has words for it: "(video format)"."""
+    head = sheet.of(Role.FORMAT, Role.VENUE, Role.EVENT, Role.HEADLINE, Role.SUBHEADLINE)
+    for block in (*head, *sheet.of(Role.BODY)[:_MODE_PARAGRAPHS]):
         if found := phrases(sheet.words, _TABLES[mode]).search(sheet.text, block.span.start, block.span.end):
             span = Span(*found.span())
             return Venue(text=span.of(sheet.text), span=span, mode=mode)

@@ -1,0 +1,168 @@
+"""Names of organizers: where one begins and ends, one by one in a list, or as a whole stretch of a sentence.
+
+A list is read by capitals ("Acme and the City of Oslo"); a stretch runs up to the next mark, over the small words and
+the "and" inside one name ("Committee on Parks, Forests and Public Lands"). Which is right is for the cues to tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from pressparse.edges import excerpt
+from pressparse.event_words import event_words
+from pressparse.lexicon import WORD
+from pressparse.parsers.date_words import date_words
+from pressparse.patterns import phrases
+from pressparse.records import Excerpt, Span
+from pressparse.sheet import Sheet
+
+LONGEST_NAME = 120
+_MOST_WORDS = 16
+
+_WORD = r"(?:(?:\p{Lu}|\d+(?=\p{Lu}|\p{Ll}{2}))[\p{L}\p{M}\p{N}'’.&+/-]*+|\p{Ll}{1,2}\p{Lu}[\p{L}\p{M}.]*+)"
+_QUOTED = r"[«„“\"][^«»„“”\"\n]{1,60}[»“”\"]|‘\p{Lu}[\p{L} ]{1,30}’"
+_LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|&)"
+_NAME = rf"{_WORD}(?:\s{{1,2}}(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
+_AND = (
+    r"(?:and|und|et|y|e|i|и|та|en|och|og|a|și|mit|as\ well\ as|sowie|along\ with|together\ with|junto\ al?|con"
+    r"|in\s(?:collaboration|partnership|conjunction|cooperation|association)\ with|совместно\sс|en\ colaboración\ con)"
+)
+_THE = r"(?:the|der|die|das|dem|den|le|la|les|los|las|el)"
+_JOINT = regex.compile(
+    rf"\s{{0,4}},\s*+(?:{_AND}\s(?:{_THE}\s)?)?|\s{{0,4}};\s*+|\s{{1,2}}{_AND}\s{{1,2}}(?:{_THE}\s)?"
+)
+ONE = regex.compile(rf"(?:{_NAME}|{_QUOTED})")
+ARTICLE = regex.compile(
+    r"(?:(?:The|Der|Die|Das|Le|La|Les|El|Los|Tomorrow|Today)\s(?:the\s)?"
+    r"|the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|os|de|het|l['’])\s?+(?=\p{Lu}|[«„“\"])"
+)
+_COMPANY = regex.compile(r",\s(?=(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|S\.A|GmbH|AG|plc|Ph\.?\s?D|M\.?D|Jr|Sr|Esq)\b)")
+_ENDING = ("Inc.", "Ltd.", "Co.", "Corp.", "e.V.", "Jr.", "Sr.", "Ph.D.", "M.D.")
+_INSIDE = regex.compile(r"\s{1,2}|[-–’'&/.]|\s?[&/]\s|[’']\s|\.\s|\s?[«„“\"‘]|[»”\"’]\s")
+_CALLED = regex.compile(r"(?P<what>[\p{L}\s]{2,24}?)\s[«„“\"](?P<name>[^«»„“”\"\n]{2,60})[»“”\"]?")
+_LOOSE = " .,;:"
+
+
+def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> list[Excerpt]:
+    """The names of the list that begins at ``start``; empty if no name does. ``article``: one before it is no part."""
+    text = sheet.text
+    if article and (found_article := ARTICLE.match(text, start, end)):
+        start = found_article.end()
+    found: list[Excerpt] = []
+    at = start
+    while at < end:
+        while at < end and text[at].isspace():
+            at += 1
+        name = ONE.match(text, at, min(end, at + LONGEST_NAME))
+        if name is None:
+            break
+        stop = name.end()
+        if company := _COMPANY.match(text, stop, end):
+            rest = ONE.match(text, company.end(), end)
+            stop = rest.end() if rest else stop
+        last = _without_stops(text, at, stop)
+        if last - at > 2:
+            found.append(Excerpt(text=text[at:last], span=Span(at, last)))
+        joint = _JOINT.match(text, stop, end)
+        if joint is None:
+            break
+        at = joint.end()
+    return found
+
+
+def _without_stops(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in _LOOSE and not text[start:end].endswith(_ENDING):
+        end -= 1
+    return end
+
+
+def stretch_from(sheet: Sheet, start: int, end: int, *, commas: bool) -> Excerpt | None:
+    """The words from ``start`` on, an article aside, up to a mark or a small word that no name holds."""
+    text = sheet.text
+    if article := ARTICLE.match(text, start, end):
+        start = article.end()
+    small, links = sheet.words.function_words, event_words(sheet.words.code).links
+    last = at = start
+    for number, word in enumerate(WORD.finditer(text, start, min(end, start + 2 * LONGEST_NAME))):
+        name, gap = word.group(), text[at : word.start()]
+        joined = not gap or _INSIDE.fullmatch(gap) or (commas and gap == ", ")
+        if number == _MOST_WORDS or not joined:
+            break
+        if name[0].isupper() or name[0].isdigit() or name.casefold() not in small:
+            last = word.end()
+        elif name not in links and not _AND_WORD.fullmatch(name):
+            break
+        at = word.end()
+    return excerpt(text, start, last) if last > start else None
+
+
+_AND_WORD = regex.compile(_AND)
+
+
+def is_one_name(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether nothing stands between ``start`` and ``end`` that no name holds."""
+    found = stretch_from(sheet, start, end, commas=True)
+    return found is not None and found.span.end >= _without_stops(sheet.text, start, end)
+
+
+def proper(sheet: Sheet, name: Excerpt) -> Excerpt | None:
+    """A house without the word for what it is, a person without courtesy; None for no name at all."""
+    text, span = sheet.text, name.span
+    if is_time(sheet, name.text) or phrases(sheet.words, *_NO_NAMES).fullmatch(name.text):
+        return None
+    called = _CALLED.fullmatch(text, span.start, span.end)
+    if called and called.group("what").casefold() in event_words(sheet.words.code).generic:
+        return Excerpt(text=called.group("name"), span=Span(*called.span("name")))
+    return name
+
+
+_NO_NAMES = "people.offices", "people.organization_nouns", "people.honorifics", "event.event_nouns"
+
+
+def is_one_list(whole: Excerpt) -> bool:
+    """Whether commas inside may be those of one name: "Committee on Parks, Forests and Public Lands"."""
+    _, comma, tail = whole.text.partition(", ")
+    return bool(comma) and _OPENING_AND.match(tail) is None and _INNER_AND.search(tail) is not None
+
+
+_OPENING_AND = regex.compile(rf"{_AND}\s")
+_INNER_AND = regex.compile(rf"\w\s{{1,2}}{_AND}\s")
+
+
+def split(sheet: Sheet, whole: Excerpt) -> list[Excerpt]:
+    """A stretch cut at its commas and at each "and"."""
+    found, start = [], whole.span.start
+    for joint in (*_JOINT.finditer(sheet.text, start, whole.span.end), None):
+        part = excerpt(sheet.text, start, joint.start() if joint else whole.span.end)
+        if part:
+            found.append(part)
+        start = joint.end() if joint else start
+    return found
+
+
+def is_time(sheet: Sheet, text: str) -> bool:
+    """Whether this is no name but says when or where: "Today", "In August", "During Token Week"."""
+    known, small = date_words(sheet.words.code), sheet.words.function_words
+    words = [word.casefold() for word in WORD.findall(text)]
+    if words and words[0] in event_words(sheet.words.code).articles:
+        words = words[1:]
+    if not words or (words[0] in small and (len(words[0]) > 1 or len(words) == 1)):
+        return True
+    return words[0] in known.weekdays or words[0] in known.months or (len(words) == 1 and words[0] in known.kinds)
+
+
+def list_before(sheet: Sheet, start: int, end: int) -> Iterator[list[Excerpt]]:
+    """The lists of names that end at ``end``: the longest, and its last name alone."""
+    for first in ONE.finditer(sheet.text, start, end):
+        if first.start() > start and sheet.text[first.start() - 1].isalnum():
+            continue
+        if sheet.text[start : first.start()].endswith(", ") and not is_time(sheet, sheet.text[start : first.start()]):
+            continue
+        names = names_from(sheet, first.start(), end)
+        if names and not sheet.text[names[-1].span.end : end].strip(_LOOSE):
+            yield names
+            if len(names) > 1:
+                yield names[-1:]
+            return
