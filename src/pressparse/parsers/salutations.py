@@ -111,7 +111,7 @@ def _of_run(sheet: Sheet, blocks: list[Block]) -> Iterator[Excerpt]:
 
 
 def _rest(sheet: Sheet, start: int, last: Block) -> int | None:
-    """Where the last form of address ends, if it goes on in the paragraph behind it; None for a sentence's first line."""
+    """Where the last form of address ends, be it in the paragraph behind it; None for a sentence's first line."""
     end = last.span.end
     if not _opens(last.text, sheet.words) and sheet.text[end : end + 3].lstrip()[:1].islower():
         return None
