@@ -23,7 +23,13 @@ _STREET = regex.compile(r"\d")
 _MOST_WORDS = 7
 
 
+# A number to call without any mark in it, between words: eleven digits or twelve, after a name.
+_BARE_NUMBER = regex.compile(r"(?<=\p{L}[ \u00a0])\d{11,12}(?=\s|$)")
+
+
 class Kind(Enum):
+    """What a mark is."""
+
     LABEL = "label"
     NAME = "name"
     OFFICE = "office"
@@ -33,6 +39,8 @@ class Kind(Enum):
 
 @frozen(kw_only=True)
 class Mark:
+    """A stretch of a contact block that tells one thing."""
+
     kind: Kind
     span: Span
     address: Address | None = None
@@ -44,10 +52,12 @@ def _short_label(code: str | None) -> regex.Pattern[str]:
 
 
 def marks(sheet: Sheet, lines: list[Span]) -> Iterator[Mark]:
+    """The marks of the lines, in order."""
     for line in lines:
         text = sheet.text
         labelled = _short_label(sheet.words.code).finditer(text, line.start, line.end)
         short = frozenset(found.end() for found in labelled)
+        short |= frozenset(found.start() for found in _BARE_NUMBER.finditer(text, line.start, line.end))
         at = line.start
         if label := phrases(sheet.words, "foot.contact_labels").match(text, line.start, line.end):
             yield _label(sheet, Span(label.start(), label.end()))
@@ -56,12 +66,13 @@ def marks(sheet: Sheet, lines: list[Span]) -> Iterator[Mark]:
         addresses = addresses_in(text, line.start, line.end, short=short)
         if not addresses and _is_street(text, at, line.end):
             continue
+        seams = _seams(text, line, addresses)
         for address in addresses:
             if address.span.start > at:
-                yield from _words_marks(sheet, at, address.span.start)
+                yield from _words_marks(sheet, at, address.span.start, seams)
             yield Mark(kind=Kind.ADDRESS, span=address.span, address=address)
             at = max(at, address.span.end)
-        yield from _words_marks(sheet, at, line.end)
+        yield from _words_marks(sheet, at, line.end, seams)
 
 
 def _label(sheet: Sheet, span: Span) -> Mark:
@@ -70,6 +81,11 @@ def _label(sheet: Sheet, span: Span) -> Mark:
     return Mark(kind=Kind.OFFICE if office else Kind.LABEL, span=span)
 
 
+_GLUED_COLON = regex.compile(r"\p{Ll}:\p{Lu}\p{Ll}")
+_SEAM = regex.compile(
+    r"(?<=\p{Ll}{2})(?<!\b(?:Mac|Van|Fitz|Des|Del))(?=\p{Lu}[\p{L} .])|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{3})"
+    r"|(?<=\b(?:Inc|Ltd|Corp|Co)\.)(?=\p{Lu})"
+)
 _GLUE = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 
 
@@ -89,13 +105,25 @@ def _is_street(text: str, start: int, end: int) -> bool:
     return bool(_STREET.search(text, start, end))
 
 
-def _words_marks(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
+def _seams(text: str, line: Span, addresses: list[Address]) -> list[int]:
+    """Where words of the line are glued together, as in a page whose tags were dropped: "Jane RoeDirector555-0100"."""
+    touching = any(
+        text[a.span.start - 1 : a.span.start].isalpha() and a.span.start > line.start
+        or text[a.span.end : a.span.end + 1].isalpha()
+        for a in addresses
+    )
+    if not touching and not _GLUED_COLON.search(text, line.start, line.end):
+        return []
+    return [seam.start() for seam in _SEAM.finditer(text, line.start, line.end)]
+
+
+def _words_marks(sheet: Sheet, start: int, end: int, seams: list[int]) -> Iterator[Mark]:
     """Names, offices and organisations in a stretch without numbers and addresses."""
+    breaks = [found.span() for found in _SPLIT.finditer(sheet.text, start, end)]
     at = start
-    for separator in [*_SPLIT.finditer(sheet.text, start, end), None]:
-        last = separator.start() if separator else end
-        yield from _fragment(sheet, at, last)
-        at = separator.end() if separator else end
+    for first, last in sorted([*breaks, *((seam, seam) for seam in seams if start < seam < end), (end, end)]):
+        yield from _fragment(sheet, at, first)
+        at = max(at, last)
 
 
 def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
@@ -160,4 +188,5 @@ _CHAIN = regex.compile(r"\s?/\s?|,\s|,?\s(?:or|and|und|oder|et|ou|y|o|e|и|ил�
 
 
 def is_chained(between: str) -> bool:
+    """Whether what stands between two names makes them one list: "Jane Roe or John Poe"."""
     return _CHAIN.fullmatch(between) is not None
