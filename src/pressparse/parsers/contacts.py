@@ -20,11 +20,13 @@ from pressparse.patterns import phrases
 from pressparse.records import Contact, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
+from pressparse.speaker_words import speaker_words
 
 _DIGIT = regex.compile(r"\d")
 _STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD, Role.BOILERPLATE)
 _STRAY_LENGTH = 600
 _INITIALS = 2
+_MOST_DESK_WORDS = 6
 _LABELS = regex.compile(r"[./:]+")
 # A group of more is no contact; the cap keeps the comparison of names with addresses short.
 _MOST_MARKS = 24
@@ -102,6 +104,9 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     if not reach:
         return
     names, organizations = _told_apart(sheet, draft)
+    if not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
+        names = [desk]
+        organizations = [span for span in organizations if span != desk]
     office = draft.offices[0].of(sheet.text) if draft.offices else None
     organization = organizations[0].of(sheet.text) if organizations else None
     spans = [*names, *draft.offices[:1], *organizations[:1], *(a.span for a in draft.addresses)]
@@ -117,6 +122,17 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
             emails=_values(sheet, draft, Channel.EMAIL),
             urls=_values(sheet, draft, Channel.URL),
         )
+
+
+def _desk(sheet: Sheet, spans: list[Span]) -> Span | None:
+    """The part of a house that answers where no person does: "Media Relations", "Communications Department"."""
+    desks = speaker_words(sheet.words.code).desks
+    named = (
+        span
+        for span in spans
+        if sheet.text[span.start].isupper() and len(WORD.findall(sheet.text, span.start, span.end)) <= _MOST_DESK_WORDS
+    )
+    return next((span for span in named if desks.search(sheet.text, span.start, span.end)), None)
 
 
 def _values(sheet: Sheet, draft: _Draft, channel: Channel) -> tuple[str, ...]:
