@@ -63,7 +63,7 @@ CASES = [
     (
         "broken over another role",
         "en",
-        "salutation| ⟦Your Excellency Jane Roe, Secretary\nbody| General of the League,⟧\nbody| ⟦Friends,⟧\nbody| We meet.",
+        "salutation| ⟦Your Excellency Jane Roe, Secretary\nbody| General of the Seas,⟧\nbody| ⟦Friends⟧\nbody| We met.",
     ),
     ("between two", "en", "salutation| ⟦Mr. President,⟧\nevent| ⟦Admiral Poe of the Navy,⟧\nsalutation| ⟦Friends,⟧"),
     ("speaker before it, two calls", "ru", "salutation| И.Иванов: ⟦Дорогие друзья!⟧ ⟦Дамы и господа!⟧"),

@@ -58,7 +58,7 @@ _PHONE = regex.compile(
 )
 _VANITY = regex.compile(r"(?<![\w-])(?:1[- ])?8(?:00|8[0-9]|77|66|55|44|33)-[\dA-Z]{3,4}-?[\dA-Z]{2,5}(?![\w-])")
 # A number glued between words by a scraper, told by its shape alone.
-_GLUED = regex.compile(r"(?<=\p{Ll}{2})\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
+_GLUED = regex.compile(r"(?<=\p{Ll}{2})(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _FAX = regex.compile(r"(?i:fax|faks|факс|télécopie\w*+|facsimile|φαξ)\W{0,6}\Z|(?<![\w.])F[ .:\t]{1,3}\Z")
 _DATE = regex.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
@@ -70,7 +70,7 @@ _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:[ \u00a0,.]\d{3}){1,4}")
 _BREAK = regex.compile(r"[ \u00a0]{2}|[ \u00a0][-–/][ \u00a0]|[ \u00a0](?=[(+])|(?<=\d)(?=\+)")
 # Where words that a scraper glued to an address end and begin: at a change of case, at a mailbox that all houses have.
 _HOST_BEFORE = regex.compile(r"(?:www\.[\w-]++\.(?:com|net|org|de)|\b(?:Inc|Ltd|Corp|Co)\.)(?=[\w.+-]{1,64}+@)")
-_PHRASE_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}’'.]*+,?|\d)[ \u00a0]\Z")
+_PHRASE_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}’'.]{0,18}+,?|\d)[ \u00a0]\Z")
 _WORD_BEFORE = regex.compile(
     r"\p{Lu}\p{L}*?\p{Ll}{2}(?=\p{Lu}[\p{L}.-]*+@)"
     r"|\p{Lu}\p{Ll}{2,20}?(?=(?:info|ir|contact|kontakt|media|press|presse|sales|editor|pr|hello|support)@)"

@@ -82,7 +82,7 @@ def _label(sheet: Sheet, span: Span) -> Mark:
 
 
 _GLUED_COLON = regex.compile(r"\p{Ll}:\p{Lu}\p{Ll}")
-_SEAM = regex.compile(
+SEAM = regex.compile(
     r"(?<=\p{Ll}{2})(?<!\b(?:Mac|Van|Fitz|Des|Del))(?=\p{Lu}[\p{L} .])|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{3})"
     r"|(?<=\b(?:Inc|Ltd|Corp|Co)\.)(?=\p{Lu})"
 )
@@ -93,8 +93,8 @@ def _past_glued_label(sheet: Sheet, start: int, end: int) -> int:
     """Where a label ends that a scraper glued to what follows: "Contact DetailsAcme Rockets"."""
     for glue in _GLUE.finditer(sheet.text, start, end):
         label = sheet.text[start : glue.start()]
-        if phrases(sheet.words, "foot.contact_labels").fullmatch(label) or has_organization(
-            label, 0, len(label), sheet.words
+        if phrases(sheet.words, "foot.contact_labels").fullmatch(label) or (
+            ":" not in label and has_organization(label, 0, len(label), sheet.words)
         ):
             return glue.start()
     return start
@@ -108,13 +108,13 @@ def _is_street(text: str, start: int, end: int) -> bool:
 def _seams(text: str, line: Span, addresses: list[Address]) -> list[int]:
     """Where words of the line are glued together, as in a page whose tags were dropped: "Jane RoeDirector555-0100"."""
     touching = any(
-        text[a.span.start - 1 : a.span.start].isalpha() and a.span.start > line.start
+        (text[a.span.start - 1 : a.span.start].isalpha() and a.span.start > line.start)
         or text[a.span.end : a.span.end + 1].isalpha()
         for a in addresses
     )
     if not touching and not _GLUED_COLON.search(text, line.start, line.end):
         return []
-    return [seam.start() for seam in _SEAM.finditer(text, line.start, line.end)]
+    return [seam.start() for seam in SEAM.finditer(text, line.start, line.end)]
 
 
 def _words_marks(sheet: Sheet, start: int, end: int, seams: list[int]) -> Iterator[Mark]:
@@ -134,6 +134,8 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
     if not tokens or _STREET.search(text, start, end):
         return
     span = Span(tokens[0].start(), _right(text, tokens[-1].end(), end))
+    if phrases(words, "foot.phone_labels", "foot.email_labels").fullmatch(span.of(text)):
+        return
     if phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
         yield _label(sheet, span)
         return
@@ -142,8 +144,14 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
     if whole and not is_common(text, whole, sheet.common):
         yield Mark(kind=Kind.NAME, span=_listed(text, whole))
     elif names and (_is_prose(tokens) or _only_names(text, span, names)):
+        at = start
         for name in names:
+            if at > start and (label := phrases(words, "foot.contact_labels").search(text, at, name.span.start)):
+                yield _label(sheet, Span(label.start(), label.end()))
+            at = name.span.end
             yield Mark(kind=Kind.NAME, span=_listed(text, name))
+        if label := phrases(words, "foot.contact_labels").search(text, at, end):
+            yield _label(sheet, Span(label.start(), label.end()))
     elif has_office(text, start, end, words):
         yield Mark(kind=Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
         for name in names[-1:]:

@@ -7,26 +7,29 @@ label after numbers begins the next contact.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import regex
 from attrs import Factory, define
 
 from pressparse.addresses import Address, Channel, addresses_in
 from pressparse.columns import cells
-from pressparse.contact_marks import Kind, Mark, is_chained, marks
+from pressparse.contact_marks import SEAM, Kind, Mark, is_chained, marks
 from pressparse.lexicon import WORD, Lexicon
 from pressparse.names import has_organization
 from pressparse.patterns import phrases
 from pressparse.records import Contact, Span
 from pressparse.roles import Role
-from pressparse.sheet import Sheet
+from pressparse.sheet import Sheet, Zone
 from pressparse.speaker_words import speaker_words
 
 _DIGIT = regex.compile(r"\d")
 _STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD, Role.BOILERPLATE)
 _STRAY_LENGTH = 600
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _INITIALS = 2
 _MOST_DESK_WORDS = 6
+_TOLD = regex.compile(r"[*_ ]{0,3}:\s{0,4}")
 _LABELS = regex.compile(r"[./:]+")
 # A group of more is no contact; the cap keeps the comparison of names with addresses short.
 _MOST_MARKS = 24
@@ -53,13 +56,23 @@ def read(sheet: Sheet) -> tuple[Contact, ...]:
 
 def _stretches(sheet: Sheet) -> Iterator[list[Span]]:
     """The contact zones as cells, and paragraphs elsewhere that name a contact with a number or address."""
-    for zone in sheet.zones:
+    for zone, below in zip_longest(sheet.zones, sheet.zones[1:]):
         if zone.role is Role.CONTACT:
-            yield cells(sheet.text, zone.span)
+            yield [*cells(sheet.text, zone.span), *_number_below(sheet, zone, below)]
         elif zone.role in _STRAY_ROLES:
             for block in zone.blocks:
                 if len(block.text) <= _STRAY_LENGTH and (at := _stray(block.text, block.role, sheet.words)) is not None:
                     yield cells(sheet.text, Span(block.span.start + at, block.span.end))
+
+
+def _number_below(sheet: Sheet, zone: Zone, below: Zone | None) -> Iterator[Span]:
+    """The number to call that stands in the line below, behind the date: "Contact: Jane Roe", "June 1    555-0100"."""
+    if not below or below.role is not Role.DATE or addresses_in(sheet.text, zone.span.start, zone.span.end):
+        return
+    line = below.blocks[0].span
+    year = _YEAR.search(sheet.text, line.start, line.end)
+    start = year.end() if year else line.start
+    yield from (address.span for address in addresses_in(sheet.text, start, line.end))
 
 
 def _stray(line: str, role: Role, words: Lexicon) -> int | None:
@@ -71,8 +84,13 @@ def _stray(line: str, role: Role, words: Lexicon) -> int | None:
         return None
     if role in (Role.SIGNATURE, Role.BYLINE):
         return 0
-    labels = phrases(words, "foot.contact_labels", "foot.phone_labels").finditer(line, 0, addresses[-1].span.start)
-    return next((label.start() for label in labels), None)
+    labels = phrases(words, "foot.contact_labels", "foot.phone_labels")
+    last = addresses[-1].span.start
+    told = next((label.start() for label in labels.finditer(line, 0, last)), None)
+    if told is None and role is Role.MASTHEAD:
+        glued = (seam.start() for seam in SEAM.finditer(line, 0, last))
+        told = next((at for at in glued if labels.match(line[at:last])), None)
+    return told
 
 
 def _drafts(marks: Iterator[Mark]) -> Iterator[_Draft]:
@@ -101,7 +119,7 @@ def _drafts(marks: Iterator[Mark]) -> Iterator[_Draft]:
 def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     """The contacts of a group: several where several names share a number ("Jane Roe or John Doe on …")."""
     reach = [a for a in draft.addresses if a.channel in (Channel.PHONE, Channel.EMAIL)]
-    if not reach:
+    if not reach and not _is_told(sheet, draft):
         return
     names, organizations = _told_apart(sheet, draft)
     if not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
@@ -122,6 +140,12 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
             emails=_values(sheet, draft, Channel.EMAIL),
             urls=_values(sheet, draft, Channel.URL),
         )
+
+
+def _is_told(sheet: Sheet, draft: _Draft) -> bool:
+    """Whether a label says whom to ask, though not how: "Contact: Jane Roe"."""
+    pairs = ((label, name) for label in draft.labels for name in draft.names)
+    return any(_TOLD.fullmatch(sheet.text, label.end, name.start) for label, name in pairs if label.end <= name.start)
 
 
 def _desk(sheet: Sheet, spans: list[Span]) -> Span | None:
@@ -165,11 +189,15 @@ def _weight(sheet: Sheet, run: list[Span], addresses: list[Address]) -> tuple[in
     mails = [a.span.of(sheet.text).casefold() for a in addresses if a.channel is Channel.EMAIL]
     in_mail = any(word in mail.partition("@")[0] for word in words for mail in mails)
     beside = any("\n" not in sheet.text[run[-1].end : a.span.start] for a in addresses if a.span.start >= run[-1].end)
-    firm = any(
-        _is_firm(sheet, name, addresses) or has_organization(sheet.text, name.start, name.end, sheet.words)
-        for name in run
-    )
+    firm = any(_is_firm(sheet, name, addresses) or _is_house(sheet, name) for name in run)
     return 2 * in_mail + beside - 3 * firm, _fills_line(sheet.text, run)
+
+
+def _is_house(sheet: Sheet, name: Span) -> bool:
+    """Whether the words hold one for an organisation or for a part of it."""
+    if has_organization(sheet.text, name.start, name.end, sheet.words):
+        return True
+    return speaker_words(sheet.words.code).desks.search(sheet.text, name.start, name.end) is not None
 
 
 def _fills_line(text: str, run: list[Span]) -> bool:
