@@ -67,6 +67,8 @@ def _from_byline(sheet: Sheet) -> Person | None:
         lines = [Span(*first_part(block.span)) for block in zone.blocks[:_MOST_LINES]]
         for index, line in enumerate(lines):
             for name in speaker_names(sheet, line.start, line.end):
+                if _is_no_person(sheet, name):
+                    continue
                 before = office_in(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
                 under = office_at(sheet, lines[index + 1].start, lines[-1].end) if index + 1 < len(lines) else None
                 over = office_in(sheet, lines[0].start, line.start)
