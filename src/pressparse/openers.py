@@ -22,6 +22,7 @@ _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.METAD
 # A cover's phrase goes on over lines of these roles.
 _COVER = frozenset({Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT, Role.HEADING, Role.BODY})
 _ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
+_NAME_GOES_ON = regex.compile(r"\n(?:\p{Lu}{2,}[ \u00a0]?){1,3}+,")
 _FIRST_WORDS = 40
 _FEWEST_TOKENS = 2
 _MOST_BETWEEN = 25
@@ -48,7 +49,8 @@ def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
                 for last in dict.fromkeys((zone.span.end, _cover_end(sheet, opener.end(), zone.span))):
                     last = min(last, opener.end() + _LONGEST_HEAD)
                     end = _occasion(sheet, opener.end(), last)
-                    if found := _after_opener(sheet, start, end, bare=bare or role is Role.METADATA):
+                    found = _after_opener(sheet, start, end, bare=bare or role is Role.METADATA)
+                    if found and not (last == zone.span.end == found.span.end and _goes_on(sheet, last)):
                         return found
     return None
 
@@ -86,6 +88,9 @@ def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match
         kinds = phrases(sheet.words, "genre.speech", "head.section_labels")
         kind = kinds.search(sheet.text, span.start, min(span.end, span.start + _FIRST_WORDS))
         found += [(kind, True)] if kind else []
+        if not kind and (line := sheet.text.rfind("\n", span.start, span.end)) >= 0:
+            kind = kinds.fullmatch(sheet.text, line + 1, span.end)
+            found += [(kind, True)] if kind else []
     occasion = speaker_words(sheet.words.code).occasion
     for opener, bare in found:
         # "Statement on …": what follows is the matter, not the speaker.
@@ -93,6 +98,11 @@ def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match
         matter = after and occasion.match(sheet.text, after.start(), span.end)
         if not matter and not occasion.search(f" {WORD.findall(opener.group())[-1]} "):
             yield opener, bare
+
+
+def _goes_on(sheet: Sheet, end: int) -> bool:
+    """Whether the zone ends amid a name in capitals that the next line goes on with, up to a comma."""
+    return bool(_NAME_GOES_ON.match(sheet.text, end))
 
 
 def _title_start(sheet: Sheet, start: int, end: int) -> int:
@@ -174,7 +184,7 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
         tokens = [token.start() for token in WORD.finditer(sheet.text, name.bare.start, name.bare.end)]
         # "Vice Chair for Supervision Jane Q. Roe", "Minister of Foreign Affairs Jane Roe": what is the office's goes.
         first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
-        if not first and follows_small_word(sheet, name):
+        if not first and follows_small_word(sheet, name, but_by=not _is_broken(sheet.text, tokens)):
             first = 1
         if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
             continue
@@ -183,6 +193,11 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
         if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
             continue
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
+
+
+def _is_broken(text: str, tokens: list[int]) -> bool:
+    """ "Minister of Arcadia\\nJane Roe": whether a line ends behind the first word."""
+    return len(tokens) > _FEWEST_TOKENS and "\n" in text[tokens[0] : tokens[1]]
 
 
 def _is_small(sheet: Sheet, at: int) -> bool:
