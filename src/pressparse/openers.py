@@ -23,6 +23,7 @@ _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.METAD
 _COVER = frozenset({Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT, Role.HEADING, Role.BODY})
 _ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
 _NAME_GOES_ON = regex.compile(r"\n(?:\p{Lu}{2,}[ \u00a0]?){1,3}+,")
+_FIELD = regex.compile(r"\s(?P<small>\p{Ll}{2,4})(?:\s\p{Lu}[\p{L}-]++){1,3}?(?=\s\p{Lu}\p{Ll}++\s(?!\p{Lu}))")
 _FIRST_WORDS = 40
 _FEWEST_TOKENS = 2
 _MOST_BETWEEN = 25
@@ -225,7 +226,7 @@ def _goes_on_as_office(sheet: Sheet, name: Name, end: int) -> bool:
 def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
     """ "Statement from Minister Roe": an office and a surname, with the full name where the text has it."""
     for office in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end):
-        found = _ONE_WORD.match(sheet.text, office.end(), end)
+        found = _ONE_WORD.match(sheet.text, office.end(), end) or _behind_field(sheet, office.end(), end)
         last = WORD.findall(office.group())[-1].casefold()
         if not found or {last, found.group("name").casefold()} & sheet.words.function_words:
             continue
@@ -236,6 +237,16 @@ def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
         place = Span(found.start("name"), found.end("name"))
         return person(sheet, Name(span=place, bare=place), Span(office.start(), office.end()))
     return None
+
+
+def _behind_field(sheet: Sheet, start: int, end: int) -> regex.Match[str] | None:
+    """ "Vice Chair [for Supervision Roe]": the last of the capitals behind a small word, a surname if the page has it
+    behind another name."""
+    field = _FIELD.match(sheet.text, start, end)
+    if not field or field.group("small").casefold() not in sheet.words.function_words:
+        return None
+    found = _ONE_WORD.match(sheet.text, field.end(), end)
+    return found if found and _full(sheet, found.group("name")) else None
 
 
 def with_office(sheet: Sheet, someone: Person | None) -> Person | None:
@@ -258,12 +269,12 @@ def _full(sheet: Sheet, short: str) -> Person | None:
         if short in WORD.findall(signer.name):
             return signer
     for block in _naming(sheet):
-        for name in names_in(sheet.text, *first_part(block.span), sheet.words):
+        for name in speaker_names(sheet, *first_part(block.span)):
             if short in WORD.findall(name.bare.of(sheet.text)):
                 return person(sheet, name, office_before(sheet, block.span.start, name))
     return None
 
 
 def _naming(sheet: Sheet) -> list[Block]:
-    own = [block for block in sheet.blocks if block.role not in (Role.NAVIGATION, Role.TEASER)]
+    own = [block for block in sheet.blocks if block.role not in (Role.NAVIGATION, Role.TEASER, Role.LEGAL)]
     return own[:_WHERE_NAMED] + [block for block in own[_WHERE_NAMED:] if block.role is Role.BODY][:_WHERE_NAMED]

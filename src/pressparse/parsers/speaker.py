@@ -18,7 +18,7 @@ from pressparse.signers import signers
 from pressparse.speaker_words import speaker_words
 
 _OWN_WORDS = frozenset({Genre.SPEECH, Genre.STATEMENT, Genre.LETTER, Genre.TRANSCRIPT})
-_NOBODYS_WORDS = frozenset({Genre.ADVISORY, Genre.CORPORATE, Genre.OTHER})
+_NOBODYS_WORDS = frozenset({Genre.ADVISORY, Genre.CORPORATE})
 _HEAD = frozenset({Role.MASTHEAD, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT})
 _TURN = regex.compile(r"[*_\s]*+(?:\d{1,2}[.)]\s)?(?P<who>[^:\n]{3,80}?)\s?:(?=\s|\*|$)")
 _COLON_QUOTE = regex.compile(r":\s?[\"“„«]")
@@ -189,8 +189,8 @@ def _from_subject(sheet: Sheet) -> Person | None:
 def _from_signature(sheet: Sheet) -> Person | None:
     """The one signer."""
     signed = signers(sheet)
-    if len(signed) != 1 or (sheet.genre is Genre.STATEMENT and not sheet.of(Role.SALUTATION)):
-        return None  # who signs for a house need not be who speaks
+    if len(signed) != 1:
+        return None
     signer = signed[0]
     name = name_at(sheet.text, signer.span.start, signer.span.start + len(signer.name), sheet.words)
     return signer if name or signer.office else None
