@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
+from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_organization, name_at, names_in
@@ -35,7 +36,17 @@ _LATEST_START = 160
 
 def read(sheet: Sheet) -> Person | None:
     """The speaker, if the page is one person's words; else None."""
-    return with_office(sheet, _speaker(sheet))
+    return with_office(sheet, _of_head(sheet, _speaker(sheet)))
+
+
+def _of_head(sheet: Sheet, someone: Person | None) -> Person | None:
+    """The person with the office that the letterhead gives them, if they have none or a single word for one."""
+    if not someone or len(WORD.findall(someone.office or "")) > 1:
+        return someone
+    listed = _from_letterhead(sheet)
+    if listed and listed.office and WORD.findall(listed.name)[-1:] == WORD.findall(someone.name)[-1:]:
+        return evolve(someone, office=listed.office, organization=listed.organization)
+    return someone
 
 
 def _speaker(sheet: Sheet) -> Person | None:
