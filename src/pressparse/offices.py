@@ -18,6 +18,7 @@ _LEAD = regex.compile(
     r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
 )
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
+_OWNER = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++){0,3}+)['’]s\s++(?=\p{Lu})")
 _AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
 _HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,6}+\s?,\s*+")
 _STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—-]\s|[.;:\])|]")
@@ -130,7 +131,7 @@ def office_before(sheet: Sheet, start: int, name: Name) -> Span | None:
         for found in phrases(sheet.words, "people.offices", "people.ranks").finditer(sheet.text, start, end):
             if found.end() <= end and (office := _up_to(sheet, start, found, end)):
                 return office
-    return _short_office(sheet, start, untitled, name.bare.start)
+    return short_office(sheet, start, name)
 
 
 def _up_to(sheet: Sheet, start: int, found: regex.Match[str], end: int) -> Span | None:
@@ -148,14 +149,16 @@ def _proper_start(sheet: Sheet, start: int, end: int) -> int:
     return lead.end() if lead else proper.start() if proper else end
 
 
-def _short_office(sheet: Sheet, start: int, untitled: int, end: int) -> Span | None:
+def short_office(sheet: Sheet, start: int, name: Name) -> Span | None:
     """ "U.S. Rep. Jane Roe": a courtesy that is an office's word cut short."""
-    short = _SHORT.match(sheet.text, untitled, end)
+    untitled = before_titles(sheet.text, start, name, sheet.words)
+    short = _SHORT.search(sheet.text, untitled, name.bare.start)
     if not short or not any(
         is_office.startswith(short.group("word").casefold()) for is_office in _one_word(sheet.words.code)
     ):
         return None
-    return Span(_proper_start(sheet, start, untitled), untitled + len(short.group().rstrip()))
+    first = _proper_start(sheet, start, untitled) if short.start() == untitled else short.start()
+    return Span(first, short.start() + len(short.group().rstrip()))
 
 
 @cache
@@ -202,6 +205,8 @@ def _apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
         and _is_office_at(sheet, acronym.end(), office.end)
     ):
         return Span(acronym.end(), office.end), acronym.group().strip().removesuffix("'s").removesuffix("’s")
+    if owner := _OWNER.match(sheet.text, office.start, office.end):
+        return Span(owner.end(), office.end), owner.group("name")
     if (behind := _BEHIND.match(sheet.text, office.end)) and _is_house(sheet, behind.start("name"), behind.end("name")):
         return office, behind.group("name")
     comma = sheet.text.rfind(", ", office.start, office.end)

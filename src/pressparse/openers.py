@@ -10,7 +10,7 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, is_common, names_in
-from pressparse.offices import office_after, office_before, office_in, person
+from pressparse.offices import office_after, office_before, office_in, person, short_office
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
@@ -162,7 +162,8 @@ def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person |
     # "Senator Jane Roe, Federal Secretary", "Major General John Poe, Governor of Arcadia": one word says less.
     said = before and phrases(sheet.words, "people.offices").search(sheet.text, before.start, before.end)
     weak = not said or len(WORD.findall(sheet.text, before.start, before.end)) < _FEWEST_TOKENS if before else True
-    return person(sheet, name, after or before if weak else before)
+    short = short_office(sheet, start, name) if not before and not after else None
+    return person(sheet, name, (after or before if weak else before) or short)
 
 
 def _is_of_occasion(sheet: Sheet, before: Span) -> bool:
