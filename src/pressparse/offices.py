@@ -23,7 +23,9 @@ _AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
 _HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,6}+\s?,\s*+")
 _STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—-]\s|[.;:\])|]")
 _BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
-_FIELDS = regex.compile(r"(?:\p{Lu}[\p{L}-]++(?:\s{1,3}+\p{Lu}[\p{L}-]++){0,3}+,\s{1,3}+){0,4}+(?:\p{Lu}[\p{L}-]++\s{1,3}+){0,4}+")
+_FIELDS = regex.compile(
+    r"(?:\p{Lu}[\p{L}-]++(?:\s{1,3}+\p{Lu}[\p{L}-]++){0,3}+,\s{1,3}+){0,4}+(?:\p{Lu}[\p{L}-]++\s{1,3}+){0,4}+"
+)
 _UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of\b|for\b|und\b|and\b|&)")
 _AND_MORE = regex.compile(r"(?:,|&|-)\s*+\Z")
 # Words before an office that belong to it: "Idaho Senator", "San Diego County District Attorney".
@@ -106,7 +108,9 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
 def _is_listed(sheet: Sheet, start: int, end: int) -> bool:
     """ "Minister for Roads, [Rivers and Lakes]": whether what an office is for goes on as a list."""
     field = _FIELDS.match(sheet.text, start, end)
-    return field is not None and speaker_words(sheet.words.code).both.match(sheet.text, field.end() - 1, end) is not None
+    return (
+        field is not None and speaker_words(sheet.words.code).both.match(sheet.text, field.end() - 1, end) is not None
+    )
 
 
 def _is_cut(sheet: Sheet, start: int, last: int, following: int, end: int) -> bool:

@@ -23,7 +23,9 @@ _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.METAD
 _COVER = frozenset({Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT, Role.HEADING, Role.BODY})
 _ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
 _NAME_GOES_ON = regex.compile(r"\n(?:\p{Lu}{2,}[ \u00a0]?){1,3}+,")
-_FIELD = regex.compile(r"\s(?P<small>\p{Ll}{2,4})(?:\s\p{Lu}[\p{L}-]++){1,3}?(?=\s\p{Lu}\p{Ll}++\s(?!\p{Lu}))")
+_FIELD = regex.compile(
+    r"\s(?P<small>\p{Ll}{2,4})(?:\s\p{Lu}[\p{L}-]++){1,3}?(?=\s\p{Lu}\p{Ll}++(?:\s(?!\p{Lu})|[,.]|\Z))"
+)
 _FIRST_WORDS = 40
 _FEWEST_TOKENS = 2
 _MOST_BETWEEN = 25
@@ -186,7 +188,7 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
         tokens = [token.start() for token in WORD.finditer(sheet.text, name.bare.start, name.bare.end)]
         # "Vice Chair for Supervision Jane Q. Roe", "Minister of Foreign Affairs Jane Roe": what is the office's goes.
         first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
-        if not first and follows_small_word(sheet, name, but_by=not _is_broken(sheet.text, tokens)):
+        if not first and follows_small_word(sheet, name, but_by=not _is_broken(sheet.text, name, tokens)):
             first = 1
         if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
             continue
@@ -197,9 +199,10 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
 
 
-def _is_broken(text: str, tokens: list[int]) -> bool:
-    """ "Minister of Arcadia\\nJane Roe": whether a line ends behind the first word."""
-    return len(tokens) > _FEWEST_TOKENS and "\n" in text[tokens[0] : tokens[1]]
+def _is_broken(text: str, name: Name, tokens: list[int]) -> bool:
+    """ "Minister of Arcadia\\nJane Roe": whether a line ends behind the first word, and no title stands before it."""
+    untitled = name.span.start == name.bare.start
+    return untitled and len(tokens) > _FEWEST_TOKENS and "\n" in text[tokens[0] : tokens[1]]
 
 
 def _is_small(sheet: Sheet, at: int) -> bool:

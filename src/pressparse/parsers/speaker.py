@@ -121,11 +121,13 @@ def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | No
     if WORD.search(sheet.text, name.span.end, line.end):
         return None
     start = before_titles(sheet.text, line.start, name, sheet.words)
+    below = office_at(sheet, under.start, under.end) if under else None
     if WORD.search(sheet.text, line.start, start):
         wide = list(_WIDE.finditer(sheet.text, line.start, start))
         office = office_in(sheet, wide[-1].end() if wide else line.start, start)
+        if office and below and len(WORD.findall(office.of(sheet.text))) == 1:
+            office = below  # "Senator Jane Roe", and under it what she is besides
         return person(sheet, name, office) if office else None
-    below = office_at(sheet, under.start, under.end) if under else None
     office = below or (office_in(sheet, over.start, over.end) if over else None)
     return person(sheet, name, office) if office else None
 
