@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import load
+from pressparse.names import names_in
 from pressparse.patterns import first_words, phrases, source
 from pressparse.records import Block
 from pressparse.roles import Role
@@ -27,15 +28,21 @@ _NAME_END = regex.compile(
     r"|\s[-–—·/]\s|;|\s?\(|\s?:|\s{3,})"
 )
 _CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}'’&.+-]*+|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*+)"
+_SUFFIX = r"(?:,\s(?:Inc|LLC|Ltd|Corp|Co|PLC|plc|LLP|N\.V|S\.A|B\.V)(?!\p{L})\.?)?"
 _SUBJECT = regex.compile(
     rf"(?:(?:The|Die|Der|Das|La|Le|El|Il)\s)?"
-    rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|de|del|der|für|and|&|du|di|the)\s){{0,2}}{_CAPITAL}){{0,9}})"
+    rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|de|del|der|für|and|&|du|di|the)\s){{0,2}}{_CAPITAL}){{0,9}}{_SUFFIX})"
 )
 _TICKER = regex.compile(
     rf"(?P<name>{_CAPITAL}(?:,?\s(?:(?:of|for|&|and)\s)?{_CAPITAL}){{0,8}}\.?)"
     r"\s?[\[(](?:\p{Lu}[\p{Lu}\p{Ll}]{1,11}(?:\s\p{L}+)?:\s?\p{Lu}|\p{Lu}{2,8}[)\]])"
 )
 _DASHED = regex.compile(r"[^\n]{0,140}?(?:--+|[—–])\s?")
+_TODAY = regex.compile(r"\p{Lu}\p{Ll}{2,9},\s")
+_WIRE = regex.compile(r"[^\n]{0,200}?[)/]\s?(?:--?|[—–])\s?")
+_SLASHED = regex.compile(r"\s/\s(?P<name>[^/\n]{2,80}?)\s/")
+_PARTS = regex.compile(r"[ \u00a0]{2,}|,\s")
+_SAID_WITHIN = 160
 _LINKED = regex.compile(r"\[(?P<name>[^\[\]\n]{2,80})\]\(")
 _LINES = (Role.MASTHEAD, Role.CONTACT, Role.SIGNATURE, Role.BYLINE, Role.LEGAL, Role.ORGANIZER)
 
@@ -48,10 +55,14 @@ def places(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     yield from _copyrights(sheet)
     yield from _abouts(sheet)
     yield from _subjects(sheet)
+    yield from _sayers(sheet)
+    yield from _wired(sheet)
+    yield from _heads(sheet)
 
 
 @cache
 def label(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Labels before an issuer: with a colon, and the language's own labels without one."""
     words = load(code)
     issuer, section = source(words, "head.issuer_labels"), source(words, "head.section_labels")
     return (
@@ -160,6 +171,12 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             yield (*found.span("name"), f"subject.dateline{number}")
         if found := _SUBJECT.match(sheet.text, start, end):
             yield (*found.span("name"), f"subject{number}")
+        today = _TODAY.match(sheet.text, dash.end() if dash else start, end)
+        if today and (found := _SUBJECT.match(sheet.text, today.end(), end)):
+            yield (*found.span("name"), "subject.today")
+        wire = _WIRE.match(sheet.text, start, end)
+        if wire and (found := _SUBJECT.match(sheet.text, wire.end(), end)):
+            yield (*found.span("name"), "subject.wire")
     for block in body:
         start, end = block.span.start, min(block.span.end, block.span.start + _TICKERS_IN)
         if sheet.text.find("(", start, end) < 0 and sheet.text.find("[", start, end) < 0:
@@ -169,3 +186,47 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     for block in sheet.of(Role.HEADLINE)[:2]:
         if found := _SUBJECT.match(sheet.text, block.span.start, block.span.end):
             yield (*found.span("name"), "subject.headline")
+
+
+def _sayers(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """What stands before a verb of saying at the head of the body: "The ministry of roads of Arcadia announces"."""
+    noun, saying = phrases(sheet.words, "people.organization_nouns"), phrases(sheet.words, "speech.saying")
+    quoted = _quoted(sheet.words.code)
+    for block in sheet.of(Role.BODY)[:2]:
+        start, end = block.span.start, min(block.span.end, block.span.start + _SAID_WITHIN)
+        if (said := saying.search(sheet.text, start, end)) and noun.search(sheet.text, start, said.start()):
+            yield start, said.start(), "subject.saying"
+        if found := quoted.search(sheet.text, start, end):
+            yield (*found.span(), "subject.quoted")
+
+
+@cache
+def _quoted(code: str | None) -> regex.Pattern[str]:
+    """A word for a firm before its name in quotation marks."""
+    noun = source(load(code), "people.organization_nouns")
+    return regex.compile(rf"(?i:{noun})\s?[«\"“„][^«»\"“”„\n]{{2,60}}[»\"”“]")
+
+
+def _wired(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """A wire's dateline that ends with who sends it: "Arcadia, NY - May 1, 2020 / Acme Rockets /"."""
+    for block in sheet.of(Role.DATE):
+        if found := _SLASHED.search(sheet.text, block.span.start, block.span.end):
+            yield (*found.span("name"), "date.slashes")
+
+
+def _heads(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """A letterhead's parts that its columns set apart, the names and the offices in it."""
+    for block in sheet.of(Role.MASTHEAD):
+        start, end = block.span.start, block.span.end
+        if end - start > 3 * _LONGEST:
+            continue
+        at = start
+        for gap in [*_PARTS.finditer(sheet.text, start, end), None]:
+            last = gap.start() if gap else end
+            if gap or at > start:
+                yield at, last, "masthead.part"
+            at = gap.end() if gap else end
+        for name in names_in(sheet.text, start, end, sheet.words):
+            office = phrases(sheet.words, "people.offices").search(sheet.text, name.span.end, end)
+            if office:
+                yield office.start(), _name_end(sheet, office.start(), end), "masthead.office"

@@ -35,9 +35,9 @@ _DOMAIN = regex.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)*+\.\p{Ll}{2,4}$", regex
 
 # What may cling to a name: marks, a copyright sign, years, a small article, a label with its colon; a possessive.
 _FRONT = regex.compile(
-    r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(?=\s)|[Cc]opyright\b|(?:the|by|de|von|di|da)\s)*+"
+    r"(?:[^\p{L}\p{N}«“„\"]++|(?:19|20)\d\d\b|\(?[Cc]\)(?=\s)|[Cc]opyright\b|(?:the|by|de|von|di|da|BY(?: THE)?)\s)*+"
 )
-_BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©-]++|\b(?:(?:19|20)\d\d[-–]?)++|\b[Ll]ogo)++$")
+_BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©¶-]++|\b(?:(?:19|20)\d\d[-–]?)++|\b[Ll]ogo)++$")
 _HOST_SIGNS = ("@", "://", "www.")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
@@ -156,7 +156,7 @@ def _looks(
     texts: dict[Role, str],
 ) -> Iterator[str]:
     """Cues of the name itself: its size, its words, how often the page has it."""
-    name = candidate.span.of(sheet.text)
+    name, sources = candidate.span.of(sheet.text), len(candidate.cues)
     yield f"words.{min(len(key), 6)}"
     count = sheet.text.count(name)
     yield f"count.{min(count.bit_length(), 5)}"
@@ -188,4 +188,4 @@ def _looks(
         yield "longer.than"
     if sheet.of(Role.SALUTATION):
         yield "page.salutation"
-    yield f"source.{min(len(candidate.cues), 4)}"
+    yield f"source.{min(sources, 4)}"
