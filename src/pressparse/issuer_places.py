@@ -43,6 +43,7 @@ _WIRE = regex.compile(r"[^\n]{0,200}?[)/]\s?(?:--?|[—–])\s?")
 _SLASHED = regex.compile(r"\s/\s(?P<name>[^/\n]{2,80}?)\s/")
 _PARTS = regex.compile(r"[ \u00a0]{2,}|,\s")
 _SAID_WITHIN = 160
+_OWNED = regex.compile(r"['’]s(?=\s)")
 _LINKED = regex.compile(r"\[(?P<name>[^\[\]\n]{2,80})\]\(")
 _LINES = (Role.MASTHEAD, Role.CONTACT, Role.SIGNATURE, Role.BYLINE, Role.LEGAL, Role.ORGANIZER)
 
@@ -58,6 +59,7 @@ def places(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     yield from _sayers(sheet)
     yield from _wired(sheet)
     yield from _heads(sheet)
+    yield from _owners(sheet)
 
 
 @cache
@@ -230,3 +232,12 @@ def _heads(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             office = phrases(sheet.words, "people.offices").search(sheet.text, name.span.end, end)
             if office:
                 yield office.start(), _name_end(sheet, office.start(), end), "masthead.office"
+
+
+def _owners(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Whose the headline says that the matter is: "Republic of Arcadia's Address"."""
+    for block in sheet.of(Role.HEADLINE)[:2]:
+        found = _SUBJECT.match(sheet.text, block.span.start, block.span.end)
+        owned = _OWNED.search(sheet.text, *found.span("name")) if found else None
+        if found and owned:
+            yield found.start("name"), owned.start(), "owner.headline"

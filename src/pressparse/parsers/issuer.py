@@ -43,7 +43,7 @@ _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
 # The cue that every candidate has, and the weight below which a candidate is left (thousandths of a log-odds unit).
 ANY = "any"
-_LEAST = -1700
+_LEAST = -1750
 
 
 @define
