@@ -36,8 +36,8 @@ _APART = frozenset({Role.NAVIGATION, Role.TEASER, Role.LEGAL, Role.MEDIA, Role.C
 
 def read(sheet: Sheet) -> tuple[Excerpt, ...]:
     """Each form of address an entry, as the page lines them up; several on one line are one entry."""
-    entries = (entry for run in _runs(sheet) for entry in _of_run(sheet, run))
-    addressed = tuple(dropwhile(lambda entry: not _names_someone(entry.text, sheet.words), entries))
+    entries = tuple(entry for run in _runs(sheet) for entry in _of_run(sheet, run))
+    addressed = tuple(dropwhile(lambda entry: not _names_someone(entry.text, sheet.words), entries)) or entries
     return addressed or tuple(_unmarked(sheet))
 
 
