@@ -126,6 +126,55 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
     ("a number in the news", "en", "body| The bridge cost 1,500,000 and took until 14.09.2020.", []),
     ("the same twice", "en", "contact| Jane Roe 612-555-0100\nbody| More.\ncontact| Jane Roe 612-555-0100", [JANE]),
     ("empty", "en", "", []),
+    (
+        "tags dropped",
+        "en",
+        "contact| Media Contact:Jane RoeChief Executive OfficerAcme Inc.jane@acme.comTel: 612-555-0100",
+        [("Jane Roe", (PHONE,), ("jane@acme.com",))],
+    ),
+    (
+        "number glued to the name",
+        "en",
+        "contact| Investor RelationsJane Roe1-612-555-0100",
+        [("Jane Roe", ("1-612-555-0100",), ())],
+    ),
+    ("number without marks", "en", "contact| Jane Roe 16125550100", [("Jane Roe", ("16125550100",), ())]),
+    (
+        "name, no number",
+        "en",
+        "contact| CONTACT: Jane Roe or John Poe\nbody| We met.",
+        [("Jane Roe", (), ()), ("John Poe", (), ())],
+    ),
+    ("names, neither label nor number", "en", "contact| Jane Roe\nbody| We met.", []),
+    ("number beside the date below", "en", "contact| Contact: Jane Roe\ndate| June 1, 2020 612-555-0100", [JANE]),
+    ("date below without a number", "en", "contact| Contact: Jane Roe, 612-555-0100\ndate| June 1, 2020", [JANE]),
+    ("label glued in the letterhead", "en", "masthead| FOR IMMEDIATE RELEASEContact: Jane Roe 612-555-0100", [JANE]),
+    ("whom the label introduces", "en", "contact| For interviews with John Poe contact: Jane Roe 612-555-0100", [JANE]),
+    (
+        "the firm on the label's line",
+        "en",
+        "contact| Contact Details: Acme Trafford\ncontact| Jane Roe\ncontact| 612-555-0100",
+        [JANE],
+    ),
+    ("a person in a firm's address", "en", "contact| Jane Roe 612-555-0100 https://janeroebakery.example", [JANE]),
+    (
+        "a part of the house",
+        "en",
+        "contact| Acme Media Relations\ncontact| 612-555-0100",
+        [("Acme Media Relations", (PHONE,), ())],
+    ),
+    (
+        "a part of the house, german",
+        "de",
+        "contact| Pressestelle\ncontact| 030 5550100",
+        [("Pressestelle", ("030 5550100",), ())],
+    ),
+    (
+        "a part of the house and a person",
+        "en",
+        "contact| Acme Media Relations\ncontact| Jane Roe\ncontact| 612-555-0100",
+        [JANE],
+    ),
 ]
 
 

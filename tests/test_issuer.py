@@ -51,6 +51,16 @@ CASES = {
         "fr",
         "headline| Nouvelles routes\nmasthead| **source**: ⟦Ministère des Routes⟧\nbody| Les routes sont neuves.",
     ),
+    "a wire's slashes": (
+        "en",
+        "headline| Roads open\ndate| Norland, NY - May 1, 2020 / ⟦Acme Roads Company⟧ /\n"
+        "body| Acme Roads Company opened it.\nboilerplate| About Acme Roads Company\nboilerplate| It builds.",
+    ),
+    "behind the wire's brackets": (
+        "en",
+        "headline| New roads\nbody| OSLO — June 3, 2025 — (ROADWIRE) — ⟦Acme Roads, Inc.⟧, a builder, opened it.\n"
+        "boilerplate| About Acme Roads, Inc.\nboilerplate| Acme Roads, Inc. builds roads.",
+    ),
 }
 NAMES = {
     "an article is left out": ("legal| © 2021 the Norland Roads Agency. All rights reserved.", "Norland Roads Agency"),

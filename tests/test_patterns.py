@@ -26,7 +26,7 @@ BOUNDED = {
     "parsers.boilerplate._SENTENCE": "a heading",
     "parsers.boilerplate._ARTICLES": "one substitution, at the start",
     "parsers.issuer._BACK": "a name of 120 characters",
-    "parsers.issuer._TICKER": "the first 600 characters of a block",
+    "issuer_places._TICKER": "the first 600 characters of a block",
     "organizer_names.ONE": "a subject of 300 characters",
     "parsers.salutations._SEPARATOR": "a line of 400 characters",
     "parsers.salutations._TEMPLATE": "a line of 400 characters",

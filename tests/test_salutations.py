@@ -49,6 +49,43 @@ CASES = [
     ),
     ("an office that begins a sentence", "en", "body| President Roe will visit Arcadia on Monday."),
     ("a news paragraph", "en", "body| Acme opened a plant in Arcadia."),
+    (
+        "goes on in the paragraph",
+        "en",
+        "body| ⟦Chairman Roe, Ranking Member Poe, and members of the Committee,⟧ I thank you.",
+    ),
+    (
+        "lines of the list that have another role",
+        "en",
+        "salutation| ⟦Mr. President,⟧\nbody| ⟦Excellencies,⟧\nbody| We meet.",
+    ),
+    ("a line above", "en", "metadata| ⟦Dear Students, dear Teachers,⟧\nsalutation| ⟦Colleagues,⟧\nbody| We meet."),
+    (
+        "broken over another role",
+        "en",
+        "salutation| ⟦Your Excellency Jane Roe, Secretary\nbody| General of the Seas,⟧\nbody| ⟦Friends⟧\nbody| We met.",
+    ),
+    ("between two", "en", "salutation| ⟦Mr. President,⟧\nevent| ⟦Admiral Poe of the Navy,⟧\nsalutation| ⟦Friends,⟧"),
+    ("speaker before it, two calls", "ru", "salutation| И.Иванов: ⟦Дорогие друзья!⟧ ⟦Дамы и господа!⟧"),
+    ("a title above names nobody", "en", "salutation| PEACE AND PROGRESS,\nsalutation| ⟦Excellencies,⟧"),
+    (
+        "a sentence below",
+        "en",
+        "salutation| ⟦Mr. President,⟧\nsalutation| Allow me to greet Your Excellency on\nbody| your day.",
+    ),
+    ("a wish names nobody", "ru", "salutation| Внимание!!!\nsalutation| ⟦Уважаемые граждане,⟧"),
+    (
+        "names after a colon are one list",
+        "en",
+        "salutation| ⟦Friends,⟧\nsalutation| ⟦Colonels: Jane Roe, army; and John Poe, navy.⟧",
+    ),
+    (
+        "the body's first line",
+        "ru",
+        "body| ⟦Уважаемые участники и гости восьмой выставки «Весна в нашем городе»!⟧\nbody| Ждём.",
+    ),
+    ("the body's first lines, wrapped", "en", "body| ⟦Ladies and gentlemen, dear\nbody| friends,⟧ we are glad."),
+    ("an address's last line", "en", "masthead| Minister of Roads\nsalutation| ⟦Dear Minister,⟧\nbody| We write."),
     ("nothing", "en", "headline| Acme opens a plant"),
     ("empty", "en", ""),
 ]

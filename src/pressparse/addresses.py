@@ -58,7 +58,7 @@ _PHONE = regex.compile(
 )
 _VANITY = regex.compile(r"(?<![\w-])(?:1[- ])?8(?:00|8[0-9]|77|66|55|44|33)-[\dA-Z]{3,4}-?[\dA-Z]{2,5}(?![\w-])")
 # A number glued between words by a scraper, told by its shape alone.
-_GLUED = regex.compile(r"(?<=\p{Ll}{2})\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
+_GLUED = regex.compile(r"(?<=\p{Ll}{2})(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _FAX = regex.compile(r"(?i:fax|faks|факс|télécopie\w*+|facsimile|φαξ)\W{0,6}\Z|(?<![\w.])F[ .:\t]{1,3}\Z")
 _DATE = regex.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
@@ -68,7 +68,16 @@ _DATE = regex.compile(
 _POSTCODE = regex.compile(r"\d{5}-\d{3,4}|\d{3}-\d{4}(?=\s\p{Han})")
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:[ \u00a0,.]\d{3}){1,4}")
 _BREAK = regex.compile(r"[ \u00a0]{2}|[ \u00a0][-–/][ \u00a0]|[ \u00a0](?=[(+])|(?<=\d)(?=\+)")
+# Where words that a scraper glued to an address end and begin: at a change of case, at a mailbox that all houses have.
+_HOST_BEFORE = regex.compile(r"(?:www\.[\w-]++\.(?:com|net|org|de)|\b(?:Inc|Ltd|Corp|Co)\.)(?=[\w.+-]{1,64}+@)")
+_PHRASE_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}’'.]{0,18}+,?|\d)[ \u00a0]\Z")
+_WORD_BEFORE = regex.compile(
+    r"\p{Lu}\p{L}*?\p{Ll}{2}(?=\p{Lu}[\p{L}.-]*+@)"
+    r"|\p{Lu}\p{Ll}{2,20}?(?=(?:info|ir|contact|kontakt|media|press|presse|sales|editor|pr|hello|support)@)"
+)
+_SEAM_BEHIND = regex.compile(r"(?<=\.\p{Ll}{2,4})(?=\p{Lu}|\d{3}|\+|www\.)|(?<=\.\p{Lu}{2,3})(?=\p{Lu}\p{Ll}|\d{3})")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+_LONGEST_WORD = 20
 _SHORT_DIGITS = 3
 
 
@@ -87,6 +96,8 @@ def addresses_in(text: str, start: int, end: int, *, short: frozenset[int] = fro
         for match in pattern.finditer(text, start, end):
             first = _past_phone(match.start(), match.end(), phones, ends)
             last = match.start() + len(_trimmed(match.group()))
+            if channel is Channel.EMAIL:
+                first, last = _unglued(text, first, last)
             if first < last:
                 found.append(Address(channel=channel, span=Span(first, last)))
     return _apart(found)
@@ -112,6 +123,21 @@ def _past_phone(start: int, end: int, phones: list[Address], ends: list[int]) ->
             break
         start = phone.span.end
     return start
+
+
+def _unglued(text: str, start: int, end: int) -> tuple[int, int]:
+    """The address without what a scraper that dropped a page's tags has glued to it: "OfficerIR@acme.exampleJane"."""
+    at = text.find("@", start, end)
+    if at < 0:
+        return start, end
+    if host := _HOST_BEFORE.search(text, start, at + 1):
+        start = host.end()
+    elif _PHRASE_BEFORE.search(text, max(0, start - _LONGEST_WORD), start):
+        word = _WORD_BEFORE.match(text, start, at + 1)
+        start = word.end() if word else start
+    if tail := _SEAM_BEHIND.search(text, at, end):
+        end = tail.start()
+    return start, end
 
 
 def _phones(text: str, start: int, end: int, short: frozenset[int]) -> Iterator[Address]:

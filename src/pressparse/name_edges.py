@@ -45,6 +45,11 @@ def without_orders(text: str, start: int, end: int, words: Lexicon) -> int:
     while len(tokens) > 2 and _is_order(tokens[-1].group()) and not tokens[-2].group().isupper():
         end = tokens[-2].end()
         tokens.pop()
+    # "Jane Roe D NV": a party and a state that have lost their brackets.
+    party_and_state = len(tokens) > 3 and len(tokens[-2].group()) == 1 and text[tokens[-2].end()] == " "
+    if party_and_state and _is_order(tokens[-1].group()) and not tokens[-3].group().isupper():
+        end = tokens[-3].end()
+        tokens = tokens[:-2]
     if len(tokens) > 3 and all(_is_order(token.group()) for token in tokens[2:]) and not tokens[1].group().isupper():
         end = tokens[1].end()
     return end

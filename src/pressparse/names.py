@@ -15,6 +15,7 @@ from attrs import define, field, frozen
 from pressparse.lexicon import WORD, Lexicon, load, words_of
 from pressparse.name_edges import own_line, past_owner, without_orders
 from pressparse.patterns import phrases, source
+from pressparse.reader_words import listed
 from pressparse.records import Span
 
 # Words of these tables are never part of a name; a page's other capitals (places, products) look like names.
@@ -60,11 +61,11 @@ class Name:
 def _foreign(code: str | None) -> frozenset[str]:
     """The single words that no name holds."""
     words = load(code)
-    listed = (words_of(phrase) for table in _NO_NAME for phrase in words[table])
-    single = {phrase[0] for phrase in listed if len(phrase) == 1 and len(phrase[0]) > 1}
+    phrases_of = (words_of(phrase) for table in _NO_NAME for phrase in words[table])
+    single = {phrase[0] for phrase in phrases_of if len(phrase) == 1 and len(phrase[0]) > 1}
     particles = {word for phrase in words["people.particles"] for word in words_of(phrase)}
     small = {word for word in words.function_words if len(word) > 1} - particles
-    return frozenset((single | small) - _SURNAMES)
+    return frozenset((single | small).union(listed("people", code, "no_names")) - _SURNAMES)
 
 
 @cache

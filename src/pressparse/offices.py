@@ -18,15 +18,20 @@ _LEAD = regex.compile(
     r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
 )
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
+_OWNER = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++){0,3}+)['’]s\s++(?=\p{Lu})")
 _AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
-_STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—]\s|[.;:\])|]")
+_HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,6}+\s?,\s*+")
+_STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—-]\s|[.;:\])|]")
 _BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
+_FIELDS = regex.compile(
+    r"(?:\p{Lu}[\p{L}-]++(?:\s{1,3}+\p{Lu}[\p{L}-]++){0,3}+,\s{1,3}+){0,4}+(?:\p{Lu}[\p{L}-]++\s{1,3}+){0,4}+"
+)
 _UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of\b|for\b|und\b|and\b|&)")
 _AND_MORE = regex.compile(r"(?:,|&|-)\s*+\Z")
 # Words before an office that belong to it: "Idaho Senator", "San Diego County District Attorney".
 _PROPER = regex.compile(
     r"(?<![\p{L}.'’-])"
-    r"(?:(?:\p{Lu}[\p{L}.'’-]*+|&|(?:of|for|and|the)(?=\s))(?:[^\S\n]|\n)(?!\s)){1,8}\Z"
+    r"(?:(?:\p{Lu}[\p{L}.'’-]*+(?<!-)|&|(?:of|for|and|the)(?=\s))(?:[^\S\n]|\n)(?!\s)){1,8}\Z"
 )
 _SHORT = regex.compile(r"(?P<word>\p{L}{3,6}+)\.?\s++\Z")
 _PARAGRAPH = regex.compile(r"[^\S\n]*+\n\s*+")
@@ -54,9 +59,21 @@ def office_after(sheet: Sheet, name: Name, end: int) -> Span | None:
     """ ", Minister of Foreign Affairs, at …": behind a comma, a bracket or a break, or right behind honours."""
     lead = _AFTER.match(sheet.text, name.span.end, end)
     at = lead.end() if lead else name.span.end
+    if honours := _HONOURS.match(sheet.text, at, end):
+        return office_at(sheet, honours.end(), end)
+    if seat := _seat(sheet, name, end):
+        return seat
     if not lead and name.span.end == name.bare.end and not _is_honoured(sheet, name):
         return None
     return office_at(sheet, at, end)
+
+
+def _seat(sheet: Sheet, name: Name, end: int) -> Span | None:
+    """ "Jane Roe, MP for Arcadia": an office that else is an honour behind the name."""
+    comma = sheet.text.rfind(", ", name.bare.end, name.span.end)
+    if comma < 0 or not speaker_words(sheet.words.code).link.match(sheet.text, name.span.end + 1, end):
+        return None
+    return Span(comma + 2, _office_end(sheet, name.span.end, min(end, name.span.end + _LONGEST)))
 
 
 def _is_honoured(sheet: Sheet, name: Name) -> bool:
@@ -76,8 +93,8 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
     for stop in _STOP.finditer(sheet.text, start, end):
         if stop.group("comma"):
             unit = _UNIT_OF.match(sheet.text, stop.end(), end)
-            goes_on = unit is not None or _is_office_at(sheet, stop.end(), end)
-        elif "\n" in stop.group():
+            goes_on = unit is not None or _is_office_at(sheet, stop.end(), end) or _is_listed(sheet, stop.end(), end)
+        elif "\n" in stop.group() or stop.group().isspace():
             goes_on = _is_cut(sheet, start, stop.start(), stop.end(), end)
         elif stop.group() == ")":
             goes_on = "(" in sheet.text[start : stop.start()]
@@ -86,6 +103,14 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
         if not goes_on:
             return stop.start()
     return end
+
+
+def _is_listed(sheet: Sheet, start: int, end: int) -> bool:
+    """ "Minister for Roads, [Rivers and Lakes]": whether what an office is for goes on as a list."""
+    field = _FIELDS.match(sheet.text, start, end)
+    return (
+        field is not None and speaker_words(sheet.words.code).both.match(sheet.text, field.end() - 1, end) is not None
+    )
 
 
 def _is_cut(sheet: Sheet, start: int, last: int, following: int, end: int) -> bool:
@@ -110,7 +135,7 @@ def office_before(sheet: Sheet, start: int, name: Name) -> Span | None:
         for found in phrases(sheet.words, "people.offices", "people.ranks").finditer(sheet.text, start, end):
             if found.end() <= end and (office := _up_to(sheet, start, found, end)):
                 return office
-    return _short_office(sheet, start, untitled, name.bare.start)
+    return short_office(sheet, start, name)
 
 
 def _up_to(sheet: Sheet, start: int, found: regex.Match[str], end: int) -> Span | None:
@@ -128,14 +153,16 @@ def _proper_start(sheet: Sheet, start: int, end: int) -> int:
     return lead.end() if lead else proper.start() if proper else end
 
 
-def _short_office(sheet: Sheet, start: int, untitled: int, end: int) -> Span | None:
+def short_office(sheet: Sheet, start: int, name: Name) -> Span | None:
     """ "U.S. Rep. Jane Roe": a courtesy that is an office's word cut short."""
-    short = _SHORT.match(sheet.text, untitled, end)
+    untitled = before_titles(sheet.text, start, name, sheet.words)
+    short = _SHORT.search(sheet.text, untitled, name.bare.start)
     if not short or not any(
         is_office.startswith(short.group("word").casefold()) for is_office in _one_word(sheet.words.code)
     ):
         return None
-    return Span(_proper_start(sheet, start, untitled), untitled + len(short.group().rstrip()))
+    first = _proper_start(sheet, start, untitled) if short.start() == untitled else short.start()
+    return Span(first, short.start() + len(short.group().rstrip()))
 
 
 @cache
@@ -182,10 +209,12 @@ def _apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
         and _is_office_at(sheet, acronym.end(), office.end)
     ):
         return Span(acronym.end(), office.end), acronym.group().strip().removesuffix("'s").removesuffix("’s")
+    if owner := _OWNER.match(sheet.text, office.start, office.end):
+        return Span(owner.end(), office.end), owner.group("name")
     if (behind := _BEHIND.match(sheet.text, office.end)) and _is_house(sheet, behind.start("name"), behind.end("name")):
         return office, behind.group("name")
     comma = sheet.text.rfind(", ", office.start, office.end)
-    if comma > 0 and _is_house(sheet, comma + 2, office.end):
+    if comma > 0 and not _is_listed(sheet, comma + 2, office.end) and _is_house(sheet, comma + 2, office.end):
         return Span(office.start, comma), sheet.text[comma + 2 : office.end]
     return office, None
 

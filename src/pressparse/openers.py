@@ -10,7 +10,7 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, is_common, names_in
-from pressparse.offices import office_after, office_before, office_in, person
+from pressparse.offices import office_after, office_before, office_in, person, short_office
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
@@ -22,6 +22,10 @@ _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.METAD
 # A cover's phrase goes on over lines of these roles.
 _COVER = frozenset({Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT, Role.HEADING, Role.BODY})
 _ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
+_NAME_GOES_ON = regex.compile(r"\n(?:\p{Lu}{2,}[ \u00a0]?){1,3}+,")
+_FIELD = regex.compile(
+    r"\s(?P<small>\p{Ll}{2,4})(?:\s\p{Lu}[\p{L}-]++){1,3}?(?=\s\p{Lu}\p{Ll}++(?:\s(?!\p{Lu})|[,.]|\Z))"
+)
 _FIRST_WORDS = 40
 _FEWEST_TOKENS = 2
 _MOST_BETWEEN = 25
@@ -48,7 +52,8 @@ def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
                 for last in dict.fromkeys((zone.span.end, _cover_end(sheet, opener.end(), zone.span))):
                     last = min(last, opener.end() + _LONGEST_HEAD)
                     end = _occasion(sheet, opener.end(), last)
-                    if found := _after_opener(sheet, start, end, bare=bare or role is Role.METADATA):
+                    found = _after_opener(sheet, start, end, bare=bare or role is Role.METADATA)
+                    if found and not (last == zone.span.end == found.span.end and _goes_on(sheet, last)):
                         return found
     return None
 
@@ -86,6 +91,9 @@ def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match
         kinds = phrases(sheet.words, "genre.speech", "head.section_labels")
         kind = kinds.search(sheet.text, span.start, min(span.end, span.start + _FIRST_WORDS))
         found += [(kind, True)] if kind else []
+        if not kind and (line := sheet.text.rfind("\n", span.start, span.end)) >= 0:
+            kind = kinds.fullmatch(sheet.text, line + 1, span.end)
+            found += [(kind, True)] if kind else []
     occasion = speaker_words(sheet.words.code).occasion
     for opener, bare in found:
         # "Statement on …": what follows is the matter, not the speaker.
@@ -93,6 +101,11 @@ def _openers(sheet: Sheet, span: Span, role: Role) -> Iterator[tuple[regex.Match
         matter = after and occasion.match(sheet.text, after.start(), span.end)
         if not matter and not occasion.search(f" {WORD.findall(opener.group())[-1]} "):
             yield opener, bare
+
+
+def _goes_on(sheet: Sheet, end: int) -> bool:
+    """Whether the zone ends amid a name in capitals that the next line goes on with, up to a comma."""
+    return bool(_NAME_GOES_ON.match(sheet.text, end))
 
 
 def _title_start(sheet: Sheet, start: int, end: int) -> int:
@@ -151,7 +164,8 @@ def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person |
     # "Senator Jane Roe, Federal Secretary", "Major General John Poe, Governor of Arcadia": one word says less.
     said = before and phrases(sheet.words, "people.offices").search(sheet.text, before.start, before.end)
     weak = not said or len(WORD.findall(sheet.text, before.start, before.end)) < _FEWEST_TOKENS if before else True
-    return person(sheet, name, after or before if weak else before)
+    short = short_office(sheet, start, name) if not before and not after else None
+    return person(sheet, name, (after or before if weak else before) or short)
 
 
 def _is_of_occasion(sheet: Sheet, before: Span) -> bool:
@@ -174,7 +188,7 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
         tokens = [token.start() for token in WORD.finditer(sheet.text, name.bare.start, name.bare.end)]
         # "Vice Chair for Supervision Jane Q. Roe", "Minister of Foreign Affairs Jane Roe": what is the office's goes.
         first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
-        if not first and follows_small_word(sheet, name):
+        if not first and follows_small_word(sheet, name, but_by=not _is_broken(sheet.text, name, tokens)):
             first = 1
         if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
             continue
@@ -183,6 +197,12 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
         if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
             continue
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
+
+
+def _is_broken(text: str, name: Name, tokens: list[int]) -> bool:
+    """ "Minister of Arcadia\\nJane Roe": whether a line ends behind the first word, and no title stands before it."""
+    untitled = name.span.start == name.bare.start
+    return untitled and len(tokens) > _FEWEST_TOKENS and "\n" in text[tokens[0] : tokens[1]]
 
 
 def _is_small(sheet: Sheet, at: int) -> bool:
@@ -210,7 +230,7 @@ def _goes_on_as_office(sheet: Sheet, name: Name, end: int) -> bool:
 def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
     """ "Statement from Minister Roe": an office and a surname, with the full name where the text has it."""
     for office in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end):
-        found = _ONE_WORD.match(sheet.text, office.end(), end)
+        found = _ONE_WORD.match(sheet.text, office.end(), end) or _behind_field(sheet, office.end(), end)
         last = WORD.findall(office.group())[-1].casefold()
         if not found or {last, found.group("name").casefold()} & sheet.words.function_words:
             continue
@@ -221,6 +241,16 @@ def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
         place = Span(found.start("name"), found.end("name"))
         return person(sheet, Name(span=place, bare=place), Span(office.start(), office.end()))
     return None
+
+
+def _behind_field(sheet: Sheet, start: int, end: int) -> regex.Match[str] | None:
+    """ "Vice Chair [for Supervision Roe]": the last of the capitals behind a small word, a surname if the page has it
+    behind another name."""
+    field = _FIELD.match(sheet.text, start, end)
+    if not field or field.group("small").casefold() not in sheet.words.function_words:
+        return None
+    found = _ONE_WORD.match(sheet.text, field.end(), end)
+    return found if found and _full(sheet, found.group("name")) else None
 
 
 def with_office(sheet: Sheet, someone: Person | None) -> Person | None:
@@ -243,12 +273,12 @@ def _full(sheet: Sheet, short: str) -> Person | None:
         if short in WORD.findall(signer.name):
             return signer
     for block in _naming(sheet):
-        for name in names_in(sheet.text, *first_part(block.span), sheet.words):
+        for name in speaker_names(sheet, *first_part(block.span)):
             if short in WORD.findall(name.bare.of(sheet.text)):
                 return person(sheet, name, office_before(sheet, block.span.start, name))
     return None
 
 
 def _naming(sheet: Sheet) -> list[Block]:
-    own = [block for block in sheet.blocks if block.role not in (Role.NAVIGATION, Role.TEASER)]
+    own = [block for block in sheet.blocks if block.role not in (Role.NAVIGATION, Role.TEASER, Role.LEGAL)]
     return own[:_WHERE_NAMED] + [block for block in own[_WHERE_NAMED:] if block.role is Role.BODY][:_WHERE_NAMED]

@@ -16,7 +16,7 @@ class SpeakerWords:
     """``by`` stands before who speaks (case folded), ``occasion`` is where an office ends and time or place begin.
 
     ``link`` is a small word over which an office goes on to the next line, ``both`` what stands between two speakers,
-    ``together`` says that somebody speaks with others.
+    ``together`` says that somebody speaks with others; ``desks`` are parts of a house that answer the press.
     """
 
     by: frozenset[str]
@@ -24,6 +24,7 @@ class SpeakerWords:
     link: regex.Pattern[str]
     both: regex.Pattern[str]
     together: regex.Pattern[str]
+    desks: regex.Pattern[str]
 
 
 @cache
@@ -36,4 +37,5 @@ def speaker_words(code: str | None) -> SpeakerWords:
         link=regex.compile(rf"{any_of(words('links'))}(?=['’\s])", regex.I),
         both=regex.compile(rf"(?:\s{any_of(words('and'))}(?=\s)|\s&)", regex.I),
         together=regex.compile(any_of(words("together")), regex.I),
+        desks=regex.compile(any_of(words("desks")), regex.I),
     )

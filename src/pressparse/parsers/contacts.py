@@ -7,60 +7,37 @@ label after numbers begins the next contact.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
-from functools import cache
-from itertools import pairwise
+from itertools import zip_longest
 
 import regex
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from pressparse.addresses import Address, Channel, addresses_in
 from pressparse.columns import cells
-from pressparse.lexicon import WORD, Lexicon, load
-from pressparse.names import (
-    Name,
-    cited,
-    has_office,
-    has_organization,
-    is_common,
-    name_at,
-    names_in,
-)
-from pressparse.patterns import phrases, source
+from pressparse.contact_marks import SEAM, Kind, Mark, is_chained, marks
+from pressparse.lexicon import WORD, Lexicon
+from pressparse.names import has_organization
+from pressparse.patterns import phrases
 from pressparse.records import Contact, Span
 from pressparse.roles import Role
-from pressparse.sheet import Sheet
+from pressparse.sheet import Sheet, Zone
+from pressparse.speaker_words import speaker_words
 
 _DIGIT = regex.compile(r"\d")
-_SPLIT = regex.compile(r"[,;:|•()<>\[\]{}*\n\t]|\s[–—/-]\s|[ \u00a0]{2,}|(?<=\p{L})/(?=\p{Lu})")
-_STREET = regex.compile(r"\d")
-_ENDS_SENTENCE = regex.compile(r"(?<=\p{Ll}{2}[.!?])\s")
-# A fragment of more words than this that holds lower-case ones is a sentence.
-_MOST_WORDS = 7
 _STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD, Role.BOILERPLATE)
 _STRAY_LENGTH = 600
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _INITIALS = 2
+_MOST_DESK_WORDS = 6
+_TOLD = regex.compile(r"[*_ ]{0,3}:\s{0,4}")
+_LABELS = regex.compile(r"[./:]+")
 # A group of more is no contact; the cap keeps the comparison of names with addresses short.
 _MOST_MARKS = 24
 
 
-class _Kind(Enum):
-    LABEL = "label"
-    NAME = "name"
-    OFFICE = "office"
-    ORGANIZATION = "organization"
-    ADDRESS = "address"
-
-
-@frozen(kw_only=True)
-class _Mark:
-    kind: _Kind
-    span: Span
-    address: Address | None = None
-
-
 @define(kw_only=True)
 class _Draft:
+    labels: list[Span] = Factory(list)
     names: list[Span] = Factory(list)
     offices: list[Span] = Factory(list)
     organizations: list[Span] = Factory(list)
@@ -71,7 +48,7 @@ def read(sheet: Sheet) -> tuple[Contact, ...]:
     """The contacts of the page, in order; one that is printed twice is listed once."""
     found: dict[tuple[object, ...], Contact] = {}
     for stretch in _stretches(sheet):
-        for draft in _drafts(_marks(sheet, stretch)):
+        for draft in _drafts(marks(sheet, stretch)):
             for contact in _contacts(sheet, draft):
                 found.setdefault((contact.name, contact.phones, contact.emails), contact)
     return tuple(found.values())
@@ -79,13 +56,23 @@ def read(sheet: Sheet) -> tuple[Contact, ...]:
 
 def _stretches(sheet: Sheet) -> Iterator[list[Span]]:
     """The contact zones as cells, and paragraphs elsewhere that name a contact with a number or address."""
-    for zone in sheet.zones:
+    for zone, below in zip_longest(sheet.zones, sheet.zones[1:]):
         if zone.role is Role.CONTACT:
-            yield cells(sheet.text, zone.span)
+            yield [*cells(sheet.text, zone.span), *_number_below(sheet, zone, below)]
         elif zone.role in _STRAY_ROLES:
             for block in zone.blocks:
                 if len(block.text) <= _STRAY_LENGTH and (at := _stray(block.text, block.role, sheet.words)) is not None:
                     yield cells(sheet.text, Span(block.span.start + at, block.span.end))
+
+
+def _number_below(sheet: Sheet, zone: Zone, below: Zone | None) -> Iterator[Span]:
+    """The number to call that stands in the line below, behind the date: "Contact: Jane Roe", "June 1    555-0100"."""
+    if not below or below.role is not Role.DATE or addresses_in(sheet.text, zone.span.start, zone.span.end):
+        return
+    line = below.blocks[0].span
+    year = _YEAR.search(sheet.text, line.start, line.end)
+    start = year.end() if year else line.start
+    yield from (address.span for address in addresses_in(sheet.text, start, line.end))
 
 
 def _stray(line: str, role: Role, words: Lexicon) -> int | None:
@@ -97,143 +84,32 @@ def _stray(line: str, role: Role, words: Lexicon) -> int | None:
         return None
     if role in (Role.SIGNATURE, Role.BYLINE):
         return 0
-    labels = phrases(words, "foot.contact_labels", "foot.phone_labels").finditer(line, 0, addresses[-1].span.start)
-    return next((label.start() for label in labels), None)
+    labels = phrases(words, "foot.contact_labels", "foot.phone_labels")
+    last = addresses[-1].span.start
+    told = next((label.start() for label in labels.finditer(line, 0, last)), None)
+    if told is None and role is Role.MASTHEAD:
+        glued = (seam.start() for seam in SEAM.finditer(line, 0, last))
+        told = next((at for at in glued if labels.match(line[at:last])), None)
+    return told
 
 
-@cache
-def _short_label(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(rf"{source(load(code), 'foot.phone_labels')}[.: \u00a0]{{0,3}}+(?=[\d(+])", regex.I)
-
-
-def _marks(sheet: Sheet, lines: list[Span]) -> Iterator[_Mark]:
-    for line in lines:
-        text = sheet.text
-        labelled = _short_label(sheet.words.code).finditer(text, line.start, line.end)
-        short = frozenset(found.end() for found in labelled)
-        at = line.start
-        if label := phrases(sheet.words, "foot.contact_labels").match(text, line.start, line.end):
-            yield _label(sheet, Span(label.start(), label.end()))
-            at = label.end()
-        at = max(at, _past_glued_label(sheet, line.start, line.end))
-        addresses = addresses_in(text, line.start, line.end, short=short)
-        if not addresses and _is_street(text, at, line.end):
-            continue
-        for address in addresses:
-            if address.span.start > at:
-                yield from _words_marks(sheet, at, address.span.start)
-            yield _Mark(kind=_Kind.ADDRESS, span=address.span, address=address)
-            at = max(at, address.span.end)
-        yield from _words_marks(sheet, at, line.end)
-
-
-def _label(sheet: Sheet, span: Span) -> _Mark:
-    """A label, or the office that some pages use as one ("Press Officer")."""
-    office = has_office(sheet.text, span.start, span.end, sheet.words)
-    return _Mark(kind=_Kind.OFFICE if office else _Kind.LABEL, span=span)
-
-
-_GLUE = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
-
-
-def _past_glued_label(sheet: Sheet, start: int, end: int) -> int:
-    """Where a label ends that a scraper glued to what follows: "Contact DetailsAcme Rockets"."""
-    for glue in _GLUE.finditer(sheet.text, start, end):
-        label = sheet.text[start : glue.start()]
-        if phrases(sheet.words, "foot.contact_labels").fullmatch(label) or has_organization(
-            label, 0, len(label), sheet.words
-        ):
-            return glue.start()
-    return start
-
-
-def _is_street(text: str, start: int, end: int) -> bool:
-    """Whether a line without numbers to call is a postal address: it has a house number or a postal code."""
-    return bool(_STREET.search(text, start, end))
-
-
-def _words_marks(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
-    """Names, offices and organisations in a stretch without numbers and addresses."""
-    at = start
-    for separator in [*_SPLIT.finditer(sheet.text, start, end), None]:
-        last = separator.start() if separator else end
-        yield from _fragment(sheet, at, last)
-        at = separator.end() if separator else end
-
-
-def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[_Mark]:
-    text, words = sheet.text, sheet.words
-    if label := _way_label(words.code).match(text, start, end):
-        start = label.end()
-    tokens = list(WORD.finditer(text, start, end))
-    if not tokens or _STREET.search(text, start, end):
-        return
-    span = Span(tokens[0].start(), _right(text, tokens[-1].end(), end))
-    if phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
-        yield _label(sheet, span)
-        return
-    names = [name for name in names_in(text, start, end, words) if not is_common(text, name, sheet.common)]
-    whole = name_at(text, start, end, words)
-    if whole and not is_common(text, whole, sheet.common):
-        yield _Mark(kind=_Kind.NAME, span=_listed(text, whole))
-    elif names and (_is_prose(tokens) or _only_names(text, span, names)):
-        for name in names:
-            yield _Mark(kind=_Kind.NAME, span=_listed(text, name))
-    elif has_office(text, start, end, words):
-        yield _Mark(kind=_Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
-        for name in names[-1:]:
-            yield _Mark(kind=_Kind.NAME, span=_listed(text, name))
-    elif has_organization(text, start, end, words) or (text[span.start].isupper() and len(tokens) <= _MOST_WORDS):
-        yield _Mark(kind=_Kind.ORGANIZATION, span=span)
-
-
-def _is_prose(tokens: list[regex.Match[str]]) -> bool:
-    """Whether the words are part of a sentence ("please contact Jane Roe at")."""
-    small = [token.group()[0].islower() for token in tokens]
-    return len(tokens) > _MOST_WORDS or small[0] or small[-1]
-
-
-@cache
-def _way_label(code: str | None) -> regex.Pattern[str]:
-    """ "phone", "E-Mail:" before what they introduce."""
-    ways = source(load(code), "foot.phone_labels", "foot.email_labels")
-    return regex.compile(rf"\W{{0,4}}+{ways}[.:\s]*+", regex.I)
-
-
-def _only_names(text: str, span: Span, names: list[Name]) -> bool:
-    """Whether nothing but "or", "and" and marks stand between and around the names."""
-    rest = text[span.start : names[0].span.start] + text[names[-1].span.end : span.end]
-    between = [text[one.span.end : other.span.start] for one, other in pairwise(names)]
-    return not WORD.search(rest) and all(_is_chained(piece) for piece in between)
-
-
-def _right(text: str, last: int, end: int) -> int:
-    """With the closing mark that belongs to the words: "Acme Inc.", "Acme (Sydney)"."""
-    return last + 1 if last < end and text[last] in '."”“»' else last
-
-
-def _listed(text: str, name: Name) -> Span:
-    """A degree stays with the name ("Dr. Jane Roe, M.D."), a courtesy does not."""
-    listed = cited(text, name)
-    degrees = text[listed.end : name.span.end]
-    return Span(listed.start, name.span.end) if degrees.strip() and listed.start < name.bare.start else listed
-
-
-def _drafts(marks: Iterator[_Mark]) -> Iterator[_Draft]:
+def _drafts(marks: Iterator[Mark]) -> Iterator[_Draft]:
     """The marks in groups, a contact each."""
     draft = _Draft()
     for mark in marks:
-        if draft.addresses and mark.kind in (_Kind.LABEL, _Kind.NAME, _Kind.ORGANIZATION):
+        if draft.addresses and mark.kind in (Kind.LABEL, Kind.NAME, Kind.ORGANIZATION):
             yield draft
             draft = _Draft()
         if len(draft.names) + len(draft.addresses) >= _MOST_MARKS:
             yield draft
             draft = _Draft()
-        if mark.kind is _Kind.NAME:
+        if mark.kind is Kind.LABEL:
+            draft.labels.append(mark.span)
+        elif mark.kind is Kind.NAME:
             draft.names.append(mark.span)
-        elif mark.kind is _Kind.OFFICE:
+        elif mark.kind is Kind.OFFICE:
             draft.offices.append(mark.span)
-        elif mark.kind is _Kind.ORGANIZATION:
+        elif mark.kind is Kind.ORGANIZATION:
             draft.organizations.append(mark.span)
         elif mark.address:
             draft.addresses.append(mark.address)
@@ -243,9 +119,12 @@ def _drafts(marks: Iterator[_Mark]) -> Iterator[_Draft]:
 def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     """The contacts of a group: several where several names share a number ("Jane Roe or John Doe on …")."""
     reach = [a for a in draft.addresses if a.channel in (Channel.PHONE, Channel.EMAIL)]
-    if not reach:
+    if not reach and not _is_told(sheet, draft):
         return
     names, organizations = _told_apart(sheet, draft)
+    if not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
+        names = [desk]
+        organizations = [span for span in organizations if span != desk]
     office = draft.offices[0].of(sheet.text) if draft.offices else None
     organization = organizations[0].of(sheet.text) if organizations else None
     spans = [*names, *draft.offices[:1], *organizations[:1], *(a.span for a in draft.addresses)]
@@ -263,6 +142,23 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
         )
 
 
+def _is_told(sheet: Sheet, draft: _Draft) -> bool:
+    """Whether a label says whom to ask, though not how: "Contact: Jane Roe"."""
+    pairs = ((label, name) for label in draft.labels for name in draft.names)
+    return any(_TOLD.fullmatch(sheet.text, label.end, name.start) for label, name in pairs if label.end <= name.start)
+
+
+def _desk(sheet: Sheet, spans: list[Span]) -> Span | None:
+    """The part of a house that answers where no person does: "Media Relations", "Communications Department"."""
+    desks = speaker_words(sheet.words.code).desks
+    named = (
+        span
+        for span in spans
+        if sheet.text[span.start].isupper() and len(WORD.findall(sheet.text, span.start, span.end)) <= _MOST_DESK_WORDS
+    )
+    return next((span for span in named if desks.search(sheet.text, span.start, span.end)), None)
+
+
 def _values(sheet: Sheet, draft: _Draft, channel: Channel) -> tuple[str, ...]:
     values = (a.span.of(sheet.text) for a in draft.addresses if a.channel is channel)
     return tuple({value.casefold(): value for value in values}.values())
@@ -270,35 +166,44 @@ def _values(sheet: Sheet, draft: _Draft, channel: Channel) -> tuple[str, ...]:
 
 def _told_apart(sheet: Sheet, draft: _Draft) -> tuple[list[Span], list[Span]]:
     """Names of people, and names of organisations that are shaped like them ("Acme Rockets")."""
-    people = [name for name in draft.names if not _is_firm(sheet, name, draft.addresses)]
-    firms = [name for name in draft.names if name not in people]
     runs: list[list[Span]] = []
-    for name in people:
-        if runs and _is_chained(sheet.text[runs[-1][-1].end : name.start]):
+    for name in draft.names:
+        if runs and is_chained(sheet.text[runs[-1][-1].end : name.start]):
             runs[-1].append(name)
         else:
             runs.append([name])
-    if len(runs) > 1:
-        best = max(runs, key=lambda run: _weight(sheet, run, draft.addresses))
-        firms += [name for run in runs if run is not best for name in run]
-        people = best
+    # "For comment by Jane Roe, contact John Poe": whom the label introduces.
+    label = next((label for label in reversed(draft.labels) if runs and runs[-1][0].start >= label.end), None)
+    told = [run for run in runs if label and run[0].start >= label.end]
+    people = max(told or runs, key=lambda run: _weight(sheet, run, draft.addresses), default=[])
+    if len(runs) == 1 and any(_is_firm(sheet, name, draft.addresses) for name in people):
+        people = []
+    firms = [name for name in draft.names if name not in people]
     return people, [*draft.organizations, *firms]
 
 
-def _weight(sheet: Sheet, run: list[Span], addresses: list[Address]) -> int:
-    """What speaks for a person rather than a firm: an address made of the name, a number on the same line."""
+def _weight(sheet: Sheet, run: list[Span], addresses: list[Address]) -> tuple[int, bool]:
+    """What speaks for a person rather than a firm: an address made of the name, a number on the same line; against
+    one: a word for a firm, an address that it owns. Of two alike it is the one that has a line of its own."""
     words = [word.casefold() for name in run for word in WORD.findall(name.of(sheet.text)) if len(word) > _INITIALS]
     mails = [a.span.of(sheet.text).casefold() for a in addresses if a.channel is Channel.EMAIL]
     in_mail = any(word in mail.partition("@")[0] for word in words for mail in mails)
     beside = any("\n" not in sheet.text[run[-1].end : a.span.start] for a in addresses if a.span.start >= run[-1].end)
-    return 2 * in_mail + beside
+    firm = any(_is_firm(sheet, name, addresses) or _is_house(sheet, name) for name in run)
+    return 2 * in_mail + beside - 3 * firm, _fills_line(sheet.text, run)
 
 
-_CHAIN = regex.compile(r"\s?/\s?|,\s|,?\s(?:or|and|und|oder|et|ou|y|o|e|и|или|та|або|i|lub|&)\s", regex.I)
+def _is_house(sheet: Sheet, name: Span) -> bool:
+    """Whether the words hold one for an organisation or for a part of it."""
+    if has_organization(sheet.text, name.start, name.end, sheet.words):
+        return True
+    return speaker_words(sheet.words.code).desks.search(sheet.text, name.start, name.end) is not None
 
 
-def _is_chained(between: str) -> bool:
-    return _CHAIN.fullmatch(between) is not None
+def _fills_line(text: str, run: list[Span]) -> bool:
+    start, end = run[0].start, run[-1].end
+    below = text.find("\n", end)
+    return not (text[text.rfind("\n", 0, start) + 1 : start] + text[end : len(text) if below < 0 else below]).strip()
 
 
 def _is_firm(sheet: Sheet, name: Span, addresses: list[Address]) -> bool:
@@ -307,6 +212,6 @@ def _is_firm(sheet: Sheet, name: Span, addresses: list[Address]) -> bool:
     for address in addresses:
         if address.channel in (Channel.EMAIL, Channel.URL):
             domain = address.span.of(sheet.text).casefold().rpartition("@")[2].replace("-", "")
-            if joined in domain:
+            if joined in _LABELS.split(domain):
                 return True
     return False

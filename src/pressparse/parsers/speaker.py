@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
+from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_organization, name_at, names_in
@@ -18,7 +19,7 @@ from pressparse.signers import signers
 from pressparse.speaker_words import speaker_words
 
 _OWN_WORDS = frozenset({Genre.SPEECH, Genre.STATEMENT, Genre.LETTER, Genre.TRANSCRIPT})
-_NOBODYS_WORDS = frozenset({Genre.ADVISORY, Genre.CORPORATE, Genre.OTHER})
+_NOBODYS_WORDS = frozenset({Genre.ADVISORY, Genre.CORPORATE})
 _HEAD = frozenset({Role.MASTHEAD, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT})
 _TURN = regex.compile(r"[*_\s]*+(?:\d{1,2}[.)]\s)?(?P<who>[^:\n]{3,80}?)\s?:(?=\s|\*|$)")
 _COLON_QUOTE = regex.compile(r":\s?[\"“„«]")
@@ -35,7 +36,17 @@ _LATEST_START = 160
 
 def read(sheet: Sheet) -> Person | None:
     """The speaker, if the page is one person's words; else None."""
-    return with_office(sheet, _speaker(sheet))
+    return with_office(sheet, _of_head(sheet, _speaker(sheet)))
+
+
+def _of_head(sheet: Sheet, someone: Person | None) -> Person | None:
+    """The person with the office that the letterhead gives them, if they have none or a single word for one."""
+    if not someone or len(WORD.findall(someone.office or "")) > 1:
+        return someone
+    listed = _from_letterhead(sheet)
+    if listed and listed.office and WORD.findall(listed.name)[-1:] == WORD.findall(someone.name)[-1:]:
+        return evolve(someone, office=listed.office, organization=listed.organization)
+    return someone
 
 
 def _speaker(sheet: Sheet) -> Person | None:
@@ -67,6 +78,8 @@ def _from_byline(sheet: Sheet) -> Person | None:
         lines = [Span(*first_part(block.span)) for block in zone.blocks[:_MOST_LINES]]
         for index, line in enumerate(lines):
             for name in speaker_names(sheet, line.start, line.end):
+                if _is_no_person(sheet, name):
+                    continue
                 before = office_in(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
                 under = office_at(sheet, lines[index + 1].start, lines[-1].end) if index + 1 < len(lines) else None
                 over = office_in(sheet, lines[0].start, line.start)
@@ -108,11 +121,13 @@ def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | No
     if WORD.search(sheet.text, name.span.end, line.end):
         return None
     start = before_titles(sheet.text, line.start, name, sheet.words)
+    below = office_at(sheet, under.start, under.end) if under else None
     if WORD.search(sheet.text, line.start, start):
         wide = list(_WIDE.finditer(sheet.text, line.start, start))
         office = office_in(sheet, wide[-1].end() if wide else line.start, start)
+        if office and below and len(WORD.findall(office.of(sheet.text))) == 1:
+            office = below  # "Senator Jane Roe", and under it what she is besides
         return person(sheet, name, office) if office else None
-    below = office_at(sheet, under.start, under.end) if under else None
     office = below or (office_in(sheet, over.start, over.end) if over else None)
     return person(sheet, name, office) if office else None
 
@@ -187,8 +202,8 @@ def _from_subject(sheet: Sheet) -> Person | None:
 def _from_signature(sheet: Sheet) -> Person | None:
     """The one signer."""
     signed = signers(sheet)
-    if len(signed) != 1 or (sheet.genre is Genre.STATEMENT and not sheet.of(Role.SALUTATION)):
-        return None  # who signs for a house need not be who speaks
+    if len(signed) != 1:
+        return None
     signer = signed[0]
     name = name_at(sheet.text, signer.span.start, signer.span.start + len(signer.name), sheet.words)
     return signer if name or signer.office else None
