@@ -193,12 +193,14 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
 def _sayers(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     """What stands before a verb of saying at the head of the body: "The ministry of roads of Arcadia announces"."""
     noun, saying = phrases(sheet.words, "people.organization_nouns"), phrases(sheet.words, "speech.saying")
-    quoted = _quoted(sheet.words.code)
     for block in sheet.of(Role.BODY)[:2]:
+        if not sheet.may_stand_in(block, "people.organization_nouns"):
+            continue
         start, end = block.span.start, min(block.span.end, block.span.start + _SAID_WITHIN)
         if (said := saying.search(sheet.text, start, end)) and noun.search(sheet.text, start, said.start()):
             yield start, said.start(), "subject.saying"
-        if found := quoted.search(sheet.text, start, end):
+        has_mark = any(mark in block.text for mark in '«"“„')
+        if has_mark and (found := _quoted(sheet.words.code).search(sheet.text, start, end)):
             yield (*found.span(), "subject.quoted")
 
 
@@ -228,6 +230,8 @@ def _heads(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             if gap or at > start:
                 yield at, last, "masthead.part"
             at = gap.end() if gap else end
+        if not sheet.may_stand_in(block, "people.offices"):
+            continue
         for name in names_in(sheet.text, start, end, sheet.words):
             office = phrases(sheet.words, "people.offices").search(sheet.text, name.span.end, end)
             if office:
