@@ -57,7 +57,10 @@ def stretches(sheet: Sheet, index: int, last: int) -> Iterator[Stretch]:
         return
     start, end = block.span.start, block.span.end
     if key := _KEY.match(sheet.text, start, end):
-        whole = _stretch(sheet, index, index, Span(key.end(), end), {"whole", "keyed"})
+        start = key.end()
+        if end - start > 2 and sheet.text[start] in "\"'" and sheet.text[end - 1] == sheet.text[start]:
+            start, end = start + 1, end - 1
+        whole = _stretch(sheet, index, index, Span(start, end), {"whole", "keyed"})
     else:
         whole = _stretch(sheet, index, index, block.span, {"whole"})
     if whole is None:
