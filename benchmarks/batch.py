@@ -4,7 +4,7 @@
 
 The pages are made from the fixtures with a seed: a page's long paragraphs in another order, some digits changed.
 ``--short`` makes pages of one line, to see that memory does not grow with their number. The memory is the
-peak of the batch and its workers together, looked at four times a second: what they share counted once (PSS) and, in
+peak of the batch and its workers together, looked at once a second: what they share counted once (PSS) and, in
 brackets, for each (RSS). Linux only.
 """
 
@@ -22,6 +22,8 @@ from pathlib import Path
 
 LAYOUTS = Path(__file__).parent.parent / "tests" / "fixtures" / "layouts"
 SEED = 8
+# Seconds between two looks at the memory: each makes the kernel walk all pages of the processes, which holds them up.
+LOOK = 1.0
 
 
 def make(path: Path, pages: int, *, short: bool) -> int:
@@ -55,7 +57,7 @@ def run(source: Path, output: Path, workers: int, parse: str) -> tuple[float, in
     while process.poll() is None:
         now = resident(process.pid)
         once, each = max(once, now[0]), max(each, now[1])
-        time.sleep(0.25)
+        time.sleep(LOOK)
     if process.returncode not in (0, 3):
         raise SystemExit(f"the batch ended with code {process.returncode}")
     return time.perf_counter() - start, once, each
