@@ -94,6 +94,11 @@ def _page(name: str, publisher: str, text: str, page: Page, units: list[tuple[st
     )
 
 
+def plain_page(name: str, publisher: str, text: str) -> GoldPage:
+    """A page that nobody has read."""
+    return _page(name, publisher, text, _observed(text), [])
+
+
 def _observed(text: str) -> Page:
     said = Said(text)
     return observe(said, load(language_of(said)[0]))

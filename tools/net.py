@@ -171,9 +171,14 @@ def _losses(scores: Tensor, pages: Sequence[Encoded], net: Net, chained: bool) -
 
 def shares(net: Net, cues: list[str], pages: Sequence[GoldPage]) -> list[list[list[float]]]:
     """For each page and piece the share that the network gives each role; the chain is left out."""
+    return [torch.softmax(scores, 1).tolist() for scores in raw_scores(net, cues, pages)]
+
+
+def raw_scores(net: Net, cues: list[str], pages: Sequence[GoldPage]) -> list[Tensor]:
+    """For each page the score of each piece and role."""
     index = {cue: place for place, cue in enumerate(cues)}
     with torch.no_grad():
-        return [torch.softmax(net(*_batch([Encoded(page, index)]))[0], 1).tolist() for page in pages]
+        return [net(*_batch([Encoded(page, index)]))[0] for page in pages]
 
 
 def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
