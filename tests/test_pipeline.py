@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 import regex
 
 from pressparse import Excerpt, Parser, Pipeline, Role, Span, UnknownParserError, parse
+from pressparse.doubts import Findings, doubts_of
 from pressparse.model import Model
 from pressparse.page import Page, Say
 from pressparse.pipeline import PARSERS
+from pressparse.records import Block, DateMention
+from pressparse.roles import DateRole, DoubtCode
 from pressparse.said import Said
 from pressparse.sheet import Sheet
 
@@ -145,3 +149,18 @@ def test_a_page_is_looked_at_once_for_all_its_reasons(monkeypatch: pytest.Monkey
     monkeypatch.setattr(Model, "layers", counted)
     assert all(block.reasons for block in release.blocks)
     assert looked == [len(release.blocks)]
+
+
+def test_two_days_of_publication_are_a_doubt() -> None:
+    text = "3 May 2021. The ministry renews its roads. 4 May 2021"
+    days = [
+        DateMention(text=text[a:b], span=Span(a, b), start=day, end=day, role=DateRole.PUBLISHED)
+        for a, b, day in ((0, 10, date(2021, 5, 3)), (43, 53, date(2021, 5, 4)))
+    ]
+    block = Block(role=Role.BODY, span=Span(0, len(text)), text=text, confidence=0.9)
+    found = Findings(
+        source=text, language="en", margin=1.0, blocks=(block,), headline=None, has_body=True, published=days[0].start,
+        dates=(), mentions=days,
+    )  # fmt: skip
+    told = [doubt for doubt in doubts_of(found)[0] if doubt.code is DoubtCode.UNSURE_DATE]
+    assert [doubt.span for doubt in told] == [days[1].span]

@@ -113,6 +113,7 @@ def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_orde
         has_body=bool(values.get("body")),
         published=published,
         dates=page.dates,
+        mentions=sheet.dates,
     )
     doubts, confidence = doubts_of(findings)
     return Release(

@@ -8,8 +8,8 @@ from datetime import date
 from attrs import frozen
 
 from pressparse.parsers.found_date import FoundDate
-from pressparse.records import Block, Doubt, Excerpt, Span
-from pressparse.roles import DoubtCode, Role
+from pressparse.records import Block, DateMention, Doubt, Excerpt, Span
+from pressparse.roles import DateRole, DoubtCode, Role
 
 # Below this margin between the two likeliest languages the guess is a doubt.
 _NARROW = 0.15
@@ -31,6 +31,7 @@ class Findings:
     has_body: bool
     published: date | None
     dates: Sequence[FoundDate]
+    mentions: Sequence[DateMention]
 
 
 def doubts_of(found: Findings) -> tuple[tuple[Doubt, ...], float]:
@@ -40,7 +41,7 @@ def doubts_of(found: Findings) -> tuple[tuple[Doubt, ...], float]:
     """
     if not found.blocks:
         return (Doubt(code=DoubtCode.EMPTY, message="the text is blank"),), 0.0
-    doubts = (*_language(found), *_missing(found), *_dates(found.dates), *_roles(found))
+    doubts = (*_language(found), *_missing(found), *_published(found), *_dates(found.dates), *_roles(found))
     return doubts, round(_confidence(found), 3)
 
 
@@ -71,6 +72,18 @@ def _missing(found: Findings) -> Iterator[Doubt]:
         yield Doubt(code=DoubtCode.NO_BODY, message="the page has no running text")
     if found.published is None:
         yield Doubt(code=DoubtCode.NO_DATE, message="the page does not say when it was published")
+
+
+def _published(found: Findings) -> Iterator[Doubt]:
+    """That the page names another day of publication, too: told once."""
+    for one in found.mentions:
+        if one.role is DateRole.PUBLISHED and one.start != found.published:
+            yield Doubt(
+                code=DoubtCode.UNSURE_DATE,
+                message=f"taken as published on {found.published}; {one.start} is said to be that day too",
+                span=one.span,
+            )
+            return
 
 
 def _dates(dates: Sequence[FoundDate]) -> Iterator[Doubt]:
