@@ -1,5 +1,9 @@
 """Pages with the expected stretches marked in their text by ⟦ ⟧."""
 
+from collections.abc import Container, Mapping
+from typing import Any
+
+import pytest
 from attrs import evolve
 
 from pressparse.records import Span
@@ -40,3 +44,12 @@ def as_in_use(page: str, language: str = "en") -> tuple[Sheet, list[Span]]:
     if "TRANSCRIPT" in page:
         genre = Genre.TRANSCRIPT
     return evolve(found, genre=genre), spans
+
+
+def shown(cases: Mapping[str, Any], failing: Container[str]) -> list[Any]:
+    """The cases as parameters by name, those that are known to fail so marked: one that passes again is told."""
+    found = []
+    for name, case in cases.items():
+        marks = [pytest.mark.xfail(strict=True)] if name in failing else []
+        found.append(pytest.param(*(case if isinstance(case, tuple) else (case,)), id=name, marks=marks))
+    return found

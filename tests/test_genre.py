@@ -2,7 +2,7 @@
 
 import pytest
 
-from marks import marked
+from marks import marked, shown
 from pressparse.parsers.genre import choose, cues, read
 from pressparse.roles import Genre
 
@@ -97,13 +97,9 @@ CUES = {
 
 # What the weights get wrong on pages as short as these.
 FAILS = {"transcript", "announcement of an office"}
-SHOWN = [
-    pytest.param(*page, id=name, marks=[pytest.mark.xfail(strict=True)] if name in FAILS else [])
-    for name, page in PAGES.items()
-]
 
 
-@pytest.mark.parametrize(("language", "page", "genre"), SHOWN)
+@pytest.mark.parametrize(("language", "page", "genre"), shown(PAGES, FAILS))
 def test_tells_the_genre(language: str, page: str, genre: Genre) -> None:
     assert read(marked(page, language)[0]) is genre
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from marks import PROSE, marked
+from marks import PROSE, marked, shown
 from pressparse.parsers.headline import read
 
 CASES = {
@@ -69,13 +69,9 @@ FAILS = {
     "missed by the decoder, marked by the page",
     "missed by the decoder, repeated by the page",
 }
-SHOWN = [
-    pytest.param(page, id=name, marks=[pytest.mark.xfail(strict=True)] if name in FAILS else [])
-    for name, page in CASES.items()
-]
 
 
-@pytest.mark.parametrize("page", SHOWN)
+@pytest.mark.parametrize("page", shown(CASES, FAILS))
 def test_reads_the_bare_title(page: str) -> None:
     sheet, (span,) = marked(page + PROSE)
     found = read(sheet)

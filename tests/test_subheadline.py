@@ -2,7 +2,7 @@
 
 import pytest
 
-from marks import PROSE, marked
+from marks import PROSE, marked, shown
 from pressparse.parsers.subheadline import read
 
 HEAD = "headline| New roads for Norland\n"
@@ -68,13 +68,9 @@ FAILS = {
     "full stop stays",
     "German",
 }
-SHOWN = [
-    pytest.param(page, id=name, marks=[pytest.mark.xfail(strict=True)] if name in FAILS else [])
-    for name, page in CASES.items()
-]
 
 
-@pytest.mark.parametrize("page", SHOWN)
+@pytest.mark.parametrize("page", shown(CASES, FAILS))
 def test_reads_the_deck(page: str) -> None:
     sheet, (span,) = marked(page + PROSE)
     found = read(sheet)

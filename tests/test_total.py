@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from pressparse import DoubtCode, find_dates, parse
+from pressparse.pipeline import PARSERS
+from sheets import sheet
 
 ODD = {
     "empty": "",
@@ -102,6 +104,32 @@ def test_time_is_linear(unit: str) -> None:
     size = 8_000 // len(unit)
     small = max(min(seconds(unit * size + "x") for _ in range(2)), 0.002)
     assert seconds(unit * size * 8 + "x") < 16 * small + 0.1
+
+
+# Lines of one role in runs that no decoder need give: readers, too, take time that grows with the page.
+RUNS = {
+    "decks": "subheadline| Ministry to renew a thousand miles\n",
+    "headlines": "headline| New roads for Norland\n",
+    "salutations": "salutation| Dear friends,\nbody| It is an honour.\n",
+    "venues": "venue| Town hall, Main Street\nbody| Acme will host the conference.\n",
+    "events": "event| First Conference on Roads\ndate| 3 May 2021\n",
+}
+READERS = [parser for parser in PARSERS if parser.read]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
+def test_readers_take_linear_time(run: str) -> None:
+    def reading(size: int) -> float:
+        page = sheet(run * size)
+        start = time.perf_counter()
+        for parser in READERS:
+            parser.read(page)  # type: ignore[misc]  # those without were left out
+        return time.perf_counter() - start
+
+    size = 1_000
+    small = max(min(reading(size) for _ in range(2)), 0.002)
+    assert reading(8 * size) < 16 * small + 0.1
 
 
 @pytest.mark.slow

@@ -26,11 +26,11 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, Self
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pressparse.model import from_dict
 from pressparse.parsers import event, genre, headline, issuer, organizer, subheadline, venue
-from pressparse.pipeline import Parser, Pipeline
+from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
 from tools import train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
@@ -72,9 +72,8 @@ class Small:
         return type(self)(apart(self.sheets, test), apart(self.dated, test), apart(self.titled, test))
 
 
-def _read(job: tuple[Any, list[GoldPage], Small, ModuleType]) -> Records:
+def _read(weights: Any, test: Sequence[GoldPage], small: Small, score: ModuleType) -> Records:
     """The fold's pages, parsed whole by weights that were all learned from others."""
-    weights, test, small, score = job
     learned = train_events.weights_of(small.sheets, score.fold)
     titles = train_titles.learned(small.titled, score)[0]
     pipeline = Pipeline(model=from_dict(weights), dates=train_dates.train(small.dated))
@@ -87,9 +86,9 @@ def _read(job: tuple[Any, list[GoldPage], Small, ModuleType]) -> Records:
         "headline": partial(headline.read, weights=titles),
         "subheadline": partial(subheadline.read, weights=titles),
     }
-    for name, read in readers.items():
-        field = "organizers" if name == "organizer" else name
-        pipeline = pipeline.replace(name, Parser(name=name, read=read, field=field))
+    for parser in pipeline.parsers:
+        if parser.name in readers:
+            pipeline = pipeline.replace(parser.name, evolve(parser, read=readers[parser.name]))
     return {page.id: pipeline.parse(page.text).to_dict() for page in test}
 
 
@@ -124,7 +123,7 @@ def held_out(
     )
     found: Records = {}
     for network, test in zip(networks, dealt, strict=True):
-        found |= _read((network, test, small.without(test), score))
+        found |= _read(network, test, small.without(test), score)
     return found
 
 

@@ -19,6 +19,8 @@ from pressparse.sheet import Sheet
 
 _SPLIT = regex.compile(r"[,;:|•()<>\[\]{}*\n\t]|\s[–—/-]\s|[ \u00a0]{2,}|(?<=\p{L})/(?=\p{Lu})")
 _STREET = regex.compile(r"\d")
+# No label is longer, in code points: each place where one may end has all that stands before it looked at.
+_LONGEST_LABEL = 300
 # A fragment of more words than this that holds lower-case ones is a sentence.
 _MOST_WORDS = 7
 
@@ -91,7 +93,7 @@ _GLUE = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 
 def _past_glued_label(sheet: Sheet, start: int, end: int) -> int:
     """Where a label ends that a scraper glued to what follows: "Contact DetailsAcme Rockets"."""
-    for glue in _GLUE.finditer(sheet.text, start, end):
+    for glue in _GLUE.finditer(sheet.text, start, min(end, start + _LONGEST_LABEL)):
         label = sheet.text[start : glue.start()]
         if phrases(sheet.words, "foot.contact_labels").fullmatch(label) or (
             ":" not in label and has_organization(label, 0, len(label), sheet.words)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 
 import regex
 
-from pressparse.lexicon import WORD, Lexicon, load, table_bits
+from pressparse.lexicon import WORD, Lexicon, bits_of, load
 from pressparse.page import Cut
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.found_date import FoundDate
@@ -26,11 +25,12 @@ _WHOLE_PAGE, _WHOLE_LINE, _PAGE_ENDS = 1000, 300, 700
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?)\s++(?=[\p{Lu}“\"„«\d#])")
 _LABEL_FORM = regex.compile(r"(?<=\w[\w.!?)] )\p{Lu}\p{Ll}++(?: \p{Ll}++){0,3}:(?= )")
 _TITLE_BLANKS = 3
-# Lines without a colon, or without a phrase of these tables, need not be looked at for labels.
-LABEL_TABLES = (
-    "foot.contact_labels", "head.published_labels", "head.updated_labels", "foot.metadata_labels",
+_LABELS, _NOTICES = (
+    ("foot.contact_labels", "head.published_labels", "head.updated_labels", "foot.metadata_labels"),
     "head.notices",
-)  # fmt: skip
+)
+# Lines without a colon, or without a phrase of these tables, need not be looked at for labels.
+LABEL_TABLES = (*_LABELS, _NOTICES)
 # Labels that open a part of a page, which a line may hold after a sentence of the part before.
 _OPENING_TABLES = (
     "foot.contact_labels", "foot.boilerplate_labels", "foot.notes_labels", "foot.media_labels", "foot.metadata_labels",
@@ -133,7 +133,7 @@ def label_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tupl
 @cache
 def _labels(code: str | None) -> regex.Pattern[str]:
     lexicon = load(code)
-    labels, notices = source(lexicon, *LABEL_TABLES[:-1]), source(lexicon, LABEL_TABLES[-1])
+    labels, notices = source(lexicon, *_LABELS), source(lexicon, _NOTICES)
     return regex.compile(
         rf"(?<=\S[ \t\xa0]{{0,3}})(?<![,\w][ \t\xa0]?)(?:{labels}(?=\s?:)|(?<=[\s.”\")]){notices})", regex.I
     )
@@ -146,7 +146,7 @@ def opening_cuts(text: str, start: int, end: int, words: Lexicon, flattened: boo
     A label in capitals or of several words, with a colon, needs no end before it, nor does any label at the ends of a
     line that is ``flattened``.
     """
-    mask, openers = _openings(), first_words(words, *_OPENING_TABLES)
+    mask, openers = bits_of(*_OPENING_TABLES), first_words(words, *_OPENING_TABLES)
     for match in _CAPITALIZED.finditer(text, start + 1, end):
         at = match.start()
         if match.group().casefold() not in openers:
@@ -174,7 +174,7 @@ def menu_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple
     """A menu's word or a section's that opens or closes a line which holds a whole page."""
     if end - start < _WHOLE_LINE:
         return
-    mask = _menus()
+    mask = bits_of("navigation.*", "head.section_labels")
     last = _label_end(text, start, end, words, mask)
     if last and _BEHIND_LABEL.match(text, last, end):
         yield last, Cut.LABEL
@@ -186,18 +186,6 @@ def menu_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple
         ):  # fmt: skip
             yield one.start(), Cut.LABEL
             return
-
-
-@cache
-def _menus() -> int:
-    menus = (bit for name, bit in table_bits().items() if name.startswith(("navigation.", "head.section")))
-    return reduce(or_, menus)
-
-
-@cache
-def _openings() -> int:
-    bits = table_bits()
-    return reduce(or_, (bits[name] for name in _OPENING_TABLES))
 
 
 def _is_parted(text: str, at: int) -> bool:

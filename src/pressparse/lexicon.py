@@ -10,8 +10,9 @@ import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from importlib.resources import files
+from operator import or_
 from typing import Any
 
 import regex
@@ -118,6 +119,21 @@ def _in_words(phrases: Iterable[str]) -> Iterator[str]:
 def table_bits() -> Mapping[str, int]:
     """The bit of each table, by name; the shared lexicon declares them all."""
     return {name: 1 << index for index, name in enumerate(_tables(_read(_SHARED)))}
+
+
+@cache
+def bits_of(*names: str) -> int:
+    """The bits of the tables together; "navigation.*" is all tables of a group."""
+    known = table_bits()
+    groups = tuple(name.removesuffix("*") for name in names if name.endswith("*"))
+    grouped = (bit for name, bit in known.items() if groups and name.startswith(groups))
+    return reduce(or_, (*grouped, *(known[name] for name in names if not name.endswith("*"))), 0)
+
+
+@cache
+def tables_of(bits: int) -> tuple[str, ...]:
+    """The names of the tables that the bits stand for."""
+    return tuple(name for name, bit in table_bits().items() if bits & bit)
 
 
 @cache

@@ -16,6 +16,7 @@ from attrs import define, field
 
 from pressparse.lexicon import Lexicon, load
 from pressparse.parsers.found_date import FoundDate
+from pressparse.said import places
 
 # What the parsers have to say: a list of cue names for each piece, in the pieces' order.
 Say: TypeAlias = Sequence[list[str]]
@@ -132,17 +133,8 @@ def layout(text: str, lines: Sequence[tuple[int, int]], cuts: Iterable[tuple[int
             at += 1
         blanks = _breaks(text, before, start) - 1 if before else 0
         before = end
-        _add(
-            text,
-            pieces,
-            first,
-            last,
-            line,
-            max(blanks, 0),
-            indent,
-            inner[: max(_MOST_CUTS, (last - first) // _CUT_EACH)],
-            marks,
-        )
+        most = max(_MOST_CUTS, (last - first) // _CUT_EACH)
+        _add(text, pieces, first, last, line, max(blanks, 0), indent, inner[:most], marks)
         line += 1
     return Page(text=text, pieces=pieces)
 
@@ -170,17 +162,10 @@ def _any_between(places: Sequence[int], start: int, end: int) -> bool:
     return at < len(places) and places[at] < end
 
 
-def _places(text: str, sign: str) -> Iterator[int]:
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
-
-
 def _apart(text: str) -> Iterator[int]:
     """Where a sign stands that may part a line."""
     for sign, behind in _APART_SIGNS.items():
-        for at in _places(text, sign):
+        for at in places(text, sign):
             if not behind or text[at + 1 : at + 2] in behind:
                 yield at
 
@@ -188,14 +173,14 @@ def _apart(text: str) -> Iterator[int]:
 def _stuck(text: str) -> Iterator[int]:
     """Where a capital or an opening quotation mark follows a sentence's end, or "#" or "30" a sign of an end mark."""
     for sign in _STOPS:
-        for at in _places(text, sign):
+        for at in places(text, sign):
             first = text[at + 1 : at + 2]
             if first in _QUOTES_BEHIND:
                 first = text[at + 2 : at + 3]
             if first.isupper() or first in _QUOTES_BEFORE:
                 yield at
     for sign in "#-":
-        for at in _places(text, sign):
+        for at in places(text, sign):
             if text[at + 1 : at + 2] in "#3" or text[at + 2 : at + 3] == "3":
                 yield at
 

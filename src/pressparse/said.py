@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import define, field
@@ -9,6 +11,14 @@ from attrs import define, field
 from pressparse.lexicon import WORD
 
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def places(text: str, piece: str, start: int = 0, end: int = sys.maxsize) -> Iterator[int]:
+    """Where a piece of text stands in a stretch, be it part of a word."""
+    at = text.find(piece, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1, end)
 
 
 @define(eq=False)

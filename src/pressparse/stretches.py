@@ -5,13 +5,12 @@ beside the title on it; each with how it was cut out of its lines.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import regex
 from attrs import define, field
 
 from pressparse.edges import excerpt
-from pressparse.lexicon import WORD, Lexicon, table_bits
+from pressparse.lexicon import WORD, Lexicon, bits_of, tables_of
 from pressparse.patterns import phrases
 from pressparse.records import Block, Span
 from pressparse.sheet import Sheet
@@ -143,16 +142,12 @@ def _starts(sheet: Sheet, whole: Stretch) -> Iterator[tuple[int, str]]:
             yield mention.span.end, "front.date"
 
 
-@cache
-def _labels() -> int:
-    return table_bits()["head.section_labels"] | table_bits()["head.notices"]
-
-
 def _label_words(lexicon: Lexicon, words: Sequence[str]) -> int:
     """Behind how many of the words a label of a kind of text ends: "(Joint) press release"; 0 if none does."""
+    labels = bits_of("head.section_labels", "head.notices")
     for last in range(min(_LABEL_WORDS, len(words)), 0, -1):
         for first in (0, 1):
-            if first < last and lexicon.phrases.get(" ".join(words[first:last]), 0) & _labels():
+            if first < last and lexicon.phrases.get(" ".join(words[first:last]), 0) & labels:
                 return last
     return 0
 
@@ -184,11 +179,5 @@ def _cut_off(sheet: Sheet, side: str, start: int, end: int, part: Stretch) -> It
     yield f"{side}.words.{size if size < 3 else 3 if size < 6 else 6 if size < 12 else 12}"
     yield f"{side}.{'less' if size < len(part.words) else 'more'}"
     if size <= _LABEL_WORDS:
-        for table in tables(sheet.words.phrases.get(" ".join(words), 0)):
+        for table in tables_of(sheet.words.phrases.get(" ".join(words), 0)):
             yield f"{side}.is.{table}"
-
-
-@cache
-def tables(bits: int) -> tuple[str, ...]:
-    """The names of the lexicon's tables that the bits stand for."""
-    return tuple(name for name, bit in table_bits().items() if bits & bit)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 
+from pressparse.lexicon import tables_of
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.stretches import LONGEST_LINE, Stretch, breaks, tables
+from pressparse.stretches import LONGEST_LINE, Stretch, breaks
 
 _PROSE = 90
 _BODY_LOOK, _BODY_BLOCKS = 400, 3
@@ -50,13 +51,14 @@ class Look:
         self.blocks = blocks = sheet.blocks
         self.leads = [sheet.leads.lead(index, role) for index in range(len(blocks))]
         self.most = max(self.leads, default=0.0)
+        # A block of the role -> the first and the last block of its run.
         self.zones: dict[int, tuple[int, int]] = {}
         start = 0
-        for index, block in enumerate(blocks):
-            if block.role is role:
-                start = start if index and blocks[index - 1].role is role else index
-                for place in range(start, index + 1):
-                    self.zones[place] = (start, index)
+        for is_role, run in groupby(blocks, key=lambda block: block.role is role):
+            end = start + len(list(run))
+            if is_role:
+                self.zones.update(dict.fromkeys(range(start, end), (start, end - 1)))
+            start = end
         self.first_of_role = min(self.zones, default=len(blocks))
         self._of_block: dict[tuple[str, int], tuple[str, ...]] = {}
         self._told: dict[int, set[str]] = {}
@@ -128,7 +130,7 @@ class Look:
         yield f"above.gap.{breaks(self.sheet, above, self.blocks[index])}"
         words = self.sheet.words_of(above)
         if len(words) <= 6:
-            for table in tables(self.sheet.words.phrases.get(" ".join(words), 0)):
+            for table in tables_of(self.sheet.words.phrases.get(" ".join(words), 0)):
                 yield f"above.is.{table}"
 
     def _below(self, index: int) -> Iterator[str]:
@@ -182,12 +184,12 @@ class Look:
             yield "address"
         phrases = self.sheet.words.phrases
         whole = phrases.get(" ".join(words), 0) if len(words) <= 6 else 0
-        for table in tables(whole):
+        for table in tables_of(whole):
             yield f"is.{table}"
         start = 0
         for size in range(1, 5):
             start |= phrases.get(" ".join(words[:size]), 0)
-        for table in tables(start & ~whole):
+        for table in tables_of(start & ~whole):
             yield f"starts.{table}"
 
     def _said(self, one: Stretch) -> Iterator[str]:

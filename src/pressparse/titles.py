@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks, stretches
 from pressparse.title_cues import Look, binned, counted
-from pressparse.weighing import Weights, best
+from pressparse.weighing import best, learned
 
 # A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
 _GATE, _BEHIND, _MOST_STARTS = -4.0, 5.0, 24
@@ -23,19 +20,12 @@ _MOST_ALIKE = 12
 
 def headline(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Stretch | None:
     """The title; ``weights`` are those that come with the package if None."""
-    return best(titles(sheet), learned()["headline"] if weights is None else weights)
+    return best(titles(sheet), learned("titles")["headline"] if weights is None else weights)
 
 
 def deck(sheet: Sheet, title: Stretch | None, weights: Mapping[str, int] | None = None) -> Stretch | None:
     """The deck of the title; ``weights`` are those that come with the package if None."""
-    return best(decks(sheet, title), learned()["subheadline"] if weights is None else weights)
-
-
-@cache
-def learned() -> Weights:
-    """Field -> cue -> weight, as they come with the package."""
-    tables: Weights = json.loads((files("pressparse") / "titles.json").read_text(encoding="utf-8"))
-    return tables
+    return best(decks(sheet, title), learned("titles")["subheadline"] if weights is None else weights)
 
 
 def titles(sheet: Sheet) -> list[Stretch]:

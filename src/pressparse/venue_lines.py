@@ -4,6 +4,7 @@ sentence that says where the event is held. An inline dateline is no venue.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -43,7 +44,8 @@ def _found(sheet: Sheet, start: int, end: int) -> Iterator[Spot]:
     if place is None:
         return
     if place.city is None and place.place is not None:
-        below = [block for block in sheet.blocks if block.span.start >= end][:_ADDRESS_LINES]
+        first = bisect_left(sheet.blocks, end, key=lambda block: block.span.start)
+        below = sheet.blocks[first : first + _ADDRESS_LINES]
         town = next((found for block in below if (found := _TOWN_AND_STATE.fullmatch(block.text))), None)
         if town:
             place = evolve(place, city=town["city"])

@@ -78,7 +78,7 @@ def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str] | Ph
 
 
 @cache
-def learned() -> Weights:
-    """Field -> cue -> weight, as they come with the package."""
-    tables: Weights = json.loads((files("pressparse") / "events.json").read_text(encoding="utf-8"))
+def learned(name: str) -> Weights:
+    """The weights that come with the package under a name: field -> cue -> weight, or cue -> value -> weight."""
+    tables: Weights = json.loads((files("pressparse") / f"{name}.json").read_text(encoding="utf-8"))
     return tables

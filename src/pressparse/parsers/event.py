@@ -6,6 +6,7 @@ names what may be the title; the one with most to say for it wins, and none does
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
@@ -45,7 +46,7 @@ def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Event | None
     sessions = sessions or programme(sheet)
     title = title or _in_form(sheet)
     if title is None or _describes(sheet, title.text):
-        weights = learned()["event"] if weights is None else weights
+        weights = learned("events")["event"] if weights is None else weights
         kept = best(candidates(sheet), weights)
         if kept and (title is None or kept.weight(weights) > 0):
             title = Excerpt(text=kept.span.of(sheet.text), span=kept.span)
@@ -101,10 +102,11 @@ def _own_lines(sheet: Sheet) -> tuple[Excerpt | None, list[Excerpt]]:
 
 def _are_each_events(sheet: Sheet, lines: list[Excerpt]) -> bool:
     """Whether each line is an event of its own: lines that tell its time or place part them all."""
-    spans = [line.span for line in lines]
-    return len(lines) >= _SEVERAL and all(
-        any(above.end <= block.span.start < below.start for block in sheet.of(Role.VENUE, Role.DATE, Role.METADATA))
-        for above, below in pairwise(spans)
+    if len(lines) < _SEVERAL:
+        return False
+    told = [block.span.start for block in sheet.of(Role.VENUE, Role.DATE, Role.METADATA)]
+    return all(
+        bisect_left(told, above.span.end) < bisect_left(told, below.span.start) for above, below in pairwise(lines)
     )
 
 

@@ -6,12 +6,9 @@ which roles the page's blocks have and how many, and the shape of the text. ``to
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import chain
 
 import regex
@@ -20,7 +17,9 @@ from pressparse.lexicon import WORD
 from pressparse.patterns import first_words, phrases, tables_in
 from pressparse.records import Block
 from pressparse.roles import Genre, Role
+from pressparse.said import places
 from pressparse.sheet import Sheet
+from pressparse.weighing import learned
 
 _TITLE = (Role.HEADLINE, Role.SUBHEADLINE)
 _LETTERHEAD = (Role.MASTHEAD, Role.NOTICE, Role.EVENT, Role.BYLINE)
@@ -70,7 +69,7 @@ def read(sheet: Sheet, weights: Mapping[str, Mapping[str, int]] | None = None) -
 
     ``weights`` are those that come with the package if None.
     """
-    return choose(cues(sheet), _weights() if weights is None else weights)
+    return choose(cues(sheet), learned("genre") if weights is None else weights)
 
 
 def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> Genre:
@@ -78,13 +77,6 @@ def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> G
     rows = [weights[cue] for cue in found if cue in weights]
     totals = {genre: sum([row.get(genre, 0) for row in rows]) for genre in Genre}
     return max(totals, key=lambda genre: totals[genre])
-
-
-@cache
-def _weights() -> Mapping[str, Mapping[str, int]]:
-    """Cue -> genre -> thousandths of a log-odds unit."""
-    loaded: dict[str, dict[str, int]] = json.loads((files("pressparse") / "genre.json").read_text(encoding="utf-8"))
-    return loaded
 
 
 def cues(sheet: Sheet) -> frozenset[str]:
@@ -153,21 +145,12 @@ def _count(sheet: Sheet, table: str, opening: Iterable[str], start: int, end: in
     pattern, folded = phrases(sheet.words, table), sheet.said.folded
     if folded is None:
         return sum(1 for _ in pattern.finditer(sheet.text, start, end))
-    places = sorted({at for word in opening for at in _places(folded, word, start, end)})
     found = 0
-    for at in places:
+    for at in sorted({at for word in opening for at in places(folded, word, start, end)}):
         if at >= start and (match := pattern.match(sheet.text, at, end)):
             found += 1
             start = match.end()
     return found
-
-
-def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
-    """Where a word's letters stand."""
-    at = text.find(word, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1, end)
 
 
 def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -> int:

@@ -34,7 +34,7 @@ def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> tuple[Excerp
     ``weights`` are those that come with the package if None.
     """
     found = list(_own_lines(sheet))
-    if not found and (kept := best(claims(sheet), learned()["organizers"] if weights is None else weights)):
+    if not found and (kept := best(claims(sheet), learned("events")["organizers"] if weights is None else weights)):
         found = list(kept.names)
     kept_names: dict[str, Excerpt] = {}
     for name in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, reduce
 from operator import or_
 
-from pressparse.lexicon import table_bits
+from pressparse.lexicon import bits_of, table_bits, tables_of
 from pressparse.page import Page, Say
 
 CUES = {
@@ -43,12 +43,12 @@ _MENU_SHARES = tuple(f"menu-share.{fifths}" for fifths in range(6))
 
 @cache
 def _names(prefix: str, bits: int) -> tuple[str, ...]:
-    return tuple(f"{prefix}:{name}" for name, bit in table_bits().items() if bits & bit)
+    return tuple(f"{prefix}:{name}" for name in tables_of(bits))
 
 
 def look(page: Page, say: Say) -> None:
     """Emit the cues of the phrases found, and of the labels that stand above."""
-    menus = sum(bit for name, bit in table_bits().items() if name.startswith("navigation."))
+    menus = bits_of("navigation.*")
     known = [bool((whole | start) & menus) for whole, start, _, _ in page.hits]
     total = 0
     sums = [0]

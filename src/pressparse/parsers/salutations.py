@@ -45,7 +45,7 @@ def _runs(sheet: Sheet) -> Iterator[list[Block]]:
     """The lines that hold forms of address, in runs: those that have the role, and what stands between and beside them
     and reads as they do."""
     blocks, words = sheet.blocks, sheet.words
-    marked = [index for index, block in enumerate(blocks) if block.role is Role.SALUTATION]
+    marked = dict.fromkeys(index for index, block in enumerate(blocks) if block.role is Role.SALUTATION)
     last = -1
     for index in marked:
         if index <= last:

@@ -35,7 +35,7 @@ def read(sheet: Sheet, weights: Weights | None = None) -> Venue | None:
 
     ``weights`` (of "city", "place" and "mode") are those that come with the package if None.
     """
-    weights = learned() if weights is None else weights
+    weights = learned("events") if weights is None else weights
     found = sites(sheet)
     plain = _plain(sheet, found)
     city = plain if plain and plain.city else _likeliest(found, "city", weights)
