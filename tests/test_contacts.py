@@ -190,6 +190,11 @@ def test_contacts(language: str, page: str, expected: list[Row]) -> None:
         assert all(value in covered for value in (contact.name or "", *contact.phones, *contact.emails))
 
 
+def test_words_that_lead_to_an_address_name_no_house() -> None:
+    found = contacts.read(sheet("contact| Write to us at\ncontact| press@acme.example"))
+    assert [(contact.name, contact.organization) for contact in found] == [(None, None)]
+
+
 def test_office_organization_and_links() -> None:
     lines = ("Jane Roe", "Press Officer", "Acme Foundation", "612-555-0100", "www.acme.example")
     page = "\n".join(f"contact| {line}" for line in lines)

@@ -33,6 +33,8 @@ CASES = {
     ),
     "a clock before the date": ("en", "Jane Roe ‖15:35, Oct 29 2020"),
     "a clock behind the date": ("en", "By Jane Roe ‖2 November 2023, 9:10am"),
+    "a German date that its sentence needs": ("de", "Ein Treffen für alle am 15. August 2023, 19:00 Uhr"),
+    "a labelled German date": ("de", "Ein Treffen für alle ‖Veröffentlicht am 13. August 2023"),
     "a date that its sentence needs": ("en", "The board met on 2 November 2023 at Oakby"),
     "salutations with commas": (
         "en",

@@ -69,6 +69,7 @@ def test_no_date(language: str, looks_like: str, text: str) -> None:
         ("en", "12:15 a.m. on September 14, 2020", time(0, 15), None),
         ("en", "2020-09-14T10:30:00Z", time(10, 30), "Z"),
         ("en", "2020-09-14 10:30 +02:00", time(10, 30), "+02:00"),
+        ("en", "Mon Sep 14 2020 12:00:00 GMT+1200 (New Zealand Standard Time)", time(12), "GMT+1200"),
         ("en", "10:00 a.m. on Monday, September 14, 2020", time(10), None),
         ("en", "September 14, 2020, 25:00", None, None),
         ("en", "September 14, 2020 in 12 towns", None, None),

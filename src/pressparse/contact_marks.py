@@ -23,6 +23,8 @@ _STREET = regex.compile(r"\d")
 _LONGEST_LABEL = 300
 # A fragment of more words than this that holds lower-case ones is a sentence.
 _MOST_WORDS = 7
+# A word at a fragment's end that leads to an address ("at", "an", "на") has no more letters.
+_LONGEST_SMALL = 3
 
 
 # A number to call without any mark in it, between words: eleven digits or twelve, after a name.
@@ -158,8 +160,15 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
         yield Mark(kind=Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
         for name in names[-1:]:
             yield Mark(kind=Kind.NAME, span=_listed(text, name))
-    elif has_organization(text, start, end, words) or (text[span.start].isupper() and len(tokens) <= _MOST_WORDS):
+    elif has_organization(text, start, end, words) or _may_be_house(tokens):
         yield Mark(kind=Kind.ORGANIZATION, span=span)
+
+
+def _may_be_house(tokens: list[regex.Match[str]]) -> bool:
+    """Whether the words may name a house: a capital at their beginning, and no "Write to us at"."""
+    first, last = tokens[0].group(), tokens[-1].group()
+    leads = last.islower() and len(last) <= _LONGEST_SMALL
+    return first[0].isupper() and not leads and len(tokens) <= _MOST_WORDS
 
 
 def _is_prose(tokens: list[regex.Match[str]]) -> bool:

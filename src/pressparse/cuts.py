@@ -17,7 +17,7 @@ from pressparse.parsers.date_words import date_words
 from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import first_words, phrases, source
 
-_LONGEST_DATED = 200
+_LONGEST_DATED, _LONGEST_DATE_LABEL = 200, 40
 _SHORTEST_TITLE = 15
 # A line of so many characters, on a page of so few lines, is a whole page, a shorter one if it is the only line; its
 # two ends are looked at closely.
@@ -104,6 +104,8 @@ def _may_end(head: str, words: Lexicon) -> bool:
     if head[-1] in ':|•·–—-.!?"”»)':
         return True
     last = head.rsplit(None, 1)[-1].casefold().strip("“\"'(")
+    if last in date_words(words.code).licence and not _date_label(words.code).search(head[-_LONGEST_DATE_LABEL:]):
+        return False
     return last not in words.function_words
 
 
@@ -114,7 +116,7 @@ def _may_begin(after: str) -> bool:
 
 def _label_start(text: str, start: int, at: int, words: Lexicon) -> int:
     """Where the label of a date begins ("Posted on 3 May 2020"), the date's own start where it has none."""
-    match = _date_label(words.code).search(text, max(start, at - 40), at)
+    match = _date_label(words.code).search(text, max(start, at - _LONGEST_DATE_LABEL), at)
     return match.start() if match and match.start() > start else at
 
 

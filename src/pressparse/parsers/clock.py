@@ -94,7 +94,8 @@ def _read(match: regex.Match[str], words: DateWords, *, lenient: bool = True) ->
     """
     unit, zone = match["unit"], match["zone"]
     if unit and _is_zone(unit, words):
-        unit, zone = None, unit
+        offset = zone if zone and not zone[0].isalpha() else ""  # "GMT+1200"
+        unit, zone = None, f"{unit}{offset}"
     zone = zone if zone and _is_zone(zone, words) else None
     if lenient and match["at"] and not _says_at(match, words):
         return None
