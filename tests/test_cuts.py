@@ -40,6 +40,39 @@ CASES = {
         "en",
         "Dear colleagues,‖ Ladies and Gentlemen,‖ It is a great honour for me to open this meeting of the board today.",
     ),
+    "all whom a salutation calls on": (
+        "en",
+        "Chairman Roe,‖ Ranking Member Doe, and Members of the Committee:‖ It is an honour to speak to you here.",
+    ),
+    "a heading stuck to its paragraph": (
+        "en",
+        "More Than a Pier — ‖A Complete Harbour Strategy‖While piers are what we build in Norland, the plan of it "
+        "goes well beyond them, and the isles will see more of it in the coming year.",
+    ),
+    "a heading stuck to both sides": (
+        "en",
+        "The board will look at this in the year to come.‖What Visitors Can Expect‖If you are a friend of the harbour, "
+        "write to the board and tell it what you would like to see there.",
+    ),
+    "a name with a capital inside": (
+        "en",
+        "The board of HarbourWorks will look at this in the year to come, and HarbourWorks knows what it is to build a "
+        "pier in the winter of the north.",
+    ),
+    "a heading in title case": (
+        "en",
+        "Steps Toward a New Pier ‖This is the year in which the harbour board will build what it has promised for so "
+        "long to the people of Oakby.",
+    ),
+    "names that open a sentence": (
+        "en",
+        "Chairwoman Jane Roe of the Harbour Board and John Doe of the Isles said that In Norland nothing has been "
+        "built which would stand the sea for long.",
+    ),
+    "an end mark before the last part": (
+        "en",
+        "The pier opens in May, said the chair of the board.  ‖### ‖Jane Roe represents Norland in the council.",
+    ),
     "no salutation": (
         "en",
         "On Monday, the harbour board met, and Jane Roe, who chairs it, spoke of the new pier and of the old one.",

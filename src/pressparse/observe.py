@@ -18,6 +18,7 @@ from pressparse.cuts import (
     sentence_cuts,
     speech_cuts,
 )
+from pressparse.glued import Glued
 from pressparse.lexicon import Lexicon, guess_language
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
@@ -63,6 +64,7 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
     flattened = len(lines) <= _FLATTENED_LINES
     yield from date_cuts(text, dates, lexicon, flattened)
     openers = first_words(lexicon, *HEAD_TABLES)
+    glued = Glued(said, lexicon)
     for start, end in lines:
         if text.find(":", start + 3, end) > 0 and may_hold(said.words(start, end), lexicon, *LABEL_TABLES):
             yield from label_cuts(text, start, end, lexicon)
@@ -71,6 +73,7 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
         if end - start > _SPEECH_LINE:
             yield from speech_cuts(text, start, end, lexicon)
             yield from opening_cuts(text, start, end, lexicon, len(lines) == 1)
+            yield from glued.cuts(start, end)
     if flattened:
         for start, end in lines:
             yield from sentence_cuts(text, start, end, only=len(lines) == 1)

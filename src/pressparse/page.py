@@ -32,7 +32,7 @@ _SEPARATOR = (
 # A sentence's end with the next one stuck to it: where a scraper dropped a paragraph's break.
 _GLUE = r"(?P<glue>(?<=[\p{Ll}\d)”\"’»%][.!?…]|[.!?…][”\"’»)])(?=[\p{Lu}“«„]\p{L}{1,40}+[\s,’'-]))"
 _GAP = r"(?P<gap>(?<=\S)(?:[ \t\xa0]{3,}+|[ \t\xa0]{2}(?=[\p{Lu}\d#*«“\"])|\t)(?=\S))"
-_MARK = r"(?P<mark>(?<=\S[ \t\xa0]{0,9})(?=(?:\#{2,5}(?!\w|\#)|-{1,2}\s?30\s?-{1,2}(?!\w)|\#30\#)))"
+_MARK = r"(?P<mark>(?<=[^\s#-][ \t\xa0]{0,9})(?=(?:\#{2,5}(?!\w|\#)|-{1,2}\s?30\s?-{1,2}(?!\w)|\#30\#)))"
 _CUT = regex.compile("|".join((_SEPARATOR, _GLUE, _GAP, _MARK)))
 _APART = regex.compile("|".join((_SEPARATOR, _GAP)))
 # What a line with a cut has somewhere, but for two blanks in a row: a sign, and one of these characters behind it if
