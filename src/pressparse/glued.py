@@ -18,6 +18,8 @@ _SHORTEST, _LONGEST, _REST = 6, 130, 60
 _SHORTEST_WORD = 3
 _STUCK = regex.compile(r"(?<=[\p{Ll}\p{Lu}?!)])(?=\p{Lu}[\p{Ll}’'])|(?<=[\p{Ll}?!)])(?=\p{Lu} )")
 _SENTENCE_END = regex.compile(r"(?:[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?\s*+|:)(?=[\p{Lu}\d“\"„«\[])")
+# A heading that is not in title case has so many words; where nouns have capitals, so has what is taken for a name.
+_MOST_WORDS, _NOUN_CAPITALS = 7, {"de"}
 _TOKEN = regex.compile(r"\S++")
 _MARKS = ".,:;!?()[]“”\"«»„'’*_–—-"
 _END_MARK = regex.compile(r"(?<=\S[ \t\xa0]{1,9})(?:\#{2,5}|-{1,2}\s?30\s?-{1,2})[ \t\xa0]++(?=\p{Lu})")
@@ -46,26 +48,27 @@ class Glued:
                     yield base, Cut.GLUE
                 yield at, Cut.GLUE
                 base = at
-        if at := self._title_case_end(start, end):
+        if at := self._heading_end(start, end):
             yield at, Cut.GLUE
         for match in _END_MARK.finditer(text, start, end):
             yield match.end(), Cut.MARK
 
-    def _title_case_end(self, start: int, end: int) -> int:
-        """Where a sentence begins behind words in title case that open a line, 0 if it does not: a function word has
-        a capital, which a title would not give it, and goes on in small letters."""
-        capitals, last, found = 0, "", 0
-        for token in _TOKEN.finditer(self.said.text, start, min(end - _REST, start + _LONGEST)):
+    def _heading_end(self, start: int, end: int) -> int:
+        """Where a sentence begins behind a few words that open a line, 0 if it does not: a function word has a
+        capital, which it would not have further on in a sentence or a title, and goes on in small letters."""
+        last, plain, found = "", False, 0
+        for count, token in enumerate(_TOKEN.finditer(self.said.text, start, min(end, start + _LONGEST))):
             word = token.group()
             bare = word.strip(_MARKS)
-            known = bare.casefold() in self.words.function_words
             if found:
-                return found if bare.islower() else 0
-            if bare[:1].isupper():
-                if capitals > 1 and known and last[-1:].isalnum() and last not in self.words.function_words:
+                return found if bare.islower() and end - found >= _REST else 0
+            known = bare.casefold() in self.words.function_words
+            if count > 1 and known and bare.istitle() and word[0] == bare[0] and len(bare) > 1:
+                if last[-1:].isalnum() and last not in self.words.function_words:
                     found = token.start()
-                capitals += 1
-            elif bare.isalpha() and not known:
+            elif not bare[:1].isupper() and not known:
+                plain = True
+            if plain and (count > _MOST_WORDS or self.words.code in _NOUN_CAPITALS):
                 return 0
             last = word
         return 0
