@@ -1,6 +1,8 @@
 import pytest
+from attrs import evolve
 
 from pressparse.parsers import contacts
+from pressparse.roles import Genre
 from sheets import sheet
 
 Row = tuple[str | None, tuple[str, ...], tuple[str, ...]]
@@ -169,6 +171,9 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         "contact| Pressestelle\ncontact| 030 5550100",
         [("Pressestelle", ("030 5550100",), ())],
     ),
+    ("the public's number in the body", "en", "body| For more information, call 612-555-0100.", []),
+    ("the firm's number in its description", "en", "boilerplate| Contact Acme at 612-555-0100.", []),
+    ("the letterhead's number", "en", "masthead| Elmstad 55001 Phone: 612-555-0100", []),
     (
         "a part of the house and a person",
         "en",
@@ -188,6 +193,25 @@ def test_contacts(language: str, page: str, expected: list[Row]) -> None:
     for contact in found:
         covered = contact.span.of(source.text)
         assert all(value in covered for value in (contact.name or "", *contact.phones, *contact.emails))
+
+
+def test_an_advisory_asks_to_answer() -> None:
+    found = contacts.read(evolve(sheet("body| Media contact: press@acme.example"), genre=Genre.ADVISORY))
+    assert [contact.emails for contact in found] == [("press@acme.example",)]
+
+
+def test_a_switchboard_of_no_release_is_no_name() -> None:
+    lines = "contact| Elmstad Gardens\ncontact| 612-555-0100"
+    (contact,) = contacts.read(evolve(sheet(lines), genre=Genre.OTHER))
+    assert contact.name is None
+
+
+@pytest.mark.parametrize(
+    "line", ["contact| Support in need: jane@acme.example", "contact| [PGP-Key]\ncontact| jane@acme.example"]
+)
+def test_a_label_before_an_address_names_no_house(line: str) -> None:
+    (contact,) = contacts.read(sheet(line))
+    assert contact.organization is None
 
 
 def test_words_that_lead_to_an_address_name_no_house() -> None:

@@ -75,9 +75,19 @@ _WORD_BEFORE = regex.compile(
     r"\p{Lu}\p{L}*?\p{Ll}{2}(?=\p{Lu}[\p{L}.-]*+@)"
     r"|\p{Lu}\p{Ll}{2,20}?(?=(?:info|ir|contact|kontakt|media|press|presse|sales|editor|pr|hello|support)@)"
 )
-_SEAM_BEHIND = regex.compile(r"(?<=\.\p{Ll}{2,4})(?=\p{Lu}|\d{3}|\+|www\.)|(?<=\.\p{Lu}{2,3})(?=\p{Lu}\p{Ll}|\d{3})")
+_SEAM_BEHIND = regex.compile(
+    r"(?<=\.\p{Ll}{2,4})(?=\p{Lu}|(?:\d-)?\d{3}|\+|www\.)|(?<=\.\p{Lu}{2,3})(?=\p{Lu}\p{Ll}|\d{3})"
+    r"|(?<=\.(?:com|org|net|edu|gov|mil))(?=\p{Ll}{1,3}\Z)"
+)
+# A word and the mailbox glued to it: the mailbox is made of the word, or a number parts them.
+_ECHO = regex.compile(
+    r"(?P<word>\p{Lu}\p{L}{2,19}?)(?=\p{Ll}{0,2}(?i:(?P=word))@)|\p{Lu}\p{L}{2,19}+\d{7,12}(?=\p{Ll})"
+)
+_NAME_WORD = regex.compile(r"\p{Lu}\p{Ll}{2,19}+(?!\p{L})")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _LONGEST_WORD = 20
+# How far before a mailbox its owner is looked for, and the fewest letters of a word glued to it.
+_OWNER_WITHIN, _NAMED_WITHIN, _MOST_NAMED, _SHORTEST_GLUED = 80, 5000, 8, 3
 _SHORT_DIGITS = 3
 
 
@@ -132,12 +142,46 @@ def _unglued(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     if host := _HOST_BEFORE.search(text, start, at + 1):
         start = host.end()
-    elif _PHRASE_BEFORE.search(text, max(0, start - _LONGEST_WORD), start):
-        word = _WORD_BEFORE.match(text, start, at + 1)
-        start = word.end() if word else start
+    elif text[start].isupper():
+        start = _past_word(text, start, at)
     if tail := _SEAM_BEHIND.search(text, at, end):
         end = tail.start()
     return start, end
+
+
+def _past_word(text: str, start: int, at: int) -> int:
+    """Where the mailbox begins whose front is a word glued to it; ``at`` is its sign."""
+    if echo := _ECHO.match(text, start, at + 1):
+        return echo.end()
+    if text[start - 1 : start] not in (" ", "\u00a0"):
+        return start
+    owners = _NAME_WORD.findall(text, max(0, start - _OWNER_WITHIN), start)
+    phrase = _PHRASE_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    if phrase and owners and (surname := _surname(text, owners[-1], start)) and start + surname < at:
+        return start + surname
+    word = _WORD_BEFORE.match(text, start, at + 1) if phrase else None
+    cuts = [word.end()] if word else _named(text, start, at, owners)
+    return next((cut for cut in cuts if not any(owner.startswith(text[start:cut]) for owner in owners)), start)
+
+
+def _named(text: str, start: int, at: int, owners: list[str]) -> list[int]:
+    """Where in the mailbox a name begins that stands before it: "Jane Roe, Mediajane@acme.example"."""
+    mailbox = text[start:at].casefold()
+    seams = sorted(mailbox.find(owner.casefold(), _SHORTEST_GLUED) for owner in owners)
+    return [start + cut for cut in seams if cut > 0 and mailbox[cut - 1].isalpha() and text[start + cut].islower()]
+
+
+def _surname(text: str, first: str, start: int) -> int:
+    """The length of the word behind a first name further up that ``text`` has at ``start`` too; 0 if there is none."""
+    floor, place = max(0, start - _NAMED_WITHIN), start - 1
+    for _ in range(_MOST_NAMED):
+        place = text.rfind(f"{first} ", floor, place)
+        if place < 0:
+            break
+        named = _NAME_WORD.match(text, place + len(first) + 1, start)
+        if named and text.startswith(named.group(), start):
+            return len(named.group())
+    return 0
 
 
 def _phones(text: str, start: int, end: int, short: frozenset[int]) -> Iterator[Address]:

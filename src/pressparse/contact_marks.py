@@ -160,8 +160,11 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
         yield Mark(kind=Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
         for name in names[-1:]:
             yield Mark(kind=Kind.NAME, span=_listed(text, name))
-    elif has_organization(text, start, end, words) or _may_be_house(tokens):
+    elif has_organization(text, start, end, words):
         yield Mark(kind=Kind.ORGANIZATION, span=span)
+    elif _may_be_house(tokens) and not _is_link(text, span):
+        is_label = text[span.end : span.end + 1] == ":"
+        yield Mark(kind=Kind.LABEL if is_label else Kind.ORGANIZATION, span=span)
 
 
 def _may_be_house(tokens: list[regex.Match[str]]) -> bool:
@@ -169,6 +172,11 @@ def _may_be_house(tokens: list[regex.Match[str]]) -> bool:
     first, last = tokens[0].group(), tokens[-1].group()
     leads = last.islower() and len(last) <= _LONGEST_SMALL
     return first[0].isupper() and not leads and len(tokens) <= _MOST_WORDS
+
+
+def _is_link(text: str, span: Span) -> bool:
+    """Whether the words are a link's, in brackets: "[PGP key]"."""
+    return text[max(0, span.start - 1) : span.start] == "[" and text[span.end : span.end + 1] == "]"
 
 
 def _is_prose(tokens: list[regex.Match[str]]) -> bool:

@@ -19,12 +19,13 @@ from pressparse.lexicon import WORD, Lexicon
 from pressparse.names import has_organization
 from pressparse.patterns import phrases
 from pressparse.records import Contact, Span
-from pressparse.roles import Role
+from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet, Zone
 from pressparse.speaker_words import speaker_words
 
 _DIGIT = regex.compile(r"\d")
-_STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD, Role.BOILERPLATE)
+_STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD)
+_OWN_LINES = (Role.SIGNATURE, Role.BYLINE)
 _STRAY_LENGTH = 600
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _INITIALS = 2
@@ -47,22 +48,32 @@ class _Draft:
 def read(sheet: Sheet) -> tuple[Contact, ...]:
     """The contacts of the page, in order; one that is printed twice is listed once."""
     found: dict[tuple[object, ...], Contact] = {}
-    for stretch in _stretches(sheet):
+    for stretch, is_own in _stretches(sheet):
         for draft in _drafts(marks(sheet, stretch)):
+            if not is_own and not _is_for_press(sheet, draft):
+                continue
             for contact in _contacts(sheet, draft):
                 found.setdefault((contact.name, contact.phones, contact.emails), contact)
     return tuple(found.values())
 
 
-def _stretches(sheet: Sheet) -> Iterator[list[Span]]:
-    """The contact zones as cells, and paragraphs elsewhere that name a contact with a number or address."""
+def _is_for_press(sheet: Sheet, draft: _Draft) -> bool:
+    """Whether a paragraph of the text tells whom to ask, rather than where the public is served: it names somebody,
+    or asks journalists to come."""
+    return bool(draft.names) or sheet.genre is Genre.ADVISORY
+
+
+def _stretches(sheet: Sheet) -> Iterator[tuple[list[Span], bool]]:
+    """The contact zones as cells, and paragraphs elsewhere that name a contact with a number or address; and whether
+    the stretch is there for nothing else."""
     for zone, below in zip_longest(sheet.zones, sheet.zones[1:]):
         if zone.role is Role.CONTACT:
-            yield [*cells(sheet.text, zone.span), *_number_below(sheet, zone, below)]
+            yield [*cells(sheet.text, zone.span), *_number_below(sheet, zone, below)], True
         elif zone.role in _STRAY_ROLES:
             for block in zone.blocks:
                 if len(block.text) <= _STRAY_LENGTH and (at := _stray(block.text, block.role, sheet.words)) is not None:
-                    yield cells(sheet.text, Span(block.span.start + at, block.span.end))
+                    own = zone.role in _OWN_LINES
+                    yield cells(sheet.text, Span(block.span.start + at, block.span.end)), own
 
 
 def _number_below(sheet: Sheet, zone: Zone, below: Zone | None) -> Iterator[Span]:
@@ -82,7 +93,7 @@ def _stray(line: str, role: Role, words: Lexicon) -> int | None:
     addresses = addresses_in(line, 0, len(line))
     if not addresses:
         return None
-    if role in (Role.SIGNATURE, Role.BYLINE):
+    if role in _OWN_LINES:
         return 0
     labels = phrases(words, "foot.contact_labels", "foot.phone_labels")
     last = addresses[-1].span.start
@@ -122,7 +133,9 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     if not reach and not _is_told(sheet, draft):
         return
     names, organizations = _told_apart(sheet, draft)
-    if not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
+    if sheet.genre is Genre.OTHER and not draft.offices and all(a.channel is Channel.PHONE for a in reach):
+        names = []  # the switchboards and places in the foot of a page that is no release
+    elif not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
         names = [desk]
         organizations = [span for span in organizations if span != desk]
     office = draft.offices[0].of(sheet.text) if draft.offices else None
