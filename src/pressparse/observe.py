@@ -17,6 +17,7 @@ from pressparse.cuts import (
     opening_cuts,
     sentence_cuts,
     speech_cuts,
+    stuck_cuts,
 )
 from pressparse.lexicon import Lexicon, guess_language
 from pressparse.page import Cut, Page, layout
@@ -76,6 +77,7 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
             yield from sentence_cuts(text, start, end, only=len(lines) == 1)
             yield from menu_cuts(text, start, end, lexicon)
     yield from echo_cuts(text, lines)
+    yield from stuck_cuts(text, lines, lexicon)
 
 
 def _long_lines(text: str) -> Iterator[tuple[int, int]]:
