@@ -116,6 +116,19 @@ body| ⟦The gate is open!⟧
 body| ⟦— Port of Lowmere (@lowmereport)
 body| May 3, 2021⟧
 """,
+    "blank lines alone part the paragraphs: lines broken at names": """
+body| ⟦The gate was drawn by
+body| Ada Quill
+body| , who chairs the
+body| Harbour Commission
+body| , and Commissioner
+body| Tom Reed
+body| built it.⟧
+
+body| ⟦It works.⟧
+
+body| ⟦It is open.⟧
+""",
     "an attribution on a line of its own": """
 body| ⟦The chair was glad of the work that all of them had put in and
 body| that was now done.⟧

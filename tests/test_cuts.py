@@ -24,7 +24,7 @@ CASES = {
     ),
     "a title stuck to its text": (
         "en",
-        "The New Pier in Figures‖The pier is six hundred metres long and will be open to all from the first day of May.",
+        "The New Pier in Figures‖The pier is six hundred metres long and will be open from the first day of May.",
     ),
     "a title stuck to its text, which a name opens": (
         "en",

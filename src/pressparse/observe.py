@@ -17,7 +17,6 @@ from pressparse.cuts import (
     opening_cuts,
     sentence_cuts,
     speech_cuts,
-    stuck_cuts,
 )
 from pressparse.lexicon import Lexicon, guess_language
 from pressparse.page import Cut, Page, layout
@@ -27,6 +26,7 @@ from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import first_words, may_hold
 from pressparse.said import Said
+from pressparse.stuck import stuck_cuts
 
 # The language is guessed from running text; a page's menus are often in another.
 _PROSE_LINE = 70

@@ -36,6 +36,8 @@ _REACH = 8
 _FULL = 0.9
 # A column broke the page's lines if this share of the sure ones is full.
 _MOSTLY = 0.75
+# Blank lines alone part a page's paragraphs if so many of the lines without one go on, this share of them at least.
+_TIGHT_LEAST, _TIGHT = 3, 0.8
 # A line of fewer characters is a word that belongs to the next line.
 _WORD = 4
 # A line of prose so long holds sentences: if it ends without a mark, its sentence is not over.
@@ -73,6 +75,11 @@ class Line:
             return "continues"
         first = self.text.lstrip(_OPENERS)[:1]
         return "lower" if first.islower() else "upper" if first.isupper() else "other"
+
+    @property
+    def is_close(self) -> bool:
+        """Whether nothing at all stands between it and the line before."""
+        return self.gap <= 0 and not self.debris and not self.severed
 
     @property
     def is_prose(self) -> bool:
@@ -123,7 +130,16 @@ def _is_entry(text: str) -> bool:
 
 def joins(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it goes on with the paragraph of the line before."""
-    return list(_Page(lines=tuple(lines)).joins())
+    page = _Page(lines=tuple(lines))
+    found = list(page.joins())
+    close = [index for index in range(1, len(lines)) if lines[index].is_close]
+    far = [found[index] for index in range(1, len(lines)) if lines[index].gap > 0]
+    if page.wrapped or sum(found[index] for index in close) < max(_TIGHT_LEAST, _TIGHT * len(close)):
+        return found
+    if len(far) > 1 and not any(far):
+        for index in close:
+            found[index] = found[index] or page.is_tight(index)
+    return found
 
 
 @frozen(kw_only=True)
@@ -190,6 +206,12 @@ class _Page:
         if line.opening == "lower" or _sure(before, line):
             return self._lower(index, before, line)
         return self._upper(index, before, line, joined)
+
+    def is_tight(self, index: int) -> bool:
+        """Whether the line may go on where blank lines alone part paragraphs."""
+        before, line = self.lines[index - 1], self.lines[index]
+        entry = _is_entry(line.text) or _is_entry(before.text)
+        return before.ending == "w" and line.opening != "list" and not entry
 
     def _full(self, index: int) -> bool:
         """Whether the line before broke because the next word had no room in the column."""
