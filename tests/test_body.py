@@ -86,6 +86,49 @@ body| example.org
 body| .⟧
 body| ⟦It is long.⟧
 """,
+    "an article at a line's end leads on, whatever follows": """
+body| ⟦The commission said on its website that the gate had been built by the
+
+body| Lowmere Works in less than a year.⟧
+
+body| ⟦It is open.⟧
+""",
+    "small words after a semicolon part a list's items": """
+body| ⟦The gate is to keep the tide out of the lower part of the town; and⟧
+
+body| ⟦Ships are to be let in at any hour.⟧
+""",
+    "a long line of prose whose sentence is not over": """
+body| ⟦Ships came in from the north, and the mayor of Lowmere said that nobody had known how many boats
+
+body| were waiting at sea.⟧
+
+body| ⟦They were nine.⟧
+""",
+    "a sum's sign leads on, one behind a sum does not": """
+body| ⟦The works cost $
+body| 4,000,000 in all.⟧
+body| ⟦Fee: 12 €⟧
+body| ⟦Ask at the gate.⟧
+""",
+    "the day of an embedded post": """
+body| ⟦The gate is open!⟧
+body| ⟦— Port of Lowmere (@lowmereport)
+body| May 3, 2021⟧
+""",
+    "blank lines alone part the paragraphs: lines broken at names": """
+body| ⟦The gate was drawn by
+body| Ada Quill
+body| , who chairs the
+body| Harbour Commission
+body| , and Commissioner
+body| Tom Reed
+body| built it.⟧
+
+body| ⟦It works.⟧
+
+body| ⟦It is open.⟧
+""",
     "an attribution on a line of its own": """
 body| ⟦The chair was glad of the work that all of them had put in and
 body| that was now done.⟧

@@ -22,6 +22,22 @@ CASES = {
         "en",
         "The plans of the new pier are on show in the hall and at https://norland.example/pier‖SOURCE Norland Port",
     ),
+    "a title stuck to its text": (
+        "en",
+        "The New Pier in Figures‖The pier is six hundred metres long and will be open from the first day of May.",
+    ),
+    "a title stuck to its text, which a name opens": (
+        "en",
+        "The Harbour Board and Its Members‖Norland elects nine of them every four years, and they choose a chair.",
+    ),
+    "a German title stuck to its text": (
+        "de",
+        "Ein neuer Steg für den Hafen‖Die Arbeiten haben zwei Jahre gedauert, und der Rat dankt allen, die halfen.",
+    ),
+    "names with a capital inside are no titles": (
+        "en",
+        "The board of NorPort met on Monday with Jane MacRoe, who told it that the pier is to be run by NorPort alone.",
+    ),
     "an advisory's labels on one line": (
         "en",
         "The board will speak to the press about the plans for the new pier and the old one "

@@ -20,6 +20,11 @@ _LIST_MARK = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]\s*+\S|
 _CONTINUES = regex.compile(r"[,;.)\]:%!?](?![.\d])")
 _NUMBER = regex.compile(r"\(?(\d{1,3})[.)]")
 _SMALL = regex.compile(r"(?<!\w)\p{Ll}++\s|\s\p{Ll}++(?!\w)")
+# What a line ends in that its next words have to follow: an opening bracket, a currency's sign but behind a sum.
+_LEADS_ON = regex.compile(r"(?:[(\[{&]|(?<![\d\s])\s?[$€£])$")
+_LAST_BUT_ONE = regex.compile(r";\s++\p{Ll}++$")
+# The line under an embedded post that names its writer; the day of the post follows.
+_POSTER = regex.compile(r"[—–-]\s.*\(@\w++\)$")
 _ENTRY = regex.compile(r"\t| {4,}|\|[^|\n]++\|")
 
 # A wrapped line reaches at most this far; wider ones are paragraphs of their own.
@@ -31,8 +36,12 @@ _REACH = 8
 _FULL = 0.9
 # A column broke the page's lines if this share of the sure ones is full.
 _MOSTLY = 0.75
+# Blank lines alone part a page's paragraphs if so many of the lines without one go on, this share of them at least.
+_TIGHT_LEAST, _TIGHT = 3, 0.8
 # A line of fewer characters is a word that belongs to the next line.
 _WORD = 4
+# A line of prose so long holds sentences: if it ends without a mark, its sentence is not over.
+_LONG = 100
 # A line of an address or signature block is no longer than this.
 _SHORT = 60
 
@@ -40,12 +49,14 @@ _SHORT = 60
 @frozen(kw_only=True)
 class Line:
     """A stripped line of body. ``gap`` is the number of blank lines before it; ``debris`` is whether another block,
-    a page number or a caption, stands there too, and ``severed`` whether a block of the release does."""
+    a page number or a caption, stands there too, and ``severed`` whether a block of the release does; ``dangling``
+    whether it ends in a small word that another has to follow, as an article does."""
 
     text: str
     gap: int = 0
     debris: bool = False
     severed: bool = False
+    dangling: bool = False
     ending: str = field(init=False)
     opening: str = field(init=False)
 
@@ -66,6 +77,11 @@ class Line:
         return "lower" if first.islower() else "upper" if first.isupper() else "other"
 
     @property
+    def is_close(self) -> bool:
+        """Whether nothing at all stands between it and the line before."""
+        return self.gap <= 0 and not self.debris and not self.severed
+
+    @property
     def is_prose(self) -> bool:
         """Whether small words stand in it, as in a sentence's part and in few names."""
         return bool(_SMALL.search(self.text))
@@ -78,7 +94,18 @@ class Line:
     @property
     def ends_small(self) -> bool:
         """Whether the last word begins with a small letter."""
-        return self.text.rsplit(None, 1)[-1][:1].islower()
+        return self.text[self.text.rfind(" ") + 1 :][:1].islower()
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether its last word, or sign, must have another behind it."""
+        small = self.dangling and not self.is_last_but_one
+        return small or _LEADS_ON.search(self.text, max(0, len(self.text) - 3)) is not None
+
+    @property
+    def is_last_but_one(self) -> bool:
+        """Whether it ends as the last item but one of a list does: "…; and"."""
+        return _LAST_BUT_ONE.search(self.text, max(0, len(self.text) - 12)) is not None
 
     @property
     def is_address(self) -> bool:
@@ -103,7 +130,16 @@ def _is_entry(text: str) -> bool:
 
 def joins(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it goes on with the paragraph of the line before."""
-    return list(_Page(lines=tuple(lines)).joins())
+    page = _Page(lines=tuple(lines))
+    found = list(page.joins())
+    close = [index for index in range(1, len(lines)) if lines[index].is_close]
+    far = [found[index] for index in range(1, len(lines)) if lines[index].gap > 0]
+    if page.wrapped or sum(found[index] for index in close) < max(_TIGHT_LEAST, _TIGHT * len(close)):
+        return found
+    if len(far) > 1 and not any(far):
+        for index in close:
+            found[index] = found[index] or page.is_tight(index)
+    return found
 
 
 @frozen(kw_only=True)
@@ -158,16 +194,24 @@ class _Page:
         if line.severed or _is_entry(line.text) or _is_entry(before.text):
             return False
         if line.debris:
-            return before.ending == "w" and line.opening == "lower"
+            return before.ending == "w" and (line.opening == "lower" or (before.leads_on and self.broken > 0.1))
         if line.gap > max(self.loose, 1) + 1:
             return False
         if line.opening == "continues":
             return line.gap <= max(self.loose, 2)
+        if _unfinished(before, line):
+            return line.gap <= max(self.loose, 1)
         if line.opening == "list":
             return self._dash(before, line) or (self._lone_number(index) and self._upper(index, before, line, joined))
         if line.opening == "lower" or _sure(before, line):
             return self._lower(index, before, line)
         return self._upper(index, before, line, joined)
+
+    def is_tight(self, index: int) -> bool:
+        """Whether the line may go on where blank lines alone part paragraphs."""
+        before, line = self.lines[index - 1], self.lines[index]
+        entry = _is_entry(line.text) or _is_entry(before.text)
+        return before.ending == "w" and line.opening != "list" and not entry
 
     def _full(self, index: int) -> bool:
         """Whether the line before broke because the next word had no room in the column."""
@@ -241,3 +285,13 @@ def _sure(before: Line, line: Line) -> bool:
     if before.ending != "w" or line.debris or line.severed:
         return False
     return line.opening in ("lower", "continues") or (line.is_capitals and before.is_capitals)
+
+
+def _unfinished(before: Line, line: Line) -> bool:
+    """Whether the sentence of the line before cannot end there, wherever the lines were broken."""
+    if line.opening == "list":
+        return False
+    if before.leads_on or (line.gap <= 0 and _POSTER.match(before.text)):
+        return True
+    prose = before.ending == "w" and before.ends_small and not before.is_last_but_one
+    return prose and len(before.text) > _LONG and line.opening == "lower"

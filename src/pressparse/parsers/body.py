@@ -61,7 +61,9 @@ def _lines(sheet: Sheet) -> tuple[list[Block], list[Line]]:
             continue
         gap = sheet.text.count("\n", blocks[-1].span.end, block.span.start) - 1 if blocks else 0
         severed = bool(between - _DEBRIS)
-        lines.append(Line(text=block.text.strip(), gap=gap, debris=bool(between), severed=severed))
+        text = block.text.strip()
+        dangling = text.rsplit(None, 1)[-1] in sheet.words.function_words
+        lines.append(Line(text=text, gap=gap, debris=bool(between), severed=severed, dangling=dangling))
         blocks.append(block)
         between = set()
     return blocks, lines
