@@ -13,7 +13,7 @@ FLOORS = (
     {"errors", "roles", "flow", "__init__"},
     {"records", "edges", "lexicon", "said", "patterns", "parsers.found_date"},
     {"page", "sheet", "parsers"},
-    {"core", "cuts", "model", "reasons", "stuck"},
+    {"core", "cuts", "model", "reasons", "glued"},
     {"observe", "decode", "doubts"},
     {"pipeline"},
     {"assemble"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import regex
@@ -16,7 +16,9 @@ from pressparse.said import Said
 # A heading has so many characters, and what follows it at least so many.
 _SHORTEST, _LONGEST, _REST = 6, 130, 60
 _SHORTEST_WORD = 3
-_STUCK = regex.compile(r"(?<=[\p{Ll}\p{Lu}?!)])(?=\p{Lu}[\p{Ll}’'])|(?<=[\p{Ll}?!)])(?=\p{Lu} )")
+# So many of a title's words have a capital where it is in title case.
+_TITLE_SHARE = 0.7
+_STUCK = regex.compile(r"(?<=[\p{Ll}\p{Lu}?!)™®])(?=\p{Lu}[\p{Ll}’'])|(?<=[\p{Ll}?!)™®])(?=\p{Lu} )")
 _SENTENCE_END = regex.compile(r"(?:[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?\s*+|:)(?=[\p{Lu}\d“\"„«\[])")
 # A heading that is not in title case has so many words; where nouns have capitals, so has what is taken for a name.
 _MOST_WORDS, _NOUN_CAPITALS = 7, {"de"}
@@ -74,8 +76,8 @@ class Glued:
         return 0
 
     def _are_two_words(self, start: int, at: int) -> bool:
-        """Whether the last word of the heading and the first one behind it are two, not a name like "McDonald": the
-        page has them apart elsewhere, but not a second time together."""
+        """Whether the last word of the heading and the first one behind it are two, not a name like "McDonald", which
+        the page would have a second time: the second word opens a sentence, stands elsewhere, or follows a title."""
         text = self.said.text
         before, behind = text[start:at], WORD.match(text, at)
         heading = WORD.findall(before)
@@ -88,8 +90,17 @@ class Glued:
         return (
             len(left) >= _SHORTEST_WORD
             and known[left + right] == 1
-            and (right.casefold() in self.words.function_words or right in known or right.casefold() in known)
+            and (
+                right.casefold() in self.words.function_words
+                or right in known
+                or right.casefold() in known
+                or (len(right) > 1 and _is_title_case(heading))
+            )
         )
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    return sum(not word[0].islower() for word in words) >= _TITLE_SHARE * len(words)
 
 
 def _title_start(text: str, low: int, at: int) -> int:

@@ -27,7 +27,6 @@ from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import first_words, may_hold
 from pressparse.said import Said
-from pressparse.stuck import stuck_cuts
 
 # The language is guessed from running text; a page's menus are often in another.
 _PROSE_LINE = 70
@@ -80,7 +79,6 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
             yield from sentence_cuts(text, start, end, only=len(lines) == 1)
             yield from menu_cuts(text, start, end, lexicon)
     yield from echo_cuts(text, lines)
-    yield from stuck_cuts(text, lines, lexicon)
 
 
 def _long_lines(text: str) -> Iterator[tuple[int, int]]:
