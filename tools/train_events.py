@@ -101,7 +101,7 @@ FIELDS = {
     "place": Field(prior=1.0, least=-1750, look=_places, gold=_of_venue("place")),
     "organizers": Field(
         prior=6.0,
-        least=-1200,
+        least=-1000,
         look=_organizers,
         gold=lambda fields: fields.get("organizers"),
         together=True,
