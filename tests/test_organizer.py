@@ -36,7 +36,7 @@ CASES = {
     "day before the subject": ("en", "body| Today, ⟦Norland Roads⟧ hosted a roundtable on bridges."),
     "bracket and dateline": ("en", "body| OAKBY, Norland – ⟦Norland Roads⟧ (NR) is hosting a public hearing in June."),
     "office before a name stays": ("en", "body| ⟦Congresswoman Ada Roe⟧ (NO-1) will host a town hall meeting in June."),
-    "an event without a kind": ("en", "headline| ⟦Oakby Roads Office⟧ to Host Northern Roads Event\nbody| Text."),
+    "an event without a kind": ("en", "body| ⟦Oakby Roads Office⟧ will host a large event on bridges."),
     "brackets in a list": ("en", "body| The forum is hosted by ⟦Norland Roads⟧ (NR) and ⟦Oakby University⟧."),
     "offices between names": (
         "en",
