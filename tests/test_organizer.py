@@ -27,7 +27,7 @@ CASES = {
     "behind a dateline": ("en", "body| OSLO – ⟦Norland Roads⟧ will hold a press conference."),
     "bracket before the verb": ("en", "body| ⟦Norland Roads⟧ (NR) will host the Road Summit."),
     "apposition before the verb": ("en", "body| ⟦Norland Roads⟧, the builder of bridges, will host the Road Summit."),
-    "French meeting, presided": ("fr", "body| Rencontre présidée par ⟦Mme Ada Roe⟧, maire de Chêneville"),
+    "French meeting, presided": ("fr", "body| Rencontre présidée par Mme ⟦Ada Roe⟧, maire de Chêneville"),
     "Russian verb": ("ru", "body| ⟦Институт Дорог⟧ проводит конференцию."),
     "one name with and": (
         "en",
@@ -36,11 +36,17 @@ CASES = {
     "day before the subject": ("en", "body| Today, ⟦Norland Roads⟧ hosted a roundtable on bridges."),
     "bracket and dateline": ("en", "body| OAKBY, Norland – ⟦Norland Roads⟧ (NR) is hosting a public hearing in June."),
     "office before a name stays": ("en", "body| ⟦Congresswoman Ada Roe⟧ (NO-1) will host a town hall meeting in June."),
+    "an event without a kind": ("en", "body| ⟦Oakby Roads Office⟧ will host a large event on bridges."),
+    "brackets in a list": ("en", "body| The forum is hosted by ⟦Norland Roads⟧ (NR) and ⟦Oakby University⟧."),
+    "offices between names": (
+        "en",
+        "body| The forum will be hosted by ⟦Ada Roe⟧, Chief Financial Officer, and ⟦Joan Doe⟧, President.",
+    ),
     "words for an event": ("en", "body| This event is hosted by ⟦Norland Roads⟧ in June."),
     "Russian, copula": ("ru", "body| Организатором форума выступает ⟦Институт Дорог⟧ при поддержке города."),
-    "Russian, quotation marks": ("ru", "body| Компания «⟦Дорога⟧» организует конференцию."),
+    "Russian, quotation marks": ("ru", "body| Компания «⟦Северная Дорога⟧» организует конференцию."),
     "Ukrainian, two": ("uk", "body| ⟦Книгарня «Шлях»⟧ та ⟦Спілка Доріг⟧ запрошують на лекцію."),
-    "a long name in small letters": ("ru", "body| ⟦Центр безопасных дорог Нордландии⟧ проводит форум."),
+    "a long name in small letters": ("ru", "body| ⟦Институт безопасных дорог Нордландии⟧ проводит форум."),
 }
 NONE = {
     "a passive": ("en", "body| The Norland Road Summit will be held in June."),

@@ -29,11 +29,13 @@ Unit = tuple[str, int, int]
 
 @frozen(kw_only=True)
 class Labelled:
-    """A page with its right fields, in the gold's form, and who put it out."""
+    """A page with its right fields, in the gold's form, and who put it out; ``pool``: it is a page of the pool, whose
+    readers had habits of their own."""
 
     sheet: Sheet = field(repr=False)
     fields: dict[str, Any] = field(repr=False)
     publisher: str
+    pool: bool = False
 
     @property
     def text(self) -> str:
@@ -87,7 +89,7 @@ def pool_sheets(pool: Path) -> list[Labelled]:
             dates=tuple(_dates(page.text, language, page.dates)),
             genre=Genre(fields["genre"]),
         )
-        found.append(Labelled(sheet=sheet, fields=fields, publisher=page.publisher))
+        found.append(Labelled(sheet=sheet, fields=fields, publisher=page.publisher, pool=True))
     return found
 
 

@@ -8,13 +8,16 @@ whole thousandths. How the weights do on publishers that they were not learned f
 
 A page's candidates are weighed against each other and against none of them (whose weight is nil): conditional logistic
 regression, all right answers of a page sharing its likelihood.
+
+The readers of the pool named fewer organizers than the corpus's annotators, and persons more often without their
+offices. What is a habit is learned from each apart (``of_pool``), and only the annotators' habits are kept.
 """
 
 import argparse
 import json
 import pathlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -33,6 +36,8 @@ from tools.train_genre import PACKAGE, SMALLEST, rounded
 
 # Cues on fewer pages than these are left out.
 RAREST = 4
+# What a page of the pool tells by in which it has habits of its own.
+_POOL = "pool"
 # What a name is worth that has a title more or less than the gold's.
 TITLED = 0.9
 Floats = NDArray[np.float64]
@@ -54,7 +59,8 @@ class Row:
 class Field:
     """How a field is learned: the strength of the prior, the weight that a candidate needs, and what is looked at.
 
-    ``together``: the gold's quotes are parts of one right answer, not each a right answer.
+    ``together``: the gold's quotes are parts of one right answer, not each a right answer. ``habits``: cues of what the
+    readers of the pool do in another way than the corpus's annotators.
     """
 
     prior: float
@@ -62,6 +68,7 @@ class Field:
     look: Callable[[Sheet], Sequence[tuple[set[str], Value]]]
     gold: Callable[[dict[str, Any]], Any]
     together: bool = False
+    habits: tuple[str, ...] = ()
 
 
 def _titles(sheet: Sheet) -> list[tuple[set[str], str]]:
@@ -93,7 +100,12 @@ FIELDS = {
     "city": Field(prior=3.0, least=-1250, look=_cities, gold=_of_venue("city")),
     "place": Field(prior=1.0, least=-1750, look=_places, gold=_of_venue("place")),
     "organizers": Field(
-        prior=6.0, least=-1400, look=_organizers, gold=lambda fields: fields.get("organizers"), together=True
+        prior=6.0,
+        least=-1000,
+        look=_organizers,
+        gold=lambda fields: fields.get("organizers"),
+        together=True,
+        habits=("form.bare.office", "form.titled.office"),
     ),
     "mode": Field(prior=3.0, least=-1600, look=_modes, gold=_of_venue("mode")),
 }
@@ -101,9 +113,11 @@ FIELDS = {
 
 def weights_of(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[str, dict[str, int]]:
     """Field -> cue -> weight, learned from the pages; ``fold`` makes spellings that are as good as each other one."""
-    return {
-        name: learn(rows(field, pages, fold), prior=field.prior, least=field.least) for name, field in FIELDS.items()
-    }
+    found = {}
+    for name, field in FIELDS.items():
+        weights = learn(rows(field, pages, fold), prior=field.prior, least=field.least)
+        found[name] = {cue: weight for cue, weight in weights.items() if not cue.startswith(_POOL)}
+    return found
 
 
 def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) -> list[Row]:
@@ -117,11 +131,18 @@ def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) ->
         found.append(
             Row(
                 right=_nearest(values, right) if field.together else right,
-                cues=tuple(frozenset(cues) for cues, _ in looked),
+                cues=tuple(of_pool(cues, field.habits) if page.pool else frozenset(cues) for cues, _ in looked),
                 values=values,
             )
         )
     return found
+
+
+def of_pool(cues: Iterable[str], habits: tuple[str, ...]) -> frozenset[str]:
+    """The cues of a candidate on a page of the pool: where its readers have habits, those stand apart."""
+    if not habits:
+        return frozenset(cues)
+    return frozenset([_POOL, *(f"{_POOL}.{cue}" if cue in habits else cue for cue in cues)])
 
 
 def _folded(value: Value, fold: Callable[[str], str]) -> Value:

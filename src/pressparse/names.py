@@ -228,6 +228,11 @@ def has_office(text: str, start: int, end: int, words: Lexicon) -> bool:
     return phrases(words, "people.offices", "people.ranks").search(text, start, end) is not None
 
 
+def is_courtesy(word: str, words: Lexicon) -> bool:
+    """Whether the word is a courtesy or a rank ("Mrs", "Monsieur")."""
+    return word.casefold() in _titles(words.code)
+
+
 def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether ``text[start:end]`` holds a word for an organisation ("Ministry", "GmbH")."""
     return phrases(words, "people.organization_nouns").search(text, start, end) is not None

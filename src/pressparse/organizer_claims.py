@@ -5,17 +5,19 @@ Each claim is a list of names. Where a list may be one name with "and" in it, bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 from attrs import define, field
 
 from pressparse.event_words import EventWords, event_words
 from pressparse.lexicon import WORD
-from pressparse.organizer_cues import around, looks, plain, what_is_before, writing
+from pressparse.names import has_office
+from pressparse.organizer_cues import around, is_person, looks, plain, what_is_before, writing
 from pressparse.organizer_names import (
     ARTICLE,
     LONGEST_NAME,
+    bare,
     is_one_list,
     is_one_name,
     is_time,
@@ -24,6 +26,8 @@ from pressparse.organizer_names import (
     proper,
     split,
     stretch_from,
+    title_kind,
+    with_acronym,
 )
 from pressparse.patterns import phrases
 from pressparse.records import Block, Excerpt, Span
@@ -50,9 +54,10 @@ Told = tuple[Sequence[Excerpt], set[str]]
 
 @define
 class Claim(Candidate):
-    """Names that may be all the organizers."""
+    """Names that may be all the organizers; ``alone`` are the same, persons without their offices."""
 
     names: tuple[Excerpt, ...] = field(kw_only=True)
+    alone: tuple[Excerpt, ...] = field(kw_only=True)
 
     @property
     def value(self) -> tuple[str, ...]:
@@ -74,20 +79,45 @@ def claims(sheet: Sheet) -> tuple[Claim, ...]:
         for number, (first, last) in enumerate(_sentences(sheet.text, start, end)):
             for names, cues in (*_behind(sheet, words, first, last), *_before(sheet, words, first, last)):
                 cues |= {region, f"sentence.{min(number, 2)}"}
-                kept = tuple(name for one in names if (name := proper(sheet, one)))
-                if not kept or len(found) == _MOST_CLAIMS:
-                    continue
-                span = Span(kept[0].span.start, max(name.span.end for name in kept))
-                claim = found.setdefault(tuple(name.span for name in kept), Claim(span=span, names=kept))
-                claim.cues.update(cues)
-                where.setdefault(_key(claim), set()).add(region.rstrip("01234"))
+                for kept, alone, form in _forms(sheet, names):
+                    if len(found) == _MOST_CLAIMS:
+                        break
+                    span = Span(kept[0].span.start, max(name.span.end for name in kept))
+                    claim = Claim(span=span, names=kept, alone=alone)
+                    claim = found.setdefault(tuple(name.span for name in kept), claim)
+                    claim.cues.update(cues, form)
+                    where.setdefault(_key(claim), set()).add(region.rstrip("01234"))
     page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
     for claim in found.values():
-        claim.cues.update(page, looks(sheet, claim.names), (f"also.{name}" for name in where[_key(claim)]))
+        claim.cues.update(page, looks(sheet, claim.alone), (f"also.{name}" for name in where[_key(claim)]))
         if sheet.genre is not None:
             told = next(cue for cue in ("by", "verb") if cue in claim.cues)
             claim.cues.update((f"genre.{sheet.genre}", f"{told}+{sheet.genre}"))
     return tuple(found.values())
+
+
+def _forms(
+    sheet: Sheet, names: Iterable[Excerpt]
+) -> Iterator[tuple[tuple[Excerpt, ...], tuple[Excerpt, ...], set[str]]]:
+    """The names as they stand, and as else they may be meant: persons without their offices, houses with their
+    acronyms, persons without the offices that follow them as if they were names themselves. With each, the names by
+    which it is told how they look, and its cues."""
+    kept = tuple(name for one in names if (name := proper(sheet, one)))
+    if not kept:
+        return
+    persons = [bare(sheet, name) for name in kept]
+    alone = tuple(one or name for one, name in zip(persons, kept, strict=True))
+    kinds = {title_kind(sheet, name, one) for name, one in zip(kept, persons, strict=True) if one}
+    yield kept, alone, {f"form.titled.{kind}" for kind in kinds}
+    if kinds:
+        yield alone, alone, {f"form.bare.{kind}" for kind in kinds}
+    if any(longer := [with_acronym(sheet, name) for name in kept]):
+        yield tuple(one or name for one, name in zip(longer, kept, strict=True)), alone, {"form.acronym"}
+    real = tuple(
+        one for one in alone if is_person(sheet, one) or not has_office(one.text, 0, len(one.text), sheet.words)
+    )
+    if 0 < len(real) < len(alone):
+        yield real, real, {"form.persons"}
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
@@ -191,7 +221,8 @@ def _subjects(sheet: Sheet, start: int, at: int, cues: set[str]) -> Iterator[Tol
     for stop, gap in gaps.items():
         for count, names in enumerate(list_before(sheet, start, stop)):
             opens = what_is_before(sheet, start, names[0].span.start)
-            yield names, {*cues, f"gap.{gap}", "as.last" if count else "as.list", f"opens.{opens}"}
+            opened = f"opens.{opens}" if opens != "low" else f"opens.low.{writing(sheet)}"
+            yield names, {*cues, f"gap.{gap}", "as.last" if count else "as.list", opened}
         for opens, opening in _clauses(sheet, max(start, stop - LONGEST_NAME), stop):
             if is_one_name(sheet, opening, stop) and text[opening].isupper():
                 whole = Excerpt(text=text[opening:stop], span=Span(opening, stop))
@@ -250,9 +281,10 @@ def _object(sheet: Sheet, words: EventWords, at: int, end: int) -> str | None:
     """How the verb's object is an event; None if it is none."""
     end = min(end, at + _NEAR)
     plain = phrases(sheet.words, "event.event_nouns").search(sheet.text, at, end)
-    known = plain or words.nouns.search(sheet.text, at, end)
+    wide = plain or words.nouns.search(sheet.text, at, end)
+    known = wide or words.occasions.search(sheet.text, at, end)
     if known is None:
         return None
     between = sheet.text[at : known.start()]
     near = "near" if len(WORD.findall(between)) < 5 and "," not in between else "far"
-    return f"object.{'plain' if plain else 'wide'}.{near}"
+    return f"object.{'plain' if plain else 'wide' if wide else 'vague'}.{near}"

@@ -111,6 +111,11 @@ def _organized(sheet: Sheet, name: str) -> str:
     return "house" if has_organization(name, 0, len(name), sheet.words) else "none"
 
 
+def is_person(sheet: Sheet, name: Excerpt) -> bool:
+    """Whether the name is shaped like a person's and has no word for a house."""
+    return _kind(sheet, name) == "person"
+
+
 def _kind(sheet: Sheet, name: Excerpt) -> str:
     if has_organization(name.text, 0, len(name.text), sheet.words):
         return "house"

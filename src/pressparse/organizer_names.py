@@ -13,6 +13,7 @@ import regex
 from pressparse.edges import excerpt
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD
+from pressparse.names import has_office, is_courtesy, names_in
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
 from pressparse.records import Excerpt, Span
@@ -43,6 +44,9 @@ _ENDING = ("Inc.", "Ltd.", "Co.", "Corp.", "e.V.", "Jr.", "Sr.", "Ph.D.", "M.D."
 _INSIDE = regex.compile(r"\s{1,2}|[-–’'&/.]|\s?[&/]\s|[’']\s|\.\s|\s?[«„“\"‘]|[»”\"’]\s")
 _CALLED = regex.compile(r"(?P<what>[\p{L}\s]{2,24}?)\s[«„“\"](?P<name>[^«»„“”\"\n]{2,60})[»“”\"]?")
 _LOOSE = " .,;:"
+# What may stand behind a name in a list: "Jane Roe (D-AK) and", "the Norland Trade Centre (NTC) and".
+_BRACKET = regex.compile(r"\s?\((?P<inner>[\p{L}\p{N}.:&\s/-]{1,24})\)")
+_ACRONYM = regex.compile(r"\s?\(\p{Lu}[\p{L}&]{1,9}\)")
 
 
 def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> list[Excerpt]:
@@ -65,7 +69,8 @@ def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> l
         last = _without_stops(text, at, stop)
         if last - at > 2:
             found.append(Excerpt(text=text[at:last], span=Span(at, last)))
-        joint = _JOINT.match(text, stop, end)
+        bracket = _BRACKET.match(text, stop, end)
+        joint = _JOINT.match(text, bracket.end() if bracket else stop, end)
         if joint is None:
             break
         at = joint.end()
@@ -116,6 +121,35 @@ def proper(sheet: Sheet, name: Excerpt) -> Excerpt | None:
     if called and called.group("what").casefold() in event_words(sheet.words.code).generic:
         return Excerpt(text=called.group("name"), span=Span(*called.span("name")))
     return name
+
+
+def bare(sheet: Sheet, name: Excerpt) -> Excerpt | None:
+    """The person alone, degrees included, without the office or courtesy before; None if nothing of the kind is."""
+    text = name.text
+    found = next(reversed([*names_in(text, 0, len(text), sheet.words)]), None)
+    if found is None or found.span.end < len(text) or found.bare.start == 0:
+        return None
+    before = WORD.findall(text[: found.bare.start])
+    last = before[-1] if before else ""
+    told = has_office(text, 0, found.bare.start, sheet.words) or is_courtesy(last, sheet.words)
+    if last.casefold() in sheet.words.function_words or not (told or last.islower()):
+        return None
+    start = name.span.start + found.bare.start
+    return Excerpt(text=text[found.bare.start :], span=Span(start, name.span.end))
+
+
+def title_kind(sheet: Sheet, name: Excerpt, alone: Excerpt) -> str:
+    """What stands before the person in the name: an "office", a "courtesy" alone, or "other" words."""
+    before = name.text[: alone.span.start - name.span.start]
+    if has_office(before, 0, len(before), sheet.words):
+        return "office"
+    return "courtesy" if len(WORD.findall(before)) == 1 and not before[0].islower() else "other"
+
+
+def with_acronym(sheet: Sheet, name: Excerpt) -> Excerpt | None:
+    """The name with the acronym in brackets behind it; None if there is none."""
+    bracket = _ACRONYM.match(sheet.text, name.span.end)
+    return excerpt(sheet.text, name.span.start, bracket.end()) if bracket else None
 
 
 _NO_NAMES = "people.offices", "people.organization_nouns", "people.honorifics", "event.event_nouns"
