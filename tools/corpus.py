@@ -24,6 +24,9 @@ from pressparse.said import Said
 READINGS = Path(__file__).parent / "readings"
 OWN_PAGES = Path(__file__).parent / "pages"
 
+# The corpus's gold counts for so much more than pages that one reader gave roles, and than our own, which are short.
+_GOLD_WEIGHT = 3.0
+
 
 @define(kw_only=True, eq=False)
 class GoldPage:
@@ -77,7 +80,8 @@ def gold_pages(folder: Path, score: ModuleType) -> Iterator[GoldPage]:
     known = publishers(folder)
     for name, text, gold in gold_texts(folder):
         units = list(score.gold_units(text, gold))
-        yield _page(name, known.get(name, f"own:{name}"), text, _observed(text), units, gold=gold)
+        weight = _GOLD_WEIGHT if name in known else 1.0
+        yield _page(name, known.get(name, f"own:{name}"), text, _observed(text), units, gold=gold, weight=weight)
 
 
 def _page(name: str, publisher: str, text: str, page: Page, units: list[tuple[str, int, int]], **more: Any) -> GoldPage:
