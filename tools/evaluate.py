@@ -116,10 +116,11 @@ def held_out(
     with ProcessPoolExecutor(2) as workers:
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
+    titled = list(train_titles.decoded(folder, pool, keep, count))
     small = Small(
         [*dev_pages(folder, score, records), *(pool_sheets(pool) if pool else ())],
-        [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool) if pool else ())],
-        list(train_titles.decoded(folder, pool, keep, count)),
+        [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())],
+        titled,
     )
     found: Records = {}
     for network, test in zip(networks, dealt, strict=True):

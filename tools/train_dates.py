@@ -1,11 +1,13 @@
 """Learn the weights of the date roles from labelled pages, and measure them on publishers that were left out.
 
-Usage: python -m tools.train_dates FOLDER [--pool FOLDER] [--records FILE] [--folds N] [--write]
+Usage: python -m tools.train_dates FOLDER [--pool FOLDER [--nets FOLDER]] [--records FILE] [--folds N]
+           [--write]
 
 Blocks are the gold ones and, with ``--records`` (the held-out records that ``tools.evaluate --records`` writes), those
 that a decoder found which had not seen the page: the facts are then weighed as far as they can be trusted, and what is
 measured is measured on them. With ``--pool`` the pool's pages that readers gave roles (``tools/readings``) are learned
-from, never measured on. Needs scikit-learn; what it writes are plain integers.
+from, never measured on; with ``--nets`` (the networks of ``tools.evaluate --keep`` and ``tools.train_titles``) also
+in the blocks that a network found which had not seen them. Needs scikit-learn; what it writes are plain integers.
 """
 
 import argparse
@@ -14,18 +16,27 @@ import datetime as dt
 import json
 import pathlib
 import sys
+from collections.abc import Iterable, Iterator
 from types import ModuleType
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from pressparse.observe import language_of
-from pressparse.parsers.date_facts import Surroundings, facts_of_time
-from pressparse.parsers.date_roles import DateModel, date_mentions, of_publication, published_of
+from pressparse.parsers.date_facts import Surroundings
+from pressparse.parsers.date_roles import (
+    DateModel,
+    date_mentions,
+    facts_of_roles,
+    of_publication,
+    published_of,
+    release_of,
+    resolved,
+)
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import resolve, scan
 from pressparse.parsers.found_date import FoundDate
@@ -34,10 +45,12 @@ from pressparse.roles import DateRole
 from pressparse.said import Said
 from tools import corpus
 from tools.apart import apart
+from tools.train_titles import Decoded, decoded
 
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
 PUBLISHED_C, ROLES_C = 1.0, 0.25
 UNIT = 1000
+INNER_FOLDS = 4
 # What is too rare on the pages to be learned and plain from the words: fact, role, thousandths added to its weight.
 PRIORS = (
     ("before=deadline", "deadline", 2000),
@@ -78,6 +91,22 @@ class GoldPage:
     decoded: list[GoldBlock] | None = None
 
     @property
+    def seen(self) -> list[GoldBlock]:
+        """The blocks to go by: noisy as in use, where they are known."""
+        return self.decoded or self.blocks
+
+    def views(self) -> Iterator[Self]:
+        """The page as a careful reader sees it, and as the decoder did: both are learned from."""
+        yield evolve(self, decoded=None)
+        if self.decoded:
+            yield self
+
+    def facts(self) -> list[list[str]]:
+        """The facts of each date."""
+        around = Surroundings(self.text, self.found, self.seen, date_words(self.language))
+        return [around.facts(number) for number in range(len(self.found))]
+
+    @property
     def published(self) -> dt.date | None:
         """The gold day of publication; of a page of the pool, the first date that was read as one."""
         if self.gold:
@@ -102,8 +131,10 @@ def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> l
     return found
 
 
-def read_pages(pool: pathlib.Path) -> list[GoldPage]:
-    """The pool's pages whose dates a reader gave roles."""
+def read_pages(pool: pathlib.Path, decoded: Iterable[Decoded] = ()) -> list[GoldPage]:
+    """The pool's pages whose dates a reader gave roles; ``decoded`` are pages by weights that did not learn from them,
+    as ``train_titles.decoded`` makes them."""
+    seen = {one.text: [GoldBlock(str(block.role), block.span) for block in one.sheet.blocks] for one in decoded}
     found = []
     for page in corpus.read_pages(pool):
         if not page.dates:
@@ -114,7 +145,7 @@ def read_pages(pool: pathlib.Path) -> list[GoldPage]:
         roles = [read.get((one.at, one.to), "none") for one in dates]
         known = [None if role == "none" else role for role in roles]
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in page.units]
-        found.append(GoldPage(page.text, {}, language, page.publisher, dates, blocks, known))
+        found.append(GoldPage(page.text, {}, language, page.publisher, dates, blocks, known, seen.get(page.text)))
     return found
 
 
@@ -159,38 +190,52 @@ def fit(facts: list[list[str]], answers: list[str], strength: float) -> tuple[li
     return list(vectors.get_feature_names_out()), model
 
 
+def published_weights(facts: list[list[list[str]]], training: list[GoldPage]) -> dict[str, int]:
+    """The weights that tell the day of publication, from the facts of each page's dates."""
+    plain = [of_publication(mine) for page in facts for mine in page]
+    hands = [page.publisher for page in training for _ in page.found]
+    answers = ["yes" if role == "published" else "no" for page in training for role in page.roles]
+    names, model = fit(shared(plain, hands), answers, PUBLISHED_C)
+    return {name: round(UNIT * w) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) * UNIT >= LEAST}
+
+
+def releases(facts: list[list[list[str]]], training: list[GoldPage]) -> list[int | None]:
+    """Which date of each page is taken for the day of publication by weights that had no part in its publisher."""
+    found: list[int | None] = [None] * len(training)
+    groups = [page.publisher for page in training]
+    for learn, held in GroupKFold(INNER_FOLDS).split(training, groups=groups):
+        weights = published_weights([facts[i] for i in learn], [training[i] for i in learn])
+        for i in held:
+            found[i] = release_of(facts[i], weights)
+    return found
+
+
 def train(training: list[GoldPage]) -> DateModel:
     """The weights of the pages."""
-    plain, is_published, full, roles = [], [], [], []
-    hands, role_hands = [], []
-    for page in training:
-        for blocks in filter(None, (page.blocks, page.decoded)):
-            around = Surroundings(page.text, page.found, blocks, date_words(page.language))
-            for number, (one, role) in enumerate(zip(resolve(page.found, page.published), page.roles, strict=True)):
-                facts = around.facts(number)
-                plain.append(of_publication(facts))
-                is_published.append("yes" if role == "published" else "no")
+    training = [view for page in training for view in page.views()]
+    facts = [page.facts() for page in training]
+    full, roles, hands = [], [], []
+    for page, mine, release in zip(training, facts, releases(facts, training), strict=True):
+        told = facts_of_roles(resolved(page.found, release), mine, release)
+        for one, role in zip(told, page.roles, strict=True):
+            if role:
+                full.append(one)
+                roles.append(role)
                 hands.append(page.publisher)
-                if role:
-                    full.append([*facts, *facts_of_time(one, page.published, facts[0])])
-                    roles.append(role)
-                    role_hands.append(page.publisher)
-    names, model = fit(shared(plain, hands), is_published, PUBLISHED_C)
-    published = {name: round(UNIT * w) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) * UNIT >= LEAST}
-    names, model = fit(shared(full, role_hands), roles, ROLES_C)
+    names, model = fit(shared(full, hands), roles, ROLES_C)
     rows = np.rint(model.coef_ * UNIT).astype(int)
     classes = list(model.classes_)
     for fact, role, weight in PRIORS:
         if fact in names and role in classes:
             rows[classes.index(role), names.index(fact)] += weight
     weights = {name: tuple(map(int, row)) for name, row in zip(names, rows.T, strict=True) if abs(row).max() >= LEAST}
-    return DateModel(tuple(DateRole(role) for role in model.classes_), published, weights)
+    return DateModel(tuple(DateRole(role) for role in model.classes_), published_weights(facts, training), weights)
 
 
 def measure(tested: list[GoldPage], model: DateModel, score: ModuleType, counts: dict[str, list[int]]) -> None:
     """Add the hits, misses and false alarms of the pages."""
     for page in tested:
-        blocks = page.decoded or page.blocks
+        blocks = page.seen
         mentions = date_mentions(page.text, page.found, blocks, date_words(page.language), model)
         published = published_of(mentions, blocks)
         gold = page.gold["fields"]["dates"]
@@ -214,13 +259,15 @@ def main() -> None:
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--pool", type=pathlib.Path)
     parser.add_argument("--records", type=pathlib.Path)
+    parser.add_argument("--nets", type=pathlib.Path)
     parser.add_argument("--folds", type=int, default=20)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     score = corpus.score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8")) if args.records else {}
     labelled = pages(args.folder, score, records)
-    more = read_pages(args.pool) if args.pool else []
+    seen_pages = decoded(args.folder, args.pool, args.nets) if args.nets else ()
+    more = read_pages(args.pool, seen_pages) if args.pool else []
     left_out: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     publishers = [page.publisher for page in labelled]
     for training, tested in GroupKFold(args.folds).split(labelled, groups=publishers) if args.folds > 1 else ():

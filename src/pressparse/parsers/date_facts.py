@@ -13,10 +13,10 @@ from typing import Final, Protocol
 
 import regex
 
+from pressparse.parsers.date_lines import WORD, beside
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.found_date import FoundDate
 
-_WORD: Final = regex.compile(r"\w++")
 # A word of a clock time before the date: "12.01am on Friday, 8 April" has the first two.
 _CLOCK: Final = regex.compile(r"\d{1,2}+(?:[ap]m)?+$")
 # How far the words that say what a date is stand from it, in characters and in words.
@@ -26,6 +26,8 @@ _WORDS_BEFORE, _WORDS_AFTER = 12, 7
 _NEAR_BEFORE, _NEAR_AFTER = 5, 4
 _SHORT_LINE: Final = 6
 _ALONE: Final = 14
+# Characters to the date before or after that make it near, or far.
+_NEAR, _FAR = 200, 1000
 # Days from the day of publication, ahead and behind, to the limit of each.
 _AHEAD: Final = (("time=this week", 7), ("time=soon", 60), ("time=far later", 10**6))
 _BEHIND: Final = (("time=yesterday", 2), ("time=just before", 10), ("time=lately", 60), ("time=long ago", 10**6))
@@ -108,7 +110,22 @@ class Surroundings:
             facts += [f"{block}:{fact}" for fact in facts[1:] if not fact.startswith(("after=", "page", "also"))]
         facts += [f"says {word}" for word in left[-_NEAR_BEFORE:]] + [f"then {word}" for word in right[:_NEAR_AFTER]]
         facts += [f"says next {word}" for word in left[-1:]] + [f"then next {word}" for word in right[:1]]
-        return facts
+        return [*facts, *beside(self.text, one, block), *self._order(number, block)]
+
+    def _order(self, number: int, block: str) -> Iterator[str]:
+        """Whether the dates before and after it are earlier: teasers run down in time, agendas and tables up."""
+        one = self.found[number]
+        for place, other in (("prev", number - 1), ("next", number + 1)):
+            if not 0 <= other < len(self.found):
+                yield f"order {place}=none"
+                continue
+            it = self.found[other]
+            way = "same" if it.start == one.start else "earlier" if it.start < one.start else "later"
+            away = abs(it.at - one.at)
+            far = "near" if away < _NEAR else "far" if away > _FAR else "away"
+            like = "like" if self.role_of(other) == block else "other"
+            yield f"order {place}={way} {far}"
+            yield f"order {block} {place}={way} {far} {like}"
 
     def _place(self, number: int, block: str) -> Iterator[str]:
         one, home = self.found[number], self.homes[number]
@@ -156,13 +173,13 @@ class Surroundings:
         """The words before the date in its sentence, without its weekday and clock time, and those after it."""
         begin, end = self._extent(home)
         left = self.text[max(begin, one.at - _BEFORE) : one.at].casefold()
-        said = _WORD.findall(_SENTENCE_END.split(left)[-1])[-_WORDS_BEFORE:]
+        said = WORD.findall(_SENTENCE_END.split(left)[-1])[-_WORDS_BEFORE:]
         while said and (
             said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])
         ):
             said.pop()
         right = self.text[one.to : min(end, one.to + _AFTER)].casefold().partition("\n")[0]
-        return said, _WORD.findall(right)[:_WORDS_AFTER]
+        return said, WORD.findall(right)[:_WORDS_AFTER]
 
     def _cues(
         self, one: FoundDate, home: int, said: list[str], after: list[str]
@@ -174,7 +191,7 @@ class Surroundings:
         above: list[str] = []
         lead = self.text[max(0, begin - _BEFORE) : begin].casefold()
         if not said or lead.rpartition("\n")[2].strip():
-            label = _WORD.findall(lead.rstrip().rpartition("\n")[2])
+            label = WORD.findall(lead.rstrip().rpartition("\n")[2])
             if len(label) <= _SHORT_LINE:
                 above = _plain(self._kinds(label, -1))
         return before, _plain(self._kinds(after, -1)), above
@@ -201,6 +218,26 @@ def block_roles(offsets: Sequence[int], blocks: Sequence[LabelledBlock]) -> list
     if not blocks:
         return ["none"] * len(offsets)
     return [str(blocks[max(0, bisect_right(starts, at) - 1)].role) for at in offsets]
+
+
+def facts_of_release(
+    number: int, release: int | None, found: Sequence[FoundDate], blocks: Sequence[str]
+) -> Iterator[str]:
+    """Where the date that was taken for the day of publication stands, seen from this one; ``blocks`` are the facts of
+    the dates' blocks."""
+    block = blocks[number]
+    if release is None:
+        yield "release none"
+        yield f"{block} release none"
+        return
+    place = "here" if number == release else "above" if release < number else "below"
+    one, its = found[number], found[release]
+    same = "same" if (one.start, one.end) == (its.start, its.end) else "other"
+    yield f"release {place}"
+    yield f"release {place} {blocks[release]}"
+    yield f"{block} release {place}"
+    yield f"{block} release {place} {same}"
+    yield f"{block} release {blocks[release]} {same}"
 
 
 def facts_of_time(one: FoundDate, published: date | None, block: str) -> Iterator[str]:

@@ -16,7 +16,13 @@ from typing import Final
 
 from attrs import frozen
 
-from pressparse.parsers.date_facts import LabelledBlock, Surroundings, block_roles, facts_of_time
+from pressparse.parsers.date_facts import (
+    LabelledBlock,
+    Surroundings,
+    block_roles,
+    facts_of_release,
+    facts_of_time,
+)
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.dates import resolve
 from pressparse.parsers.found_date import FoundDate
@@ -58,15 +64,11 @@ def date_mentions(
     model = model or date_model()
     around = Surroundings(text, found, blocks, words)
     facts = [around.facts(number) for number in range(len(found))]
-    embargoed = [_is_embargo(mine) for mine in facts]
-    release = _publication(facts, embargoed, model)
-    published = None if release is None else found[release].start
-    if release is not None and found[release].yearless:
-        published = resolve(found, None)[release].start
-    found = resolve(found, published)
+    release = release_of(facts, model.published)
+    found = resolved(found, release)
     roles = [
-        DateRole.EMBARGO if held else _role([*mine, *facts_of_time(one, published, mine[0])], model)
-        for one, mine, held in zip(found, facts, embargoed, strict=True)
+        DateRole.EMBARGO if _is_embargo(mine) else _role(told, model)
+        for mine, told in zip(facts, facts_of_roles(found, facts, release), strict=True)
     ]
     if release is not None:
         roles[release] = DateRole.PUBLISHED
@@ -95,12 +97,34 @@ def _is_embargo(facts: Sequence[str]) -> bool:
     return leads and _RUNNING.isdisjoint(facts[:1])
 
 
-def _publication(facts: Sequence[Sequence[str]], embargoed: Sequence[bool], model: DateModel) -> int | None:
+def release_of(facts: Sequence[Sequence[str]], weights: Mapping[str, int]) -> int | None:
     """The number of the date that is likeliest the day of publication, None where none is likelier than not."""
-    scores = [sum(model.published.get(fact, 0) for fact in ("bias", *of_publication(mine))) for mine in facts]
-    free = (number for number, held in enumerate(embargoed) if not held)
+    scores = [sum(weights.get(fact, 0) for fact in ("bias", *of_publication(mine))) for mine in facts]
+    free = (number for number, mine in enumerate(facts) if not _is_embargo(mine))
     best = max(free, key=lambda number: (scores[number], -number), default=None)
     return best if best is not None and scores[best] > 0 else None
+
+
+def resolved(found: Sequence[FoundDate], release: int | None) -> list[FoundDate]:
+    """The dates in the years that the day of publication makes plain."""
+    if release is None:
+        return resolve(found, None)
+    published = resolve(found, None)[release] if found[release].yearless else found[release]
+    return resolve(found, published.start)
+
+
+def facts_of_roles(found: Sequence[FoundDate], facts: Sequence[Sequence[str]], release: int | None) -> list[list[str]]:
+    """The facts that bear on the roles of the dates, once one of them is taken for the day of publication."""
+    published = None if release is None else found[release].start
+    blocks = [mine[0] for mine in facts]
+    return [
+        [
+            *(fact for fact in mine if not fact.startswith("order ")),
+            *facts_of_time(one, published, mine[0]),
+            *facts_of_release(number, release, found, blocks),
+        ]
+        for number, (one, mine) in enumerate(zip(found, facts, strict=True))
+    ]
 
 
 def of_publication(facts: Sequence[str]) -> list[str]:
