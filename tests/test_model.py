@@ -126,7 +126,7 @@ def test_the_chain_is_the_best_of_all(data: st.DataObject, roles: int, pieces: i
     """With no more roles than the beam is wide, no chain is worth more."""
     scores = data.draw(st.lists(numbers(roles), min_size=pieces, max_size=pieces))
     transitions = data.draw(st.lists(numbers(roles), min_size=roles, max_size=roles))
-    chain = _chain(scores, [_best(row) for row in scores], transitions)
+    chain = _chain(scores, [_best(row) for row in scores], list(zip(*transitions, strict=True)))
     best = max(worth(other, scores, transitions) for other in product(range(roles), repeat=pieces))
     assert worth(chain, scores, transitions) == best
 

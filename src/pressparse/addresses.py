@@ -101,7 +101,7 @@ def addresses_in(text: str, start: int, end: int, *, short: frozenset[int] = fro
     ends = [phone.span.end for phone in phones]
     found = list(phones)
     for signs, hint, pattern, channel in _WRITTEN:
-        if all(text.find(sign, start, end) < 0 for sign in signs) or not hint.search(text, start, end):
+        if max([text.find(sign, start, end) for sign in signs]) < 0 or not hint.search(text, start, end):
             continue
         for match in pattern.finditer(text, start, end):
             first = _past_phone(match.start(), match.end(), phones, ends)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 import regex
 
@@ -16,6 +17,7 @@ from pressparse.page import Cut
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import first_words, phrases, source
+from pressparse.said import Said
 
 _LONGEST_DATED, _LONGEST_DATE_LABEL = 200, 40
 _SHORTEST_TITLE = 15
@@ -141,50 +143,53 @@ def _labels(code: str | None) -> regex.Pattern[str]:
     )
 
 
-def opening_cuts(text: str, start: int, end: int, words: Lexicon, flattened: bool = False) -> Iterator[tuple[int, Cut]]:
+def opening_cuts(
+    said: Said, start: int, end: int, words: Lexicon, flattened: bool = False
+) -> Iterator[tuple[int, Cut]]:
     """Where a part of the page with a label of its own ("About Acme", "SOURCE", "WHERE:") follows a sentence's end in
     the same line, or is stuck to a word: a scraper dropped the breaks.
 
     A label in capitals or of several words, with a colon, needs no end before it, nor does any label at the ends of a
     line that is ``flattened``.
     """
-    mask, openers = bits_of(*_OPENING_TABLES), first_words(words, *_OPENING_TABLES)
+    text, mask, openers = said.text, bits_of(*_OPENING_TABLES), first_words(words, *_OPENING_TABLES)
     for match in _CAPITALIZED.finditer(text, start + 1, end):
-        at = match.start()
-        if match.group().casefold() not in openers:
+        if match[0].casefold() not in openers:
             continue
+        at = match.start()
         parted = _is_parted(text, at) or (flattened and (at - start <= _PAGE_ENDS or end - at <= _PAGE_ENDS))
         if not parted and text.find(":", at, at + _LONGEST_LABEL) < 0:
             continue
-        last = _label_end(text, at, end, words, mask)
+        last = _label_end(said, at, end, words, mask)
         behind = last and _BEHIND_LABEL.match(text, last, end)
         plain = match.group().isupper() or last > match.end()
         if behind and (parted or (plain and behind.group().endswith(":"))):
             yield at, Cut.LABEL
 
 
-def _label_end(text: str, at: int, end: int, words: Lexicon, mask: int) -> int:
+def _label_end(said: Said, at: int, end: int, words: Lexicon, mask: int) -> int:
     """Where the longest phrase of the tables ends that begins here, 0 if none does."""
-    said = list(WORD.finditer(text, at, min(end, at + _LONGEST_LABEL)))
-    if not said:
+    end = min(end, at + _LONGEST_LABEL)
+    folded = said.words(at, end)
+    known = [last for last, bits in words.phrases_at(folded, 0) if bits & mask] if folded else ()
+    if not known:
         return 0
-    known = words.phrases_at([one.group().casefold() for one in said], 0)
-    return max((said[last - 1].end() for last, bits in known if bits & mask), default=0)
+    return next(islice(WORD.finditer(said.text, at, end), max(known) - 1, None)).end()
 
 
-def menu_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
+def menu_cuts(said: Said, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
     """A menu's word or a section's that opens or closes a line which holds a whole page."""
     if end - start < _WHOLE_LINE:
         return
-    mask = bits_of("navigation.*", "head.section_labels")
-    last = _label_end(text, start, end, words, mask)
+    text, mask = said.text, bits_of("navigation.*", "head.section_labels")
+    last = _label_end(said, start, end, words, mask)
     if last and _BEHIND_LABEL.match(text, last, end):
         yield last, Cut.LABEL
-    said = list(WORD.finditer(text, end - _LONGEST_LABEL, end))
-    folded = [one.group().casefold() for one in said]
-    for at, one in enumerate(said):
+    tail = list(WORD.finditer(text, end - _LONGEST_LABEL, end))
+    folded = [one.group().casefold() for one in tail]
+    for at, one in enumerate(tail):
         if at and one.group()[0].isupper() and any(
-            last == len(said) and bits & mask for last, bits in words.phrases_at(folded, at)
+            last == len(tail) and bits & mask for last, bits in words.phrases_at(folded, at)
         ):  # fmt: skip
             yield one.start(), Cut.LABEL
             return
@@ -198,10 +203,11 @@ def _is_parted(text: str, at: int) -> bool:
     return gap > 1 or bare[-1:] in _ENDS or (not gap and bare[-1:].islower())
 
 
-def speech_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
+def speech_cuts(said: Said, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
     """The salutations that open a long line, thanks that close it."""
-    at = start
-    for _ in range(_MOST_CALLS):
+    text, at = said.text, start
+    may_call = not first_words(words, "speech.salutations").isdisjoint(said.words(start, end)[:1])
+    for _ in range(_MOST_CALLS if may_call else 0):
         call = _CALL.match(text, at, end)
         if not call or not phrases(words, "speech.salutations").match(text, _first(text, at), end):
             break

@@ -52,8 +52,8 @@ class ScoredLeads:
         known = self._known.get(block)
         if known is None:
             row = self._row(block)
-            first = row.index(max(row))
-            second = row.index(max(*row[:first], *row[first + 1 :]))
+            *_, next_best, most = sorted(row)
+            first, second = row.index(most), row.index(next_best)
             known = self._known[block] = row, first, second if second != first else row.index(row[first], first + 1)
         return known
 
@@ -65,7 +65,7 @@ class ScoredLeads:
             row = list(map(add, row, steps[self.runs[block - 1].role]))
         if block + 1 < len(self.runs):
             after = self.runs[block + 1].role
-            row = [score + step[after] for score, step in zip(row, steps, strict=True)]
+            row = list(map(add, row, self.model.steps_to[after]))
         return row
 
 
@@ -74,7 +74,7 @@ def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[La
     if not scores:
         return []
     states = [_best(row) for row in scores]
-    roles = _chain(scores, states, model.transitions)
+    roles = _chain(scores, states, model.steps_to)
     sure = _confidences(scores, states, roles, model)
     runs: list[Labelled] = []
     for piece in page.pieces:
@@ -96,10 +96,12 @@ def _parts(piece: Piece, last: Labelled, page: Page, role: Role, index: int) -> 
 
 
 def _chain(
-    scores: Sequence[Sequence[int]], states: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]
+    scores: Sequence[Sequence[int]], states: Sequence[Sequence[int]], steps_to: Sequence[Sequence[int]]
 ) -> list[int]:
-    """The chain of roles with the greatest sum of scores and transitions among the best few of each piece."""
-    to_role = list(zip(*transitions, strict=True))
+    """The chain of roles with the greatest sum of scores and transitions among the best few of each piece.
+
+    ``steps_to`` are the transitions' scores by the role stepped to.
+    """
     totals = [scores[0][role] for role in states[0]]
     back: list[list[int]] = []
     for index in range(1, len(scores)):
@@ -107,7 +109,7 @@ def _chain(
         old, before = states[index - 1], totals
         steps, totals = [], []
         for role in states[index]:
-            sums = list(map(add, before, map(to_role[role].__getitem__, old)))
+            sums = list(map(add, before, map(steps_to[role].__getitem__, old)))
             best = max(sums)
             steps.append(sums.index(best))
             totals.append(best + row[role])
@@ -129,7 +131,7 @@ def _confidences(
 ) -> list[float]:
     """How sure each role is, given its neighbours': a softmax over the best few, calibrated by the temperature."""
     unit = SCORE_UNIT * model.temperature
-    from_role, to_role = model.transitions, list(zip(*model.transitions, strict=True))
+    from_role, to_role = model.transitions, model.steps_to
     edge = (0,) * len(model.roles)
     found = []
     for index, (row, best, role) in enumerate(zip(scores, states, roles, strict=True)):

@@ -14,7 +14,7 @@ import base64
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import compress
 from operator import mul
@@ -77,6 +77,11 @@ class Model:
     transitions: tuple[tuple[int, ...], ...] = field(repr=False)
     # Confidence: score differences are divided by this many score units before the softmax.
     temperature: float = 1.0
+
+    @cached_property
+    def steps_to(self) -> tuple[tuple[int, ...], ...]:
+        """The transitions by the role stepped to: for each the scores of the roles before it."""
+        return tuple(zip(*self.transitions, strict=True))
 
     def scores(self, cues: Sequence[Sequence[str]]) -> list[list[int]]:
         """For each piece the score of each role, in :data:`SCORE_UNIT` ths of a log-odds unit."""

@@ -71,13 +71,13 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
         if (end - start <= _HEAD_LINE or flattened) and not openers.isdisjoint(said.words(start, end)[:1]):
             yield from head_cuts(text, start, end, lexicon)
         if end - start > _SPEECH_LINE:
-            yield from speech_cuts(text, start, end, lexicon)
-            yield from opening_cuts(text, start, end, lexicon, len(lines) == 1)
+            yield from speech_cuts(said, start, end, lexicon)
+            yield from opening_cuts(said, start, end, lexicon, len(lines) == 1)
             yield from glued.cuts(start, end)
     if flattened:
         for start, end in lines:
             yield from sentence_cuts(text, start, end, only=len(lines) == 1)
-            yield from menu_cuts(text, start, end, lexicon)
+            yield from menu_cuts(said, start, end, lexicon)
     yield from echo_cuts(text, lines)
 
 
@@ -85,7 +85,9 @@ def _long_lines(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for line in text.split("\n"):
         if len(line) >= _LONG_LINE:
-            yield _stripped(text, at, at + len(line))
+            bare = line.lstrip()
+            start = at + len(line) - len(bare)
+            yield start, start + len(bare.rstrip())
         at += len(line) + 1
 
 
@@ -99,7 +101,7 @@ def language_of(said: Said) -> tuple[str | None, float]:
     """The language of the page's running text, of all its text where that does not tell, and the margin of the guess
     (0 to 1); none of ours is written in other letters than Latin and Cyrillic ones."""
     sample = said.text[:: len(said.text) // _SAMPLE + 1]
-    if 3 * sum(char > _LAST_CYRILLIC and char.isalpha() for char in sample) > len(sample):
+    if 3 * sum(map(str.isalpha, filter(_LAST_CYRILLIC.__lt__, sample))) > len(sample):
         return None, 0.0
     found = guess_language(chain.from_iterable([said.words(start, end) for start, end in _prose(said)]))
     return found if found[0] else guess_language(said.words(0, min(len(said.text), _GUESS_CHARACTERS)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 import regex
 
@@ -19,18 +19,21 @@ _BODY_LOOK, _BODY_BLOCKS = 400, 3
 _COUNTED = 4
 _FULL_LINE = 45
 _LONGEST_CASE = 100
-_CUT_SHORT = regex.compile(r"(?:…|\.\.\.)\s*+$")
+_DOTS = ("…", "...")
 _STOP = regex.compile(r"[.!?;:,]\W{0,3}$")
+# The mark and what may stand behind it.
+_LONGEST_STOP = 4
 _ADDRESS = regex.compile(r"https?:|www\.|@")
 _MARKS = "#*_>|•·-–●▪"
 _OPEN_ENDS = ",-–—(\\&"
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 _BINS = (-6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8)
+_SIZES = (6, 9, 15, 25, 40, 60)
 
 
 def binned(value: float) -> int:
     """Which bin of log-odds a value falls in, 0 to 12."""
-    return sum([value >= edge for edge in _BINS])
+    return bisect_right(_BINS, value)
 
 
 def counted(words: Sequence[str]) -> set[str]:
@@ -40,7 +43,7 @@ def counted(words: Sequence[str]) -> set[str]:
 
 def _size(count: int) -> int:
     """A number of words, the greater ones by their range's beginning."""
-    return count if count < 6 else max(edge for edge in (6, 9, 15, 25, 40, 60) if count >= edge)
+    return count if count < _SIZES[0] else _SIZES[bisect_right(_SIZES, count) - 1]
 
 
 class Look:
@@ -54,7 +57,7 @@ class Look:
         # A block of the role -> the first and the last block of its run.
         self.zones: dict[int, tuple[int, int]] = {}
         start = 0
-        for is_role, run in groupby(blocks, key=lambda block: block.role is role):
+        for is_role, run in groupby([block.role is role for block in blocks]):
             end = start + len(list(run))
             if is_role:
                 self.zones.update(dict.fromkeys(range(start, end), (start, end - 1)))
@@ -168,7 +171,7 @@ class Look:
     def _looks(self, one: Stretch) -> Iterator[str]:
         text, words = one.text, one.words
         yield f"words.{_size(len(words))}"
-        stop = _STOP.search(text)
+        stop = _STOP.search(text, max(0, len(text) - _LONGEST_STOP))
         yield f"stop.{stop.group()[0] if stop else 'none'}"
         if text.isupper():
             yield "upper"
@@ -178,7 +181,7 @@ class Look:
             yield "digit"
         elif text[0] in '“"«„‘':
             yield "quoted"
-        if _CUT_SHORT.search(text):
+        if text.rstrip().endswith(_DOTS):
             yield "cut-short"
         if _ADDRESS.search(text):
             yield "address"
@@ -198,8 +201,8 @@ class Look:
         if not mine:
             return
         told = [self._words_told(index) for index in self._prose_below(one.last)]
-        said = sum([any(word in words for words in told) for word in mine])
-        yield f"said.{4 * said // len(mine)}"
+        said = mine.intersection(chain.from_iterable(told))
+        yield f"said.{4 * len(said) // len(mine)}"
 
     def _prose_below(self, index: int) -> list[int]:
         """The next blocks of prose below a block, as many as are looked at."""

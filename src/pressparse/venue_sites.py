@@ -162,11 +162,11 @@ _AT_LAST = (
 )
 _LONGEST_AT = 40
 _BRACKET = regex.compile(r"\s\([^()\n]{2,30}\)")
-_READ = (
+_READ = frozenset([
     Role.EVENT, Role.VENUE, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.MASTHEAD, Role.METADATA, Role.DATE,
     Role.HEADING, Role.BODY, Role.FORMAT, Role.ORGANIZER, Role.SIGNATURE,
-)  # fmt: skip
-_ANYWHERE = (Role.EVENT, Role.VENUE, Role.BODY, Role.DATE)
+])  # fmt: skip
+_ANYWHERE = frozenset([Role.EVENT, Role.VENUE, Role.BODY, Role.DATE])
 _IN = frozenset(["in", "à", "en", "em", "в", "у", "w", "v", "te", "to", "from", "of", "at", "ve", "im", "la"])
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import TypeVar
 
 import regex
@@ -31,7 +32,7 @@ class Weighed:
 
     def weight(self, weights: Mapping[str, int]) -> int:
         """What its cues weigh together, in thousandths of a log-odds unit."""
-        return weights.get(ANY, 0) + sum(weights.get(cue, 0) for cue in self.cues)
+        return weights.get(ANY, 0) + sum(map(weights.get, self.cues, repeat(0)))
 
 
 @define

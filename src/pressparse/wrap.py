@@ -14,6 +14,7 @@ import regex
 from attrs import field, frozen
 
 _TERMINAL = regex.compile(r"[.!?…。！？।][\"'”’»“)\]*_\s]*+$")
+_STOPS = (".", "!", "?", "…")
 _CLOSERS = "\"'”’»“)]*_ \t"
 _OPENERS = "\"'“„«‘([*_¿¡ \t"
 _LIST_MARK = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]\s*+\S|\(?\d{1,3}[.)]+(?=\s|\D)|\(?[a-z][.)]\s|\(?[ivx]{1,5}[.)]\s|[#>]")
@@ -62,13 +63,15 @@ class Line:
 
     @ending.default
     def _how_it_ends(self) -> str:
-        if _TERMINAL.search(self.text, max(0, len(self.text) - 12)):
+        if self.text.endswith(_STOPS) or _TERMINAL.search(self.text, max(0, len(self.text) - 12)):
             return "."
         last = self.text.rstrip(_CLOSERS)[-1:]
         return last if last in ",:;" else "-" if last in "-–—" else "w"
 
     @opening.default
     def _how_it_begins(self) -> str:
+        if self.text[:1].isupper():  # as most lines do: no mark begins so
+            return "upper"
         if _LIST_MARK.match(self.text):
             return "list"
         if _CONTINUES.match(self.text):

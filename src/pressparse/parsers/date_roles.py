@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Final
 
 from attrs import frozen
@@ -99,7 +100,7 @@ def _is_embargo(facts: Sequence[str]) -> bool:
 
 def release_of(facts: Sequence[Sequence[str]], weights: Mapping[str, int]) -> int | None:
     """The number of the date that is likeliest the day of publication, None where none is likelier than not."""
-    scores = [sum(weights.get(fact, 0) for fact in ("bias", *of_publication(mine))) for mine in facts]
+    scores = [sum(map(weights.get, ("bias", *of_publication(mine)), repeat(0))) for mine in facts]
     free = (number for number, mine in enumerate(facts) if not _is_embargo(mine))
     best = max(free, key=lambda number: (scores[number], -number), default=None)
     return best if best is not None and scores[best] > 0 else None
@@ -133,11 +134,9 @@ def of_publication(facts: Sequence[str]) -> list[str]:
 
 
 def _role(facts: Sequence[str], model: DateModel) -> DateRole:
-    totals = [0] * len(model.roles)
-    for fact in ("bias", *facts):
-        for place, weight in enumerate(model.weights.get(fact, ())):
-            totals[place] += weight
-    return model.roles[max(range(len(totals)), key=lambda place: (totals[place], -place))]
+    known = filter(None, map(model.weights.get, ("bias", *facts)))
+    totals = list(map(sum, zip((0,) * len(model.roles), *known, strict=True)))
+    return model.roles[totals.index(max(totals))]
 
 
 def published_of(mentions: Sequence[DateMention], blocks: Sequence[LabelledBlock]) -> date | None:

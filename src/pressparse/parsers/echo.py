@@ -120,7 +120,7 @@ def _shared(page: Page, say: Say) -> None:
             continue
         inside = first <= index < end
         own = 1 if inside else 0
-        found = sum([known[word] > own for word in longer]) / len(longer)
+        found = sum([known.get(word, 0) > own for word in longer]) / len(longer)
         step = "none" if not found else "few" if found < 0.34 else "half" if found < 0.67 else "most"
         size = "title" if len(longer) >= 3 else "label"
         say[index].append(f"shared.{size}-{step}-{'inside' if inside else 'outside'}")

@@ -74,9 +74,11 @@ def read(sheet: Sheet, weights: Mapping[str, Mapping[str, int]] | None = None) -
 
 def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> Genre:
     """The genre that the cues speak for by these weights."""
-    rows = [weights[cue] for cue in found if cue in weights]
-    totals = {genre: sum([row.get(genre, 0) for row in rows]) for genre in Genre}
-    return max(totals, key=lambda genre: totals[genre])
+    totals: dict[str, int] = dict.fromkeys(Genre, 0)
+    for cue in found & weights.keys():
+        for genre, weight in weights[cue].items():
+            totals[genre] += weight
+    return Genre(max(totals, key=totals.__getitem__))
 
 
 def cues(sheet: Sheet) -> frozenset[str]:
@@ -181,7 +183,8 @@ def _shape(sheet: Sheet) -> Iterator[str]:
     yield f"saying {_step(1000 * _sayings(sheet, blocks, lines) / count)}"
     yield f"quotation marks {_step(1000 * sum(map(text.count, _QUOTES)) / count / 4)}"
     yield f"questions {_step(sum([line.rstrip().endswith('?') for line in body]))}"
-    yield f"turns {_step(sum([bool(_TURN.match(line)) for line in body]))}"
+    labelled = [line for line in body if ":" in line]
+    yield f"turns {_step(sum([bool(_TURN.match(line)) for line in labelled]))}"
     yield f"form {_step(sum([_begins_form(sheet, block) for block in sheet.blocks]))}"
     yield f"money {_step(len(_MONEY.findall(text)) if any(sign in text for sign in _MONEY_SIGNS) else 0)}"
     quoted = sum(map(len, _QUOTED.findall(text)))

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 import regex
 from attrs import define, field
@@ -55,7 +56,7 @@ class Candidate:
 
     def weight(self, weights: Mapping[str, int]) -> int:
         """What its cues weigh together."""
-        return weights.get(ANY, 0) + sum(weights.get(cue, 0) for cue in self.cues)
+        return weights.get(ANY, 0) + sum(map(weights.get, self.cues, repeat(0)))
 
 
 def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Excerpt | None:
@@ -137,7 +138,7 @@ def _trimmed(sheet: Sheet, start: int, end: int) -> Excerpt | None:
         dated
         or start >= end
         or section.fullmatch(sheet.text, start, end)
-        or not any(c.isalpha() for c in sheet.text[start:end])
+        or not any(map(str.isalpha, sheet.text[start:end]))
     ):
         return None
     return Excerpt(text=sheet.text[start:end], span=Span(start, end))
@@ -172,9 +173,9 @@ def _looks(
         yield "looks.domain"
     if name.isupper():
         yield "looks.capitals"
-    if not any(c.isupper() for c in name):
+    if not any(map(str.isupper, name)):
         yield "looks.small"
-    if any(c.isdigit() for c in name):
+    if any(map(str.isdigit, name)):
         yield "looks.digits"
     headline = next((b.text for b in sheet.blocks if b.role is Role.HEADLINE), "")
     if name in headline:
