@@ -129,9 +129,23 @@ def _regions(sheet: Sheet) -> Iterator[Region]:
 # ---- where one begins and ends ---------------------------------------------------------------------------------------
 
 
-def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str]]]:
-    text, words = sheet.text, event_words(sheet.words.code)
+Found = Iterator[tuple[int, int, set[str]]]
+
+
+def _in_region(sheet: Sheet, region: Region) -> Found:
     stops = TITLE_ENDS if region.heading else TEXT_ENDS
+    yield from _round_nouns(sheet, region, stops)
+    yield from _behind_leads(sheet, region, stops)
+    yield from _names(sheet, region)
+    if region.heading:
+        stop = stop_behind(sheet, stops, region.start, region.end)
+        yield region.start, stop, {"anchor.line"}
+        if stop < region.end:
+            yield region.start, region.end, {"anchor.whole"}
+
+
+def _round_nouns(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Found:
+    text, words = sheet.text, event_words(sheet.words.code)
     for count, noun in enumerate(words.nouns.finditer(text, region.start, region.end)):
         if count == _MOST_ANCHORS:
             break
@@ -156,6 +170,10 @@ def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str
                 continue
             for end, right in rights.items():
                 yield first, end, {"anchor.noun", before, *left, *right, *context}
+
+
+def _behind_leads(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Found:
+    text, words = sheet.text, event_words(sheet.words.code)
     for lead in words.leads.finditer(text, region.start, region.end):
         start = lead.end()
         while start < region.end and text[start].isspace():
@@ -171,6 +189,11 @@ def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str
         for name, end in endings(sheet, region, start, stop):
             if end > start and name != "bare":
                 yield start, end, {"anchor.lead", f"lead.{name}", *context}
+
+
+def _names(sheet: Sheet, region: Region) -> Found:
+    """Names with a year, and what stands in quotation marks."""
+    text, words = sheet.text, event_words(sheet.words.code)
     for named in _NAME_AND_YEAR.finditer(text, region.start, region.end):
         if named.group("last").casefold().rstrip(".") not in date_words(sheet.words.code).months:
             yield named.start(), named.end(), {"anchor.year", *context_of(sheet, region, named.start(), named.end())}
@@ -180,11 +203,6 @@ def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str
             low, high = max(region.start, quoted.start() - 40), min(region.end, quoted.end() + 25)
             near = words.nouns.search(text, low, quoted.start()) or words.nouns.search(text, quoted.end(), high)
             yield *quoted.span("inside"), {"anchor.quoted", "quoted.noun" if near else "quoted.bare", *context}
-    if region.heading:
-        stop = stop_behind(sheet, stops, region.start, region.end)
-        yield region.start, stop, {"anchor.line"}
-        if stop < region.end:
-            yield region.start, region.end, {"anchor.whole"}
 
 
 # "Roadcon 2024": a name and the year in which it is held.
