@@ -4,8 +4,11 @@ import pytest
 from attrs import evolve
 
 from marks import as_in_use, marked
+from pressparse.event_titles import candidates
 from pressparse.parsers.event import read
+from pressparse.records import Span
 from pressparse.roles import Genre
+from pressparse.weighing import Candidate, likeliest
 
 CASES = {
     "own line": ("en", "headline| Statement by Ada Roe\nevent| ⟦Third Forum on Mountain Roads⟧\nsalutation| Friends,"),
@@ -134,7 +137,7 @@ def test_a_line_that_describes_gives_way_to_a_title() -> None:
     sheet, (title,) = marked(
         "headline| City to Hold ⟦2nd Oakby Road Forum⟧\nevent| WHAT: Free talks and advice offered on safe roads"
     )
-    found = read(sheet, {"least": 0, "in.headline": 5, "left.near": 1})
+    found = read(sheet, {"least": 0, "in.headline": 9000, "left.near": 9000})
     assert found is not None
     assert found.title is not None
     assert found.title.span == title
@@ -179,8 +182,37 @@ def test_reads_no_sessions(page: str) -> None:
 
 def test_weights_decide() -> None:
     sheet = marked("headline| City to Hold 2nd Annual Oakby Road Forum\nbody| Text.")[0]
-    assert read(sheet, {"least": 1}) is None
-    found = read(sheet, {"least": 0, "anchor.noun": 1, "left.near": 1})
+    assert read(sheet, {"least": 9000}) is None
+    found = read(sheet, {"least": 0, "anchor.noun": 9000, "left.near": 9000})
     assert found is not None
     assert found.title is not None
     assert found.title.text == "2nd Annual Oakby Road Forum"
+
+
+WORDINGS = {
+    "a number in it": "headline| Acme Backs ⟦9th Oakby Forum⟧",
+    "an owner before it": "headline| Acme's ⟦Oakby Forum⟧",
+    "small words in it": "body| She came to the ⟦Forum on Roads in Norland⟧.",
+    "single quotation marks": "body| The forum ‘⟦Better Roads Tomorrow⟧’ is over.",
+}
+
+
+@pytest.mark.parametrize("page", WORDINGS.values(), ids=WORDINGS.keys())
+def test_names_what_may_be_the_title(page: str) -> None:
+    sheet, (span,) = marked(page)
+    assert span in [candidate.span for candidate in candidates(sheet)]
+
+
+def test_no_title_without_a_noun_or_marks() -> None:
+    assert candidates(marked("body| Acme ships roads to Oakby.")[0]) == ()
+
+
+def test_places_of_one_wording_speak_for_it_together() -> None:
+    twice = [Candidate(span=Span(at, at + 1), cues={"a"}) for at in (0, 2)]
+    other = Candidate(span=Span(4, 5), cues={"b"})
+    names = {0: "A", 2: "A", 4: "B"}
+    kept = likeliest([other, *twice], lambda one: names[one.span.start], {"a": 1000, "b": 1500, "least": -2000})
+    assert kept is not None
+    assert kept[0] is twice[0]
+    assert likeliest([other], lambda one: "B", {"b": 1500, "least": 1500}) is None
+    assert likeliest([], lambda one: "B", {}) is None

@@ -96,7 +96,7 @@ def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
 
 
 FIELDS = {
-    "event": Field(prior=2.0, least=-1400, look=_titles, gold=lambda fields: fields.get("event")),
+    "event": Field(prior=2.0, least=-1550, look=_titles, gold=lambda fields: fields.get("event")),
     "city": Field(prior=3.0, least=-1250, look=_cities, gold=_of_venue("city")),
     "place": Field(prior=1.0, least=-1750, look=_places, gold=_of_venue("place")),
     "organizers": Field(

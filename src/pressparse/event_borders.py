@@ -26,11 +26,13 @@ TEXT_ENDS = regex.compile(rf"{_MARK}|,\s|\n")
 _GAP = regex.compile(
     r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s|\s[«„“\"‘]"
 )
-QUOTED = regex.compile(r"\s?[«„“\"‘](?P<inside>[^«»„“”\"\n]{4,180})[»”\"“]")
+QUOTED = regex.compile(r"\s?(?:[«„“\"‘](?P<inside>[^«»„“”\"\n]{4,180})[»”\"“]|‘(?P<inside>[^‘’\n]{4,120})[’'](?!\w))")
 # A straight quotation mark, not the inches that a scanner made of an ordinal's ending: 79" session.
 _QUOTE = regex.compile(r"(?<!\d['°]?)\"")
 YEAR = regex.compile(r"(?:19|20)\d\d")
 ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th|er|ère|ème|e|º|ª|-\p{Ll}{1,3})?|\d+\p{Ll}{1,2}|[IVXLC]{1,6}", regex.I)
+_NUMBER = regex.compile(r"(?<!\w)(?:\d+\w{0,3}|[IVXL]{1,6}(?:-\p{Ll}{1,3})?)(?=[\s.])")
+_OWNER = regex.compile(r"\w(?:['’]s|s['’])\s")
 OPENING = '«„“"‘'
 # An event's noun (written as NUL) with nothing but small words behind it.
 _HOLDS = regex.compile(r"\0\p{L}{0,3}(?:\s\p{Ll}{1,4}|\s\p{Lu}{2,3}){1,3}\s*$")
@@ -116,6 +118,14 @@ def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
     return first
 
 
+def inner_beginnings(text: str, start: int, at: int) -> Iterator[tuple[str, int]]:
+    """Where else a phrase may begin: at its first number ("Acme Backs | 9th Forum"), behind its owner."""
+    if number := _NUMBER.search(text, start, at):
+        yield "number", number.start()
+    if owner := _OWNER.search(text, start, at):
+        yield "owner", owner.end()
+
+
 def stop_behind(sheet: Sheet, stops: regex.Pattern[str], at: int, end: int) -> int:
     """The first mark, or the first words that tell of holding, behind ``at``."""
     if mark := stops.search(sheet.text, at, end):
@@ -135,18 +145,9 @@ def endings(sheet: Sheet, region: Region, at: int, stop: int) -> Iterator[tuple[
     yield "bare", at
     if quoted := QUOTED.match(text, at, region.end):
         yield "quoted", quoted.end()
-    last = begun = at
     links = event_words(sheet.words.code).links
-    for word in list(WORD.finditer(text, at, stop))[:_MOST_AFTER]:
-        name, gap = word.group(), text[begun : word.start()]
-        if word.start() > at and not _GAP.fullmatch(gap):
-            break
-        if name[0].isupper() or ORDINAL.fullmatch(name) or gap == "-":
-            last = word.end()
-        elif name.casefold() not in links:
-            break
-        begun = word.end()
-    yield "capitals", last
+    yield "capitals", _over_capitals(text, at, stop, links)
+    yield "wide", _over_capitals(text, at, stop, links | sheet.words.function_words)
     yield "long", stop
     if (line := text.find("\n", at, stop)) > at:
         yield "line", line
@@ -156,6 +157,21 @@ def endings(sheet: Sheet, region: Region, at: int, stop: int) -> Iterator[tuple[
         yield "bracket", bracket.end()
     if region.heading and text.startswith(", ", stop):
         yield "comma", stop_behind(sheet, _LATER_ENDS, stop, region.end)
+
+
+def _over_capitals(text: str, at: int, stop: int, links: frozenset[str]) -> int:
+    """Where the capitals and numbers behind ``at`` end, the small words of ``links`` between them."""
+    last = begun = at
+    for word in list(WORD.finditer(text, at, stop))[:_MOST_AFTER]:
+        name, gap = word.group(), text[begun : word.start()]
+        if word.start() > at and not _GAP.fullmatch(gap):
+            break
+        if name[0].isupper() or ORDINAL.fullmatch(name) or gap == "-":
+            last = word.end()
+        elif name.casefold() not in links:
+            break
+        begun = word.end()
+    return last
 
 
 def what_precedes(sheet: Sheet, region: Region, at: int) -> str:

@@ -14,33 +14,32 @@ from pressparse.edges import excerpt
 from pressparse.event_borders import (
     LONGEST,
     OPENING,
-    ORDINAL,
     QUOTED,
     TEXT_ENDS,
     TITLE_ENDS,
-    YEAR,
     Region,
     balanced,
     beginning,
     endings,
+    inner_beginnings,
     is_second_word,
     stop_behind,
     trimmed,
     what_follows,
     what_precedes,
 )
+from pressparse.event_cues import Standing, context_of, looks
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
 from pressparse.records import Span
-from pressparse.roles import DateRole, Role
+from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.weighing import Candidate, page_cues, paired
 
 _LONGEST_LOOK = 700
 _PARAGRAPHS, _MOST_ANCHORS, _MOST_CANDIDATES = 6, 12, 400
-_NEAR = 90
 
 
 def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
@@ -53,7 +52,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
             name = excerpt(sheet.text, start, trimmed(sheet, start, end))
             if name is None or not WORD.search(name.text) or len(name.text) > LONGEST or not balanced(name.text):
                 continue
-            if region.name != f"in.{Role.EVENT}" and "anchor.year" not in cues and not nouns.search(name.text):
+            if region.name != f"in.{Role.EVENT}" and not cues & _NAMES and not nouns.search(name.text):
                 continue
             if name.span not in found:
                 after = what_follows(sheet, region, name.span.end)
@@ -61,29 +60,36 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
                     continue
                 found[name.span] = Candidate(span=name.span, cues={region.name, f"after.{after}"})
             found[name.span].cues.update(cues)
-            where.setdefault(_key(name.text), set()).add(region.name.rstrip("012"))
+            where.setdefault(wording(name.text), set()).add(region.name.rstrip("012"))
     page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
-    standing = "\n".join(block.text[:_LONGEST_LOOK] for block in sheet.of(*_STANDING)).casefold()
+    foot = "\n".join(block.text[:_LONGEST_LOOK] for block in sheet.of(*_STANDING)).casefold()
+    standing = Standing(sheet)
     for candidate in found.values():
         text, cues = candidate.span.of(sheet.text), candidate.cues
-        regions = where[_key(text)]
-        cues.update(_looks(sheet, text), (f"also.{name}" for name in regions if not cues & {name, f"{name}0"}))
+        regions = where[wording(text)]
+        cues.update(looks(sheet, text), standing.cues(candidate.span))
+        cues.update([f"also.{name}" for name in regions if not cues & {name, f"{name}0"}])
         cues.update(page)
-        if " " in text and text.casefold() in standing:
+        if " " in text and text.casefold() in foot:
             cues.add("in-standing-text")
         cues.update(paired(cues, ("left.", "before."), ("right.", "after.")))
         if sheet.genre is not None:
-            joined = [cue for cue in cues if cue.startswith(("in.", "words."))]
+            joined = [cue for cue in cues if cue.startswith(_BY_GENRE)]
             cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in joined)))
     return tuple(found.values())
 
 
 _TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION)
+# What says more or less in one genre than in another.
+_BY_GENRE = ("in.", "words.", "lead.is.", "in-head")
+# Names of events need no noun of events.
+_NAMES = {"anchor.year", "quoted.noun", "lead.capitals"}
 # A title that is followed by such a word is not yet at its end: "Session | of the Assembly", "World | Forum".
 _GOES_ON = ("genitive", "noun")
 
 
-def _key(name: str) -> str:
+def wording(name: str) -> str:
+    """The title's words, by which two of its places on the page are known as one."""
     return " ".join(WORD.findall(name.casefold()))
 
 
@@ -123,16 +129,32 @@ def _regions(sheet: Sheet) -> Iterator[Region]:
 # ---- where one begins and ends ---------------------------------------------------------------------------------------
 
 
-def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str]]]:
-    text, words = sheet.text, event_words(sheet.words.code)
+Found = Iterator[tuple[int, int, set[str]]]
+
+
+def _in_region(sheet: Sheet, region: Region) -> Found:
     stops = TITLE_ENDS if region.heading else TEXT_ENDS
+    yield from _round_nouns(sheet, region, stops)
+    yield from _behind_leads(sheet, region, stops)
+    yield from _names(sheet, region)
+    if region.heading:
+        stop = stop_behind(sheet, stops, region.start, region.end)
+        yield region.start, stop, {"anchor.line"}
+        if stop < region.end:
+            yield region.start, region.end, {"anchor.whole"}
+
+
+def _round_nouns(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Found:
+    text, words = sheet.text, event_words(sheet.words.code)
     for count, noun in enumerate(words.nouns.finditer(text, region.start, region.end)):
         if count == _MOST_ANCHORS:
             break
-        context = set(_context(sheet, region, noun.start(), noun.end()))
+        context = set(context_of(sheet, region, noun.start(), noun.end()))
         lefts: dict[int, set[str]] = {noun.start(): {"left.none"}}
         for how in _LEFTS:
             lefts.setdefault(beginning(sheet, region.start, noun.start(), how), set()).add(f"left.{how}")
+        for how, first in inner_beginnings(text, min(lefts), noun.start()):
+            lefts.setdefault(first, set()).add(f"left.{how}")
         rights: dict[int, set[str]] = {}
         stop = stop_behind(sheet, stops, noun.end(), region.end)
         for name, end in endings(sheet, region, noun.end(), stop):
@@ -141,12 +163,17 @@ def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str
             before = f"before.{what_precedes(sheet, region, first)}"
             if (
                 before == "before.capital"
+                and "left.number" not in left
                 and not text[first : noun.end()].isupper()
                 and not is_second_word(text, region, first)
             ):
                 continue
             for end, right in rights.items():
                 yield first, end, {"anchor.noun", before, *left, *right, *context}
+
+
+def _behind_leads(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Found:
+    text, words = sheet.text, event_words(sheet.words.code)
     for lead in words.leads.finditer(text, region.start, region.end):
         start = lead.end()
         while start < region.end and text[start].isspace():
@@ -158,85 +185,26 @@ def _in_region(sheet: Sheet, region: Region) -> Iterator[tuple[int, int, set[str
         ):
             continue
         stop = stop_behind(sheet, stops, start, region.end)
-        context = set(_context(sheet, region, lead.start(), start))
+        context = set(context_of(sheet, region, lead.start(), start))
         for name, end in endings(sheet, region, start, stop):
             if end > start and name != "bare":
                 yield start, end, {"anchor.lead", f"lead.{name}", *context}
+
+
+def _names(sheet: Sheet, region: Region) -> Found:
+    """Names with a year, and what stands in quotation marks."""
+    text, words = sheet.text, event_words(sheet.words.code)
     for named in _NAME_AND_YEAR.finditer(text, region.start, region.end):
         if named.group("last").casefold().rstrip(".") not in date_words(sheet.words.code).months:
-            yield named.start(), named.end(), {"anchor.year", *_context(sheet, region, named.start(), named.end())}
+            yield named.start(), named.end(), {"anchor.year", *context_of(sheet, region, named.start(), named.end())}
     for quoted in QUOTED.finditer(text, region.start, region.end):
         if quoted.group("inside").count(" ") > 0:
-            context = set(_context(sheet, region, quoted.start(), quoted.end()))
-            near = words.nouns.search(text, max(region.start, quoted.start() - 40), quoted.start())
+            context = set(context_of(sheet, region, quoted.start(), quoted.end()))
+            low, high = max(region.start, quoted.start() - 40), min(region.end, quoted.end() + 25)
+            near = words.nouns.search(text, low, quoted.start()) or words.nouns.search(text, quoted.end(), high)
             yield *quoted.span("inside"), {"anchor.quoted", "quoted.noun" if near else "quoted.bare", *context}
-    if region.heading:
-        stop = stop_behind(sheet, stops, region.start, region.end)
-        yield region.start, stop, {"anchor.line"}
-        if stop < region.end:
-            yield region.start, region.end, {"anchor.whole"}
 
 
 # "Roadcon 2024": a name and the year in which it is held.
 _NAME_AND_YEAR = regex.compile(r"(?<!\w)(?:(?P<last>\p{Lu}[\p{L}\p{N}’'.-]*+)\s){1,6}+(?:19|20)\d\d(?!\w)")
 _LEFTS = ("near", "capitals", "low")
-
-
-# ---- what speaks for it ----------------------------------------------------------------------------------------------
-
-
-def _context(sheet: Sheet, region: Region, first: int, last: int) -> Iterator[str]:
-    text, words = sheet.text, event_words(sheet.words.code)
-    low, high = max(region.start, first - _NEAR), min(region.end, last + _NEAR)
-    held = phrases(sheet.words, "event.held_phrases")
-    if held.search(text, last, high):
-        yield "held.behind"
-    if held.search(text, low, first):
-        yield "held.before"
-    if phrases(sheet.words, "head.speech_openers", "genre.speech").search(
-        text, max(region.start, first - 2 * _NEAR), first
-    ):
-        yield "speech.before"
-    if words.verbs.search(text, low, first):
-        yield "verb.before"
-    if words.attending.search(text, low, first):
-        yield "attending.before"
-    if phrases(sheet.words, "event.what_labels").search(text, max(region.start, first - 30), first):
-        yield "what.before"
-    for mention in sheet.dates:
-        if 0 <= mention.span.start - last < _NEAR and mention.span.end <= region.end:
-            yield "date.behind.event" if mention.role is DateRole.EVENT else "date.behind"
-
-
-def _looks(sheet: Sheet, name: str) -> Iterator[str]:
-    words, links = WORD.findall(name), event_words(sheet.words.code).links | sheet.words.function_words
-    size = len(words)
-    yield "closes.low" if words[-1].islower() else "closes.other"
-    yield f"words.{size if size < 4 else 4 if size < 7 else 7 if size < 12 else 12 if size < 20 else 20}"
-    yield "capitals.all" if name.isupper() else f"capitals.{min(sum(word[0].isupper() for word in words), 3)}"
-    yield f"lows.{min(sum(word.islower() and word not in links for word in words), 4)}"
-    if any(YEAR.fullmatch(word) for word in words):
-        yield "has.year"
-    if any(ORDINAL.fullmatch(word) for word in words):
-        yield "has.ordinal"
-    nouns = event_words(sheet.words.code).nouns
-    if nouns.match(name):
-        yield "begins.noun"
-    if (found := list(nouns.finditer(name))) and found[-1].end() == len(name):
-        yield "closes.noun"
-    if any(mark in name for mark in OPENING):
-        yield "has.quotes"
-    if found:
-        yield "has.noun"
-    for cue, tables in _TABLES:
-        if phrases(sheet.words, *tables).search(name):
-            yield f"has.{cue}"
-
-
-_TABLES = (
-    ("office", ("people.offices",)),
-    ("organization", ("people.organization_nouns",)),
-    ("opener", ("head.speech_openers",)),
-    ("label", ("head.section_labels",)),
-    ("held", ("event.held_phrases", "event.organizer_phrases")),
-)

@@ -6,10 +6,11 @@ A reader names candidates and what speaks for or against each; ``tools/train_eve
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
+from math import exp, log
 from typing import TypeVar
 
 import regex
@@ -55,6 +56,26 @@ def best(candidates: Iterable[W], weights: Mapping[str, int]) -> W | None:
         if weight > most or (weight == most and found is None):
             found, most = candidate, weight
     return found
+
+
+def likeliest(candidates: Iterable[W], value: Callable[[W], str], weights: Mapping[str, int]) -> tuple[W, float] | None:
+    """The candidate whose value is likeliest, and the log-odds of it, in thousandths; None if it is not likely enough.
+
+    A value that stands several times gathers what speaks for each; that none of them is right weighs nil.
+    """
+    shares: dict[str, float] = {}
+    foremost: dict[str, tuple[W, float]] = {}
+    for candidate in candidates:
+        name, share = value(candidate), exp(candidate.weight(weights) / 1000)
+        shares[name] = shares.get(name, 0.0) + share
+        if name not in foremost or share > foremost[name][1]:
+            foremost[name] = candidate, share
+    if not shares:
+        return None
+    name = max(shares, key=shares.__getitem__)
+    others = 1.0 + sum(share for other, share in shares.items() if other != name)
+    odds = 1000 * (log(shares[name]) - log(others))
+    return (foremost[name][0], odds) if odds > weights.get(LEAST, 0) else None
 
 
 def paired(cues: Set[str], *kinds: tuple[str, str]) -> list[str]:

@@ -16,14 +16,14 @@ import regex
 from pressparse.edges import excerpt
 from pressparse.event_borders import trimmed
 from pressparse.event_program import programme
-from pressparse.event_titles import candidates
+from pressparse.event_titles import candidates, wording
 from pressparse.event_words import EventWords, event_words
 from pressparse.lexicon import WORD, load
 from pressparse.patterns import phrases, source
 from pressparse.records import Block, Event, Excerpt
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import best, learned
+from pressparse.weighing import learned, likeliest
 
 # A session's label has seldom more words; it stands in a session's line or right above it.
 _LABEL_WORDS, _LABEL_ABOVE = 6, 60
@@ -47,9 +47,10 @@ def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Event | None
     title = title or _in_form(sheet)
     if title is None or _describes(sheet, title.text):
         weights = learned("events")["event"] if weights is None else weights
-        kept = best(candidates(sheet), weights)
-        if kept and (title is None or kept.weight(weights) > 0):
-            title = Excerpt(text=kept.span.of(sheet.text), span=kept.span)
+        kept = likeliest(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weights)
+        if kept and (title is None or kept[1] > 0):
+            span = kept[0].span
+            title = Excerpt(text=span.of(sheet.text), span=span)
     if title is None and not sessions:
         return None
     return Event(title=title, sessions=tuple(sessions))

@@ -1,0 +1,124 @@
+"""What speaks for a stretch of the page as the title of an event: what stands round it, how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressparse.event_borders import OPENING, ORDINAL, YEAR, Region
+from pressparse.event_words import event_words
+from pressparse.lexicon import WORD
+from pressparse.patterns import phrases
+from pressparse.records import Span
+from pressparse.roles import DateRole, Role
+from pressparse.sheet import Sheet
+
+_NEAR = 90
+
+
+def context_of(sheet: Sheet, region: Region, first: int, last: int) -> Iterator[str]:
+    """What stands near the anchor of a title."""
+    text, words = sheet.text, event_words(sheet.words.code)
+    low, high = max(region.start, first - _NEAR), min(region.end, last + _NEAR)
+    held = phrases(sheet.words, "event.held_phrases")
+    if held.search(text, last, high):
+        yield "held.behind"
+    if held.search(text, low, first):
+        yield "held.before"
+    if phrases(sheet.words, "head.speech_openers", "genre.speech").search(
+        text, max(region.start, first - 2 * _NEAR), first
+    ):
+        yield "speech.before"
+    if words.verbs.search(text, low, first):
+        yield "verb.before"
+    if words.attending.search(text, low, first):
+        yield "attending.before"
+    if phrases(sheet.words, "event.what_labels").search(text, max(region.start, first - 30), first):
+        yield "what.before"
+    for mention in sheet.dates:
+        if 0 <= mention.span.start - last < _NEAR and mention.span.end <= region.end:
+            yield "date.behind.event" if mention.role is DateRole.EVENT else "date.behind"
+
+
+def looks(sheet: Sheet, name: str) -> Iterator[str]:
+    """What the title itself shows."""
+    words, links = WORD.findall(name), event_words(sheet.words.code).links | sheet.words.function_words
+    size = len(words)
+    yield "closes.low" if words[-1].islower() else "closes.other"
+    yield f"words.{size if size < 4 else 4 if size < 7 else 7 if size < 12 else 12 if size < 20 else 20}"
+    yield "capitals.all" if name.isupper() else f"capitals.{min(sum(word[0].isupper() for word in words), 3)}"
+    yield f"lows.{min(sum(word.islower() and word not in links for word in words), 4)}"
+    if any(YEAR.fullmatch(word) for word in words):
+        yield "has.year"
+    if any(ORDINAL.fullmatch(word) for word in words):
+        yield "has.ordinal"
+    nouns = event_words(sheet.words.code).nouns
+    if nouns.match(name):
+        yield "begins.noun"
+    if (found := list(nouns.finditer(name))) and found[-1].end() == len(name):
+        yield "closes.noun"
+    if any(mark in name for mark in OPENING):
+        yield "has.quotes"
+    if found:
+        yield "has.noun"
+        yield from {f"noun.{one.group().casefold()}" for one in (found[0], found[-1])}
+    if ORDINAL.fullmatch(words[0]):
+        yield "begins.number"
+    if YEAR.fullmatch(words[-1]):
+        yield "closes.year"
+    for cue, tables in _TABLES:
+        if phrases(sheet.words, *tables).search(name):
+            yield f"has.{cue}"
+
+
+_TABLES = (
+    ("office", ("people.offices",)),
+    ("organization", ("people.organization_nouns",)),
+    ("opener", ("head.speech_openers",)),
+    ("label", ("head.section_labels",)),
+    ("held", ("event.held_phrases", "event.organizer_phrases")),
+)
+
+
+_HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE)
+_FIRST, _BEFORE = 20_000, 40
+
+
+class Standing:
+    """What of the page speaks for a title, whatever region it was found in."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._text = sheet.text[:_FIRST].casefold()
+        self._head = {word for block in sheet.of(*_HEAD)[:6] for word in sheet.words_of(block)}
+        self._counts: dict[str, int] = {}
+
+    def cues(self, span: Span) -> Iterator[str]:
+        """How often the title stands on the page, what leads to it, whether it has its line for itself."""
+        text = self._sheet.text
+        name = span.of(text).casefold()
+        if name not in self._counts:
+            self._counts[name] = self._text.count(name)
+        yield f"count.{min(self._counts[name], 4)}"
+        words = [word for word in WORD.findall(name) if word not in self._sheet.words.function_words]
+        shared = sum(word in self._head for word in words)
+        yield "in-head.all" if words and shared == len(words) else "in-head.some" if shared else "in-head.none"
+        yield from self._leads(span.start)
+        begins = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+        end = text.find("\n", span.end)
+        closes = not text[span.end : end if end >= 0 else len(text)].strip(" \t.:\xa0")
+        yield f"line.{begins:d}{closes:d}"
+
+    def _leads(self, start: int) -> Iterator[str]:
+        """The words that lead straight to the title, an article aside."""
+        words = event_words(self._sheet.words.code)
+        before = self._sheet.text[max(0, start - _BEFORE) : start]
+        leads = list(words.leads.finditer(before))
+        if not leads:
+            return
+        last = leads[-1]
+        if any(word.casefold() not in words.articles for word in WORD.findall(before[last.end() :])):
+            return
+        yield f"lead.{last.group().casefold()}"
+        for kind, pattern in (("attend", words.attending), ("verb", words.verbs), ("at", words.at)):
+            if pattern.match(f"{last.group()} "):
+                yield f"lead.is.{kind}"
