@@ -85,6 +85,12 @@ CASES: list[tuple[str, str, str, list[tuple[str, str | None]]]] = [
         [],
     ),
     (
+        "numbered under the close, where the role ends too early",
+        "en",
+        "closing| Sincerely,\nsignature| In order of signing:\nsignature| 1. Jane Roe\nbody| 2. John Poe\nmetadata| 3. Kim Doe",
+        [("Jane Roe", None), ("John Poe", None), ("Kim Doe", None)],
+    ),
+    (
         "numbered under the close, whatever their roles",
         "en",
         "closing| Sincerely,\nmetadata| In order of signing:\nmetadata| 1. Jane Roe\nmetadata| 2. John Poe\n"

@@ -51,7 +51,17 @@ def signers(sheet: Sheet) -> tuple[Person, ...]:
 
 def _stretches(sheet: Sheet) -> list[Span]:
     marked = [zone.span for zone in sheet.zones_of(Role.SIGNATURE)]
-    return marked or list(_under_closing(sheet)) or list(_last_lines(sheet))
+    if not marked:
+        return list(_under_closing(sheet)) or list(_last_lines(sheet))
+    # A long list of names under a closing goes on where the zone ends.
+    whole = {span.start: span for span in _under_closing(sheet)}
+    reach = 0
+    spans = []
+    for span in marked:
+        if span.start >= reach:
+            reach = max(span.end, whole.get(span.start, span).end)
+            spans.append(Span(span.start, reach))
+    return spans
 
 
 def _before_copies(text: str, lines: list[Span]) -> list[Span]:
