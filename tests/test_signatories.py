@@ -87,7 +87,8 @@ CASES: list[tuple[str, str, str, list[tuple[str, str | None]]]] = [
     (
         "numbered under the close, where the role ends too early",
         "en",
-        "closing| Sincerely,\nsignature| In order of signing:\nsignature| 1. Jane Roe\nbody| 2. John Poe\nmetadata| 3. Kim Doe",
+        "closing| Sincerely,\nsignature| In order of signing:\nsignature| 1. Jane Roe\nbody| 2. John Poe\n"
+        "metadata| 3. Kim Doe",
         [("Jane Roe", None), ("John Poe", None), ("Kim Doe", None)],
     ),
     (
