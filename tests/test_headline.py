@@ -2,7 +2,7 @@
 
 import pytest
 
-from marks import PROSE, marked, shown
+from marks import PROSE, as_in_use, shown
 from pressparse.parsers.headline import read
 
 CASES = {
@@ -34,6 +34,17 @@ CASES = {
     "stars of Markdown": "headline| **⟦New roads for Norland⟧**\nbody| The ministry builds.",
     "rule below": "headline| ⟦New roads for Norland⟧\nheadline| =====================\nbody| The ministry builds.",
     "front matter": 'headline| title: "⟦New roads for Norland⟧"\nbody| The ministry builds.',
+    "front matter, missed by the decoder": (
+        "metadata| ---\nmetadata| title: ⟦New roads for Norland⟧\nmetadata| layout: post\nmetadata| ---\n"
+        "body| The ministry builds."
+    ),
+    "a mark between the title's line and the site's piece of it": (
+        "headline| ⟦New roads for all of Norland⟧\nmasthead| | Norland Daily\nnavigation| Home\nbody| Text."
+    ),
+    "the line's end by the page's width": (
+        "masthead| Media release\nheadline| ⟦Minister Opens the First of a Thousand New Roads for Norland and\n"
+        "headline| Its Neighbours⟧\nbody| The minister opened a road for Norland and its neighbours today."
+    ),
     "bullet": "headline| * ⟦New roads for Norland⟧\nbody| The ministry builds.",
     "list number": "headline| 3. ⟦New roads for Norland⟧\nbody| The ministry builds.",
     "browser's title differs in words: the first": (
@@ -61,6 +72,7 @@ NONE = {
 
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
+    "browser's title differs in words: the first",
     "section and site",
     "the copy without the site decides",
     "list number",
@@ -73,7 +85,7 @@ FAILS = {
 
 @pytest.mark.parametrize("page", shown(CASES, FAILS))
 def test_reads_the_bare_title(page: str) -> None:
-    sheet, (span,) = marked(page + PROSE)
+    sheet, (span,) = as_in_use(page + PROSE)
     found = read(sheet)
     assert found is not None
     assert found.text == span.of(sheet.text)
@@ -82,4 +94,4 @@ def test_reads_the_bare_title(page: str) -> None:
 
 @pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())
 def test_reads_no_title(page: str) -> None:
-    assert read(marked(page + PROSE)[0]) is None
+    assert read(as_in_use(page + PROSE)[0]) is None

@@ -17,7 +17,9 @@ from pressparse.sheet import Sheet
 from pressparse.weighing import Candidate
 
 LONGEST_LINE = 800
-_LONGEST = 1200
+# The key of a title in front matter, whatever the page's language.
+TITLE_KEY = "title"
+_LONGEST, _OPENING = 1200, 300
 # A run of blanks is tried at its beginning only, or where the mark before it ended; else long runs take quadratic time.
 _SEPARATOR = regex.compile(
     r"(?:(?<!\s)|\G)(?:\s++(?P<dash>[-–—]{1,2}+)\s++|\s++[·•>»/:]{1,2}+\s++|\s*+(?:\||::)\s*+|(?P<gap>[ \t\xa0]{2,}+))"
@@ -25,7 +27,7 @@ _SEPARATOR = regex.compile(
 )
 _NUMBERED = regex.compile(r"\s*+\d{1,2}\.\s++(?=\S)")
 # The key of a page's front matter ("title: …") is no part of what it is the key to.
-_KEY = regex.compile(r"\s*+[a-z][a-z_]{1,20}:\s++(?=\S)")
+KEY = regex.compile(r"\s*+(?P<key>[a-z][a-z_]{1,20}):\s++(?=\S)")
 _STAMP = regex.compile(r"[^\n]{0,120}?\([^()\n]{3,40}\)[^\n—–]{0,60}\s[—–]\s")
 _MOST_PARTS = 6
 _DATE_TAIL, _BARE_TAIL = 40, 3
@@ -52,21 +54,38 @@ class Stretch(Candidate):
 def stretches(sheet: Sheet, index: int, last: int) -> Iterator[Stretch]:
     """All stretches that begin in the block: its own parts, and it together with those below, up to ``last``."""
     block = sheet.blocks[index]
-    if len(block.text) > LONGEST_LINE:
-        return
     start, end = block.span.start, block.span.end
-    if key := _KEY.match(sheet.text, start, end):
+    if len(block.text) > LONGEST_LINE:
+        yield from _openings(sheet, index)
+        return
+    quote, cues = "", {"whole"}
+    if key := KEY.match(sheet.text, start, end):
         start = key.end()
-        if end - start > 2 and sheet.text[start] in "\"'" and sheet.text[end - 1] == sheet.text[start]:
-            start, end = start + 1, end - 1
-        whole = _stretch(sheet, index, index, Span(start, end), {"whole", "keyed"})
-    else:
-        whole = _stretch(sheet, index, index, block.span, {"whole"})
+        cues |= {"keyed", "keyed.title"} if key["key"] == TITLE_KEY else {"keyed"}
+        if end - start > 2 and sheet.text[start] in "\"'":
+            quote, start = sheet.text[start], start + 1
+    whole = _stretch(sheet, index, index, Span(start, _unquoted(sheet, end, quote)), cues)
     if whole is None:
         return
     yield whole
     yield from _parts(sheet, index, whole)
-    yield from _joined(sheet, index, last, whole)
+    yield from _joined(sheet, index, last, whole, quote)
+
+
+def _unquoted(sheet: Sheet, end: int, quote: str) -> int:
+    """Where it ends without the quotation mark that the key's text is closed with, if it was opened with one."""
+    return end - 1 if quote and sheet.text[end - 1] == quote else end
+
+
+def _openings(sheet: Sheet, index: int) -> Iterator[Stretch]:
+    """What a long line begins with, up to a mark or a date: a page without its breaks may open with its title."""
+    start = sheet.blocks[index].span.start
+    opening = _stretch(sheet, index, index, Span(start, start + _OPENING), set())
+    if opening is not None:
+        for part in _parts(sheet, index, opening):
+            if part.span.end < opening.span.end:
+                part.cues.add("opening")
+                yield part
 
 
 def _stretch(sheet: Sheet, first: int, last: int, span: Span, cues: set[str]) -> Stretch | None:
@@ -79,16 +98,31 @@ def _stretch(sheet: Sheet, first: int, last: int, span: Span, cues: set[str]) ->
     return Stretch(span=found.span, first=first, last=last, text=found.text, words=words, cues=cues)
 
 
-def _joined(sheet: Sheet, index: int, until: int, whole: Stretch) -> Iterator[Stretch]:
-    blocks, joins = sheet.blocks, set[str]()
+def _joined(sheet: Sheet, index: int, until: int, whole: Stretch, quote: str) -> Iterator[Stretch]:
+    blocks, joins = sheet.blocks, whole.cues & {"keyed", "keyed.title"}
     for last in range(index + 1, until + 1):
         end = blocks[last].span.end
         if end - whole.span.start > _LONGEST or not sheet.words_of(blocks[last]):
             return
         joins.add(f"join.{breaks(sheet, blocks[last - 1], blocks[last])}")
         cues = {f"lines.{last - index + 1}", *joins}
-        if joined := _stretch(sheet, index, last, Span(whole.span.start, end), cues):
+        joined = _stretch(sheet, index, last, Span(whole.span.start, _unquoted(sheet, end, quote)), cues)
+        if joined:
             yield joined
+            yield from _shortened(sheet, joined)
+
+
+def _shortened(sheet: Sheet, joined: Stretch) -> Iterator[Stretch]:
+    """Lines without what stands behind the title on the last of them."""
+    last = sheet.blocks[joined.last].span
+    ends = [*_ends(sheet, joined)]
+    if mark := _SEPARATOR.search(sheet.text, last.start, last.end):
+        ends.append((mark.start(), f"back.{mark.lastgroup or 'bar'}"))
+    for end, back in ends:
+        span = Span(joined.span.start, max(end, last.start))
+        if last.start < end and (short := _stretch(sheet, joined.first, joined.last, span, {back})):
+            short.cues.update(joined.cues, _cut_off(sheet, "back", short.span.end, joined.span.end, short))
+            yield short
 
 
 def breaks(sheet: Sheet, above: Block, below: Block) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks, stretches
-from pressparse.title_cues import Look, binned, counted
+from pressparse.title_cues import Look, binned
+from pressparse.title_looks import capitals, counted
 from pressparse.weighing import best, learned
 
 # A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
@@ -31,19 +32,20 @@ def deck(sheet: Sheet, title: Stretch | None, weights: Mapping[str, int] | None 
 def titles(sheet: Sheet) -> list[Stretch]:
     """Every stretch that may be the title, with its cues."""
     look = Look(sheet, Role.HEADLINE)
-    found = list(_all(look))
+    found = list(_all(look, look.besides))
     for one in found:
         look.add_cues(one)
     _relate(found)
     return found
 
 
-def _all(look: Look) -> Iterator[Stretch]:
-    """The stretches that begin in the lines likeliest to be of the role."""
+def _all(look: Look, besides: Iterable[int]) -> Iterator[Stretch]:
+    """The stretches that begin in the lines likeliest to be of the role, or in those ``besides``."""
     least = max(_GATE, look.most - _BEHIND)
     starts = [index for index, lead in enumerate(look.leads) if lead >= least]
     if len(starts) > _MOST_STARTS:
-        starts = sorted(sorted(starts, key=lambda index: -look.leads[index])[:_MOST_STARTS])
+        starts = sorted(starts, key=lambda index: -look.leads[index])[:_MOST_STARTS]
+    starts = sorted({*starts, *_same_line(look, starts), *besides})
     for index in starts:
         last = index
         while last + 1 < min(index + _MOST_LINES, len(look.leads)) and look.leads[last + 1] >= (
@@ -51,6 +53,13 @@ def _all(look: Look) -> Iterator[Stretch]:
         ):
             last += 1
         yield from stretches(look.sheet, index, last)
+
+
+def _same_line(look: Look, starts: Iterable[int]) -> Iterator[int]:
+    """The pieces right before these on their lines: a label may be part of the title."""
+    for index in starts:
+        if index and not breaks(look.sheet, look.blocks[index - 1], look.blocks[index]):
+            yield index - 1
 
 
 # ---- decks -----------------------------------------------------------------------------------------------------------
@@ -61,8 +70,9 @@ _MOST_COPIES, _FARTHEST = 4, 9
 def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
     """Every stretch that may be the deck, with its cues."""
     look = Look(sheet, Role.SUBHEADLINE)
-    found = [one for one in _all(look) if title is None or not one.span.overlaps(title.span)]
-    anchors = _anchors(look, title) if found else []
+    anchors = _anchors(look, title)
+    besides = _next_to(look, title.first, title.last) if title else []
+    found = [one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span)]
     for one in found:
         look.add_cues(one)
         one.cues.update(_beside(look, anchors, title, one))
@@ -78,6 +88,12 @@ def _anchors(look: Look, title: Stretch | None) -> list[tuple[int, int]]:
     return [(title.first, title.last), *((place, place) for place in copies[:_MOST_COPIES])]
 
 
+def _next_to(look: Look, first: int, last: int) -> list[int]:
+    """The lines where a deck would stand: right above a title, right below, at the beginning of the running text."""
+    near = (first - 1, last + 1, *look.prose_below(last)[:1])
+    return [line for line in near if 0 <= line < len(look.blocks)]
+
+
 def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | None, one: Stretch) -> Iterator[str]:
     """How it stands to the title."""
     for role in (Role.HEADLINE, Role.BODY, Role.HEADING):
@@ -91,14 +107,20 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
     yield f"title.{'own' if first == title.first else 'copy'}"
     below = look.blocks[one.last + 1].role if one.last + 1 < len(look.blocks) else None
     yield f"title.steps.{max(-3, min(steps, 3))}.{below}"
-    for cue in tuple(one.cues):
+    looks = tuple(one.cues)
+    for cue in looks:
         if cue.startswith(("stop.", "words.", "role.")):
             yield f"{cue}.{look.sheet.genre if cue[0] == 'r' else below}"
     for role in {block.role for block in look.blocks[last + 1 : one.first]}:
         yield f"title.past.{role}"
     if steps == 0:
         yield f"title.rest.{'behind' if one.span.start > title.span.start else 'before'}"
+    yield f"title.caps.{capitals(title.text)}.{capitals(one.text)}"
     if steps == 1:
+        for cue in looks:
+            if cue.startswith(("stop.", "words.", "caps.", "sentences.", "said.", "below.dateline")):
+                yield f"next.{cue}.{look.sheet.genre}"
+                yield f"next.{cue}.{below}"
         yield f"title.gap.{breaks(look.sheet, look.blocks[last], look.blocks[one.first])}"
     mine, others = counted(one.words), counted(title.words)
     if mine and others:
@@ -129,5 +151,8 @@ def _within(group: Sequence[Stretch], is_part: Callable[[Stretch, Stretch], bool
                 where = "other" if one.first > other.last or one.last < other.first else "own"
                 one.cues.add(f"{name}.{where}.{other.form}")
                 other.cues.add(f"has.{name}.{where}.{one.form}")
+                if name == "opens" and "cut-short" in one.cues:
+                    one.cues.add("cut-short.opens")
+                    other.cues.add("completes")
             elif one is not other and one.words == other.words:
                 one.cues.add("twin")
