@@ -22,6 +22,7 @@ TOP_KEYS = {
     "script": str,
     "day_first": bool,
     "decimal_comma": bool,
+    "noun_capitals": bool,
     "short": list,
     "function_words": list,
     "quotes": list,

@@ -20,8 +20,8 @@ _SHORTEST_WORD = 3
 _TITLE_SHARE = 0.7
 _STUCK = regex.compile(r"(?<=[\p{Ll}\p{Lu}?!)™®])(?=\p{Lu}[\p{Ll}’'])|(?<=[\p{Ll}?!)™®])(?=\p{Lu} )")
 _SENTENCE_END = regex.compile(r"(?:[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?\s*+|:)(?=[\p{Lu}\d“\"„«\[])")
-# A heading that is not in title case has so many words; where nouns have capitals, so has what is taken for a name.
-_MOST_WORDS, _NOUN_CAPITALS = 7, {"de"}
+# A heading that is not in title case has so many words at most.
+_MOST_WORDS = 7
 _TOKEN = regex.compile(r"\S++")
 _MARKS = ".,:;!?()[]“”\"«»„'’*_–—-"
 _END_MARK = regex.compile(r"(?<=\S[ \t\xa0]{1,9})(?:\#{2,5}|-{1,2}\s?30\s?-{1,2})[ \t\xa0]++(?=\p{Lu})")
@@ -70,7 +70,7 @@ class Glued:
                     found = token.start()
             elif not bare[:1].isupper() and not known:
                 plain = True
-            if plain and (count > _MOST_WORDS or self.words.code in _NOUN_CAPITALS):
+            if plain and (count > _MOST_WORDS or self.words.noun_capitals):
                 return 0
             last = word
         return 0

@@ -33,12 +33,14 @@ _LEAST_WORDS = 4
 class Lexicon:
     """The words of one language, joined with those that all languages share.
 
-    ``tables`` maps a table's name ("foot.contact_labels") to its phrases.
+    ``tables`` maps a table's name ("foot.contact_labels") to its phrases; ``noun_capitals`` says that every noun is
+    written with a capital, so that one tells nothing.
     """
 
     code: str | None
     day_first: bool = True
     decimal_comma: bool = False
+    noun_capitals: bool = False
     quotes: tuple[tuple[str, str], ...] = ()
     function_words: frozenset[str] = frozenset()
     tables: Mapping[str, frozenset[str]] = field(factory=dict)
@@ -148,6 +150,7 @@ def load(code: str | None) -> Lexicon:
         code=code,
         day_first=bool(own.get("day_first", True)),
         decimal_comma=bool(own.get("decimal_comma", False)),
+        noun_capitals=bool(own.get("noun_capitals", False)),
         quotes=pairs,
         function_words=frozenset(word.casefold() for word in own.get("function_words", ())),
         tables=tables,
