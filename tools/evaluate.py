@@ -99,9 +99,12 @@ def held_out(
     count: int,
     keep: Path,
     temperature: float = TEMPERATURE,
+    views: Sequence[Path] = (),
     **options: Any,
 ) -> Records:
     """Each page's record, by its name, by weights that its publisher had no part in; ``folder`` is where the gold is.
+
+    ``views`` are folders of further networks, as ``keep`` is: titles are learned from what they decode, too.
 
     In two rounds: the small weights are learned from roles as noisy as in use, decoded by a network that had not seen
     the page.
@@ -117,10 +120,11 @@ def held_out(
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
     titled = list(train_titles.decoded(folder, pool, keep, count))
+    further = [one for nets in views for one in train_titles.decoded(folder, pool, nets, count)]
     small = Small(
         [*dev_pages(folder, score, records), *(pool_sheets(pool) if pool else ())],
         [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())],
-        titled,
+        [*titled, *further],
     )
     found: Records = {}
     for network, test in zip(networks, dealt, strict=True):
@@ -227,6 +231,7 @@ def main() -> None:
     ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="of the confidence")
     ap.add_argument("--pool", type=Path, help="learn also from its pages that tools/readings has roles for")
     ap.add_argument("--keep", type=Path, help="a folder for the folds' weights")
+    ap.add_argument("--views", type=Path, nargs="*", default=(), help="folders of further networks, to learn titles by")
     ap.add_argument("--records", type=Path, help="write the held-out records, by page id, as JSON")
     ap.add_argument("--misses", action="store_true", help="print each wrong role and field")
     args = ap.parse_args()
@@ -236,7 +241,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         keep = args.keep or Path(folder)
         keep.mkdir(exist_ok=True)
-        records = held_out(pages, args.folder, args.pool, args.folds, keep, args.temperature, **options)
+        records = held_out(pages, args.folder, args.pool, args.folds, keep, args.temperature, args.views, **options)
     report(args.folder, score, records, pages)
     if args.misses:
         names = {page.text: page.id for page in pages}

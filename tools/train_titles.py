@@ -1,10 +1,11 @@
 """Learn what the cues of titles and decks weigh.
 
-Usage: python -m tools.train_titles FOLDER POOL NETS [--check]
+Usage: python -m tools.train_titles FOLDER POOL NETS [NETS ...] [--check]
 
 FOLDER holds the gold pages; POOL the pages that readers gave roles; NETS the weights that decode them,
 none of which has learned from the page: ``fold-N.json`` for the gold pages, as ``tools.evaluate --keep`` writes them,
-and for the others ``half-N.json``, which is learned here where it is missing (needs torch). Writes ``titles.json``
+and for the others ``half-N.json``, which is learned here where it is missing (needs torch). Pages as further NETS
+decode them (of another seed or recipe) are learned from too: the same page with other mistakes. Writes ``titles.json``
 beside the package's code, in whole thousandths. ``--check`` writes nothing and prints the F1 on publishers left out.
 
 The method is that of ``tools.train_events``. Of a page whose right answer is none of its stretches nothing is learned.
@@ -142,6 +143,13 @@ def decoded(
         yield from (decode(pipeline, page) for page in others if _half(page.publisher) == half)
 
 
+def views(folder: pathlib.Path, pool: pathlib.Path | None, nets: Sequence[pathlib.Path]) -> Iterator[Decoded]:
+    """All pages as each of the networks decodes them; only what the first make of them is checked."""
+    for place, each in enumerate(nets):
+        for one in decoded(folder, pool, each):
+            yield one if place == 0 else evolve(one, page=evolve(one.page, is_checked=False))
+
+
 def _half(publisher: str) -> int:
     return int(hashlib.sha256(publisher.encode()).hexdigest(), 16) % HALVES
 
@@ -232,11 +240,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("pool", type=pathlib.Path)
-    parser.add_argument("nets", type=pathlib.Path)
+    parser.add_argument("nets", type=pathlib.Path, nargs="+")
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     score = score_module(args.folder)
-    pages = list(decoded(args.folder, args.pool, args.nets))
+    pages = list(views(args.folder, args.pool, args.nets))
     weights, found = learned(pages, score)
     for field in FIELDS:
         counts = [0, 0, 0]
