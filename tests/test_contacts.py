@@ -206,6 +206,11 @@ def test_a_switchboard_of_no_release_is_no_name() -> None:
     assert contact.name is None
 
 
+def test_who_is_told_without_a_number_keeps_the_name_on_any_page() -> None:
+    (contact,) = contacts.read(evolve(sheet("contact| Contact: Jane Roe"), genre=Genre.OTHER))
+    assert contact.name == "Jane Roe"
+
+
 @pytest.mark.parametrize(
     "line", ["contact| Support in need: jane@acme.example", "contact| [PGP-Key]\ncontact| jane@acme.example"]
 )

@@ -133,7 +133,8 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     if not reach and not _is_told(sheet, draft):
         return
     names, organizations = _told_apart(sheet, draft)
-    if sheet.genre is Genre.OTHER and not draft.offices and all(a.channel is Channel.PHONE for a in reach):
+    only_phones = bool(reach) and all(a.channel is Channel.PHONE for a in reach)
+    if sheet.genre is Genre.OTHER and not draft.offices and only_phones:
         names = []  # the switchboards and places in the foot of a page that is no release
     elif not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
         names = [desk]
