@@ -18,6 +18,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from pressparse.parsers import genre, issuer
+from pressparse.weighing import ANY
 from tools.corpus import score_module
 from tools.labelled import Labelled, dev_pages, pool_sheets
 
@@ -64,8 +65,8 @@ def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dic
             labels.append(fold(candidate.span.of(page.text)) in right)
     vectorizer, model = fit(rows, labels, STRENGTH["issuer"])
     weights = {cue: rounded(w) for cue, w in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)}
-    weights[issuer.ANY] = rounded(model.intercept_[0])
-    return {cue: weight for cue, weight in sorted(weights.items()) if abs(weight) >= SMALLEST or cue == issuer.ANY}
+    weights[ANY] = rounded(model.intercept_[0])
+    return {cue: weight for cue, weight in sorted(weights.items()) if abs(weight) >= SMALLEST or cue == ANY}
 
 
 def main() -> None:
@@ -78,7 +79,7 @@ def main() -> None:
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
     pages = [*dev_pages(args.folder, score, records), *pool_sheets(args.pool)]
-    for name, weights in (("genre", genre_weights(pages)), ("issuer", issuer_weights(pages, score.fold))):
+    for name, weights in (("genre", genre_weights(pages)), ("issuer", {"issuer": issuer_weights(pages, score.fold)})):
         text = json.dumps(weights, indent=0, ensure_ascii=False)
         (PACKAGE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from pressparse.event_borders import OPENING, ORDINAL, YEAR, Region
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD
@@ -13,6 +15,8 @@ from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 
 _NEAR = 90
+_LINE_BEGINS = regex.compile(r"(?<=(?:\n|\A)[^\S\n]*)")
+_LINE_ENDS = regex.compile(r"[ \t.:\xa0]*+(?:\n|\Z)")
 
 
 def context_of(sheet: Sheet, region: Region, first: int, last: int) -> Iterator[str]:
@@ -103,10 +107,8 @@ class Standing:
         shared = sum(word in self._head for word in words)
         yield "in-head.all" if words and shared == len(words) else "in-head.some" if shared else "in-head.none"
         yield from self._leads(span.start)
-        begins = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
-        end = text.find("\n", span.end)
-        closes = not text[span.end : end if end >= 0 else len(text)].strip(" \t.:\xa0")
-        yield f"line.{begins:d}{closes:d}"
+        begins, closes = _LINE_BEGINS.match(text, span.start), _LINE_ENDS.match(text, span.end)
+        yield f"line.{begins is not None:d}{closes is not None:d}"
 
     def _leads(self, start: int) -> Iterator[str]:
         """The words that lead straight to the title, an article aside."""

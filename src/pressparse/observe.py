@@ -85,9 +85,7 @@ def _long_lines(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for line in text.split("\n"):
         if len(line) >= _LONG_LINE:
-            bare = line.lstrip()
-            start = at + len(line) - len(bare)
-            yield start, start + len(bare.rstrip())
+            yield _stripped(text, at, at + len(line))
         at += len(line) + 1
 
 

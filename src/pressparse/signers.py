@@ -54,13 +54,11 @@ def _stretches(sheet: Sheet) -> list[Span]:
     if not marked:
         return list(_under_closing(sheet)) or list(_last_lines(sheet))
     # A long list of names under a closing goes on where the zone ends.
-    whole = {span.start: span for span in _under_closing(sheet)}
-    reach = 0
-    spans = []
+    ends = {span.start: span.end for span in _under_closing(sheet)}
+    spans: list[Span] = []
     for span in marked:
-        if span.start >= reach:
-            reach = max(span.end, whole.get(span.start, span).end)
-            spans.append(Span(span.start, reach))
+        if not spans or span.start >= spans[-1].end:
+            spans.append(Span(span.start, max(span.end, ends.get(span.start, 0))))
     return spans
 
 

@@ -119,8 +119,10 @@ def _shortened(sheet: Sheet, joined: Stretch) -> Iterator[Stretch]:
     if mark := _SEPARATOR.search(sheet.text, last.start, last.end):
         ends.append((mark.start(), f"back.{mark.lastgroup or 'bar'}"))
     for end, back in ends:
-        span = Span(joined.span.start, max(end, last.start))
-        if last.start < end and (short := _stretch(sheet, joined.first, joined.last, span, {back})):
+        if end <= last.start:
+            continue
+        short = _stretch(sheet, joined.first, joined.last, Span(joined.span.start, end), {back})
+        if short:
             short.cues.update(joined.cues, _cut_off(sheet, "back", short.span.end, joined.span.end, short))
             yield short
 

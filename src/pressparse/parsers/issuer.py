@@ -8,14 +8,9 @@ the candidate with most to say for it wins, and none does if all have little.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
-from itertools import repeat
 
 import regex
-from attrs import define, field
 
 from pressparse.edges import excerpt
 from pressparse.issuer_places import label, places
@@ -25,6 +20,7 @@ from pressparse.patterns import phrases
 from pressparse.records import Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
+from pressparse.weighing import Candidate, learned
 
 _LONGEST, _MOST_WORDS = 120, 14
 _SEEN_IN = (Role.BODY, Role.BOILERPLATE, Role.CONTACT, Role.LEGAL, Role.NAVIGATION)
@@ -42,21 +38,8 @@ _BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©¶-]++|\b(?:(?:19|20)
 _HOST_SIGNS = ("@", "://", "www.")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
-# The cue that every candidate has, and the weight below which a candidate is left (thousandths of a log-odds unit).
-ANY = "any"
+# The weight below which a candidate is left, in thousandths of a log-odds unit.
 _LEAST = -1750
-
-
-@define
-class Candidate:
-    """An organisation that may be the issuer: where it stands first, and all the cues that speak for or against it."""
-
-    span: Span
-    cues: set[str] = field(factory=set)
-
-    def weight(self, weights: Mapping[str, int]) -> int:
-        """What its cues weigh together."""
-        return weights.get(ANY, 0) + sum(map(weights.get, self.cues, repeat(0)))
 
 
 def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Excerpt | None:
@@ -64,14 +47,7 @@ def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Excerpt | No
 
     ``weights`` are those that come with the package if None.
     """
-    return choose(sheet, _weights() if weights is None else weights)
-
-
-@cache
-def _weights() -> Mapping[str, int]:
-    """Cue -> thousandths of a log-odds unit; ``tools/train_genre.py`` learns them."""
-    loaded: dict[str, int] = json.loads((files("pressparse") / "issuer.json").read_text(encoding="utf-8"))
-    return loaded
+    return choose(sheet, learned("issuer")["issuer"] if weights is None else weights)
 
 
 def choose(sheet: Sheet, weights: Mapping[str, int]) -> Excerpt | None:
@@ -92,7 +68,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
             continue
         if key not in found and len(found) == _MOST_CANDIDATES:
             continue
-        found.setdefault(key, Candidate(name.span)).cues.add(cue)
+        found.setdefault(key, Candidate(span=name.span)).cues.add(cue)
     texts = {role: "\n".join(block.text for block in sheet.of(role)) for role in _SEEN_IN}
     has_hosts = any(sign in sheet.text for sign in _HOST_SIGNS)
     hosts = " ".join({host.casefold().replace("-", "") for host in _HOST.findall(sheet.text)}) if has_hosts else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
-from string import ascii_letters
 
 import regex
 
@@ -100,8 +99,6 @@ def _meant(bits: int) -> tuple[tuple[tuple[str, regex.Pattern[str]], ...], tuple
     return things, tuple(name for place, (name, _) in enumerate(_CHARS, len(_HAS)) if bits >> place & 1)
 
 
-# Most of a text's characters, no digit among them.
-_COMMON = frozenset(ascii_letters + " .,-’“”")
 _SAMPLE = 160
 _SHORT, _MEDIUM = 48, 110
 _STOPS = ".!?…"
@@ -226,7 +223,7 @@ def _capitals(text: str, characters: set[str], cues: list[str]) -> None:
             cues.append("caps.some-shouted")
         if words[0].isupper() and len(words[0]) > 2:
             cues.append("caps.first-shouted")
-    digits = sum(map(str.isdigit, text)) if any(map(str.isdigit, characters - _COMMON)) else 0
+    digits = sum(map(str.isdigit, text)) if any(map(str.isdigit, characters)) else 0
     if digits:
         cues.append("has.digits")
         if digits * 2 >= len(text):
