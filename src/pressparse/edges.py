@@ -8,7 +8,6 @@ from pressparse.records import Excerpt, Span
 
 _FRONT = regex.compile(r"(?:\s++|\#{1,6}(?=\s)|[*_]{1,3}(?=\S)|[*•·▪●►▶▷→>|](?=\s)|(?i:title):\s*+[\"']?+)*+")
 _BACK = " \t\r\n\u00a0*_|#"
-_KEY_LETTERS = "tT"
 _QUOTED = regex.compile(r"(?i:title):\s*+([\"'])")
 
 
@@ -18,12 +17,9 @@ def excerpt(text: str, start: int, end: int) -> Excerpt | None:
     >>> excerpt("## **Acme opens a mill**", 0, 24).text
     'Acme opens a mill'
     """
-    quoted, first = None, start
-    opening = text[start : min(start + 1, end)]
-    if not opening.isalnum() or opening in _KEY_LETTERS:  # else nothing of that can stand there
-        quoted = _QUOTED.match(text, start, end)
-        found = _FRONT.match(text, start, end)
-        first = found.end() if found else start
+    quoted = _QUOTED.match(text, start, end)
+    found = _FRONT.match(text, start, end)
+    first = found.end() if found else start
     while end > first and text[end - 1] in _BACK:
         end -= 1
     if quoted and end > first and text[end - 1] == quoted.group(1):

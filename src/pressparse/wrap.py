@@ -97,7 +97,7 @@ class Line:
     @property
     def ends_small(self) -> bool:
         """Whether the last word begins with a small letter."""
-        return self.text[self.text.rfind(" ") + 1 :][:1].islower()
+        return self.text.rsplit(None, 1)[-1][:1].islower()
 
     @property
     def leads_on(self) -> bool:
