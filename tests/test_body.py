@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from marks import marked
@@ -302,6 +302,7 @@ def test_flowed(text: str, expected: str) -> None:
     assert flowed(text) == expected
 
 
+@example([("\x1f", 0), ("0", 0)])
 @given(st.lists(st.tuples(st.text(min_size=1), st.integers(0, 9))))
 def test_any_lines_get_an_answer_each(lines: list[tuple[str, int]]) -> None:
     answers = joins([Line(text=text, gap=gap) for text, gap in lines])

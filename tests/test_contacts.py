@@ -219,6 +219,12 @@ def test_a_label_before_an_address_names_no_house(line: str) -> None:
     assert contact.organization is None
 
 
+def test_a_letter_that_says_what_a_number_is_names_no_house() -> None:
+    lines = "contact| Press office\ncontact| T 612-555-0100\ncontact| F 612-555-0199\ncontact| press@acme.example"
+    (contact,) = contacts.read(sheet(lines))
+    assert (contact.organization, contact.phones, contact.emails) == (None, ("612-555-0100",), ("press@acme.example",))
+
+
 def test_words_that_lead_to_an_address_name_no_house() -> None:
     found = contacts.read(sheet("contact| Write to us at\ncontact| press@acme.example"))
     assert [(contact.name, contact.organization) for contact in found] == [(None, None)]

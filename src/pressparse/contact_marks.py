@@ -168,8 +168,11 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
 
 
 def _may_be_house(tokens: list[regex.Match[str]]) -> bool:
-    """Whether the words may name a house: a capital at their beginning, and no "Write to us at"."""
+    """Whether the words may name a house: a capital at their beginning, and no "Write to us at", no lone letter that
+    says what the number is ("T 030/2270")."""
     first, last = tokens[0].group(), tokens[-1].group()
+    if len(tokens) == 1 and len(first) == 1:
+        return False
     leads = last.islower() and len(last) <= _LONGEST_SMALL
     return first[0].isupper() and not leads and len(tokens) <= _MOST_WORDS
 

@@ -97,7 +97,8 @@ class Line:
     @property
     def ends_small(self) -> bool:
         """Whether the last word begins with a small letter."""
-        return self.text.rsplit(None, 1)[-1][:1].islower()
+        last = self.text.rsplit(None, 1)[-1:]
+        return bool(last) and last[0][0].islower()
 
     @property
     def leads_on(self) -> bool:
