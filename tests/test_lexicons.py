@@ -65,6 +65,7 @@ VOICES: dict[str, dict[str, str]] = {
         "salutations": "salutation",
         "vocative_nouns": ANY,
         "closings": "closing",
+        "headings": "heading",
         "turn_labels": "turn",
         "saying": ANY,
     },

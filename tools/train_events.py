@@ -9,8 +9,9 @@ whole thousandths. How the weights do on publishers that they were not learned f
 A page's candidates are weighed against each other and against none of them (whose weight is nil): conditional logistic
 regression, all right answers of a page sharing its likelihood.
 
-The readers of the pool named fewer organizers than the corpus's annotators, and persons more often without their
-offices. What is a habit is learned from each apart (``of_pool``), and only the annotators' habits are kept.
+The readers of the pool named organizers, places and ways of holding an event less often than the corpus's annotators,
+and persons more often without their offices. What is a habit is learned from each apart (``of_pool``), and only the
+annotators' habits are kept. A page of the corpus counts for more than one of the pool.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
+import regex
 from attrs import frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -59,16 +61,18 @@ class Row:
 class Field:
     """How a field is learned: the strength of the prior, the weight that a candidate needs, and what is looked at.
 
-    ``together``: the gold's quotes are parts of one right answer, not each a right answer. ``habits``: cues of what the
-    readers of the pool do in another way than the corpus's annotators.
+    ``gold_weight``: what a page of the corpus counts beside one of the pool. ``together``: the gold's quotes are parts
+    of one right answer, not each a right answer. ``habits``: a pattern of the cues of what the readers of the pool do
+    in another way than the corpus's annotators, how often they name the field included; None where they do all alike.
     """
 
     prior: float
     least: int
     look: Callable[[Sheet], Sequence[tuple[set[str], Value]]]
     gold: Callable[[dict[str, Any]], Any]
+    gold_weight: float = 1.0
     together: bool = False
-    habits: tuple[str, ...] = ()
+    habits: str | None = None
 
 
 def _titles(sheet: Sheet) -> list[tuple[set[str], str]]:
@@ -96,18 +100,25 @@ def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
 
 
 FIELDS = {
-    "event": Field(prior=2.0, least=-1550, look=_titles, gold=lambda fields: fields.get("event")),
-    "city": Field(prior=3.0, least=-1250, look=_cities, gold=_of_venue("city")),
-    "place": Field(prior=1.0, least=-1750, look=_places, gold=_of_venue("place")),
+    "event": Field(prior=2.0, least=-1400, gold_weight=4.0, look=_titles, gold=lambda fields: fields.get("event")),
+    "city": Field(prior=6.0, least=-1100, gold_weight=2.0, look=_cities, gold=_of_venue("city"), habits=""),
+    "place": Field(prior=2.0, least=-1700, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits=""),
     "organizers": Field(
         prior=6.0,
         least=-1000,
         look=_organizers,
         gold=lambda fields: fields.get("organizers"),
         together=True,
-        habits=("form.bare.office", "form.titled.office"),
+        habits=r"form\.(bare|titled)\.office",
     ),
-    "mode": Field(prior=3.0, least=-1600, look=_modes, gold=_of_venue("mode")),
+    "mode": Field(
+        prior=3.0,
+        least=-1000,
+        gold_weight=3.0,
+        look=_modes,
+        gold=_of_venue("mode"),
+        habits=r"(in_person|online|hybrid)(:genre\..*)?",
+    ),
 }
 
 
@@ -133,16 +144,18 @@ def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) ->
                 right=_nearest(values, right) if field.together else right,
                 cues=tuple(of_pool(cues, field.habits) if page.pool else frozenset(cues) for cues, _ in looked),
                 values=values,
+                weight=1.0 if page.pool else field.gold_weight,
             )
         )
     return found
 
 
-def of_pool(cues: Iterable[str], habits: tuple[str, ...]) -> frozenset[str]:
+def of_pool(cues: Iterable[str], habits: str | None) -> frozenset[str]:
     """The cues of a candidate on a page of the pool: where its readers have habits, those stand apart."""
-    if not habits:
+    if habits is None:
         return frozenset(cues)
-    return frozenset([_POOL, *(f"{_POOL}.{cue}" if cue in habits else cue for cue in cues)])
+    habit = regex.compile(habits)
+    return frozenset([_POOL, *(f"{_POOL}.{cue}" if habit.fullmatch(cue) else cue for cue in cues)])
 
 
 def _folded(value: Value, fold: Callable[[str], str]) -> Value:

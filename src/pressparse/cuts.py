@@ -33,11 +33,12 @@ _LABELS, _NOTICES = (
 )
 # Lines without a colon, or without a phrase of these tables, need not be looked at for labels.
 LABEL_TABLES = (*_LABELS, _NOTICES)
+_HEADINGS = ("speech.headings",)
 # Labels that open a part of a page, which a line may hold after a sentence of the part before.
 _OPENING_TABLES = (
     "foot.contact_labels", "foot.boilerplate_labels", "foot.notes_labels", "foot.media_labels", "foot.metadata_labels",
     "foot.legal", "foot.end_marks", "head.issuer_labels", "event.what_labels", "event.when_labels",
-    "event.where_labels", "event.who_labels",
+    "event.where_labels", "event.who_labels", *_HEADINGS,
 )  # fmt: skip
 _CAPITALIZED = regex.compile(r"\p{Lu}\w*+")
 _BEHIND_LABEL = regex.compile(r"(?=\p{Lu})|\s?:|[ \t\xa0]++[\p{Lu}\d“\"„«(]|\s*+$")
@@ -150,21 +151,25 @@ def opening_cuts(
     the same line, or is stuck to a word: a scraper dropped the breaks.
 
     A label in capitals or of several words, with a colon, needs no end before it, nor does any label at the ends of a
-    line that is ``flattened``.
+    line that is ``flattened``. A usual heading ("Background") is cut off at its end, too, before a capital.
     """
     text, mask, openers = said.text, bits_of(*_OPENING_TABLES), first_words(words, *_OPENING_TABLES)
-    for match in _CAPITALIZED.finditer(text, start + 1, end):
+    for match in _CAPITALIZED.finditer(text, start, end):
         if match[0].casefold() not in openers:
             continue
         at = match.start()
         parted = _is_parted(text, at) or (flattened and (at - start <= _PAGE_ENDS or end - at <= _PAGE_ENDS))
-        if not parted and text.find(":", at, at + _LONGEST_LABEL) < 0:
+        if not (parted or at == start) and text.find(":", at, at + _LONGEST_LABEL) < 0:
             continue
         last = _label_end(said, at, end, words, mask)
         behind = last and _BEHIND_LABEL.match(text, last, end)
         plain = match.group().isupper() or last > match.end()
-        if behind and (parted or (plain and behind.group().endswith(":"))):
+        if at > start and behind and (parted or (plain and behind.group().endswith(":"))):
             yield at, Cut.LABEL
+        if (at == start or parted) and behind and behind.group()[:1].isspace():
+            last = _label_end(said, at, end, words, bits_of(*_HEADINGS))
+            if last == behind.start():
+                yield last, Cut.LABEL
 
 
 def _label_end(said: Said, at: int, end: int, words: Lexicon, mask: int) -> int:

@@ -22,7 +22,9 @@ _STUCK = regex.compile(r"(?<=[\p{Ll}\p{Lu}?!)™®])(?=\p{Lu}[\p{Ll}’'])|(?<=[
 _SENTENCE_END = regex.compile(r"(?:[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?\s*+|:)(?=[\p{Lu}\d“\"„«\[])")
 # A heading that is not in title case has so many words at most.
 _MOST_WORDS = 7
-_TOKEN = regex.compile(r"\S++")
+_FEWEST_WORDS = 2
+# A word with a capital behind one without a mark, before one in small letters.
+_SENTENCE_START = regex.compile(r"(?<=[\p{L}\p{N}][ \t\xa0])\p{Lu}[\p{Ll}’']++(?=[ \t\xa0]\p{Ll})")
 _MARKS = ".,:;!?()[]“”\"«»„'’*_–—-"
 _END_MARK = regex.compile(r"(?<=\S[ \t\xa0]{1,9})(?:\#{2,5}|-{1,2}\s?30\s?-{1,2})[ \t\xa0]++(?=\p{Lu})")
 
@@ -50,30 +52,33 @@ class Glued:
                     yield base, Cut.GLUE
                 yield at, Cut.GLUE
                 base = at
-        if at := self._heading_end(start, end):
-            yield at, Cut.GLUE
+        yield from self._before_sentences(start, end)
         for match in _END_MARK.finditer(text, start, end):
             yield match.end(), Cut.MARK
 
-    def _heading_end(self, start: int, end: int) -> int:
-        """Where a sentence begins behind a few words that open a line, 0 if it does not: a function word has a
-        capital, which it would not have further on in a sentence or a title, and goes on in small letters."""
-        last, plain, found = "", False, 0
-        for count, token in enumerate(_TOKEN.finditer(self.said.text, start, min(end, start + _LONGEST))):
-            word = token.group()
-            bare = word.strip(_MARKS)
-            if found:
-                return found if bare.islower() and end - found >= _REST else 0
-            known = bare.casefold() in self.words.function_words
-            if count > 1 and known and bare.istitle() and word[0] == bare[0] and len(bare) > 1:
-                if last[-1:].isalnum() and last not in self.words.function_words:
-                    found = token.start()
-            elif not bare[:1].isupper() and not known:
-                plain = True
-            if plain and (count > _MOST_WORDS or self.words.noun_capitals):
-                return 0
-            last = word
-        return 0
+    def _before_sentences(self, start: int, end: int) -> Iterator[tuple[int, Cut]]:
+        """Both edges of a heading that a sentence follows without a mark: a function word has a capital there, which
+        it would not have further on in a sentence or a title, and goes on in small letters."""
+        text = self.said.text
+        for match in _SENTENCE_START.finditer(text, start, end - _REST):
+            at = match.start()
+            if match.group().casefold() in self.words.function_words:
+                low = max(start, at - _LONGEST - 1)
+                base = _title_start(text, low, at)
+                if (base > low or low == start) and self._is_heading(text[base:at].split()):
+                    if base > start:
+                        yield base, Cut.GLUE
+                    yield at, Cut.GLUE
+
+    def _is_heading(self, tokens: Sequence[str]) -> bool:
+        """Whether a sentence's first words (at least two, the last without a mark) may be a heading of their own: in
+        title case, or few, unless the language writes nouns with capitals, which would look like that."""
+        if len(tokens) < _FEWEST_WORDS or not tokens[0][:1].isupper() or tokens[-1] in self.words.function_words:
+            return False
+        known = self.words.function_words
+        bare = [token.strip(_MARKS) for token in tokens]
+        plain = any(word and not word[0].isupper() and word.casefold() not in known for word in bare)
+        return not plain or (len(tokens) <= _MOST_WORDS and not self.words.noun_capitals)
 
     def _are_two_words(self, start: int, at: int) -> bool:
         """Whether the last word of the heading and the first one behind it are two, not a name like "McDonald", which
