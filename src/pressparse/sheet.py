@@ -18,6 +18,7 @@ from pressparse.said import Said
 
 if TYPE_CHECKING:
     from pressparse.stretches import Stretch
+    from pressparse.title_lines import TitleLines
 
 
 @frozen(kw_only=True)
@@ -95,6 +96,13 @@ class Sheet:
         from pressparse.titles import headline
 
         return headline(self)
+
+    @cached_property
+    def title_lines(self) -> TitleLines:
+        """The lines in which the title and its deck are looked for."""
+        from pressparse.title_lines import TitleLines
+
+        return TitleLines(self)
 
     @cached_property
     def common(self) -> CommonWords:

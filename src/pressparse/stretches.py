@@ -51,12 +51,12 @@ class Stretch(Candidate):
         return "lines" if self.last > self.first else "whole" if "whole" in self.cues else "part"
 
 
-def stretches(sheet: Sheet, index: int, last: int) -> Iterator[Stretch]:
-    """All stretches that begin in the block: its own parts, and it together with those below, up to ``last``."""
+def stretches(sheet: Sheet, index: int) -> Iterator[list[Stretch]]:
+    """All stretches that begin in the block: those that end in it, then those that end in each block below."""
     block = sheet.blocks[index]
     start, end = block.span.start, block.span.end
     if len(block.text) > LONGEST_LINE:
-        yield from _openings(sheet, index)
+        yield [*_openings(sheet, index)]
         return
     quote, cues = "", {"whole"}
     if key := KEY.match(sheet.text, start, end):
@@ -67,9 +67,8 @@ def stretches(sheet: Sheet, index: int, last: int) -> Iterator[Stretch]:
     whole = _stretch(sheet, index, index, Span(start, _unquoted(sheet, end, quote)), cues)
     if whole is None:
         return
-    yield whole
-    yield from _parts(sheet, index, whole)
-    yield from _joined(sheet, index, last, whole, quote)
+    yield [whole, *_parts(sheet, index, whole)]
+    yield from _joined(sheet, index, whole, quote)
 
 
 def _unquoted(sheet: Sheet, end: int, quote: str) -> int:
@@ -98,18 +97,16 @@ def _stretch(sheet: Sheet, first: int, last: int, span: Span, cues: set[str]) ->
     return Stretch(span=found.span, first=first, last=last, text=found.text, words=words, cues=cues)
 
 
-def _joined(sheet: Sheet, index: int, until: int, whole: Stretch, quote: str) -> Iterator[Stretch]:
+def _joined(sheet: Sheet, index: int, whole: Stretch, quote: str) -> Iterator[list[Stretch]]:
     blocks, joins = sheet.blocks, whole.cues & {"keyed", "keyed.title"}
-    for last in range(index + 1, until + 1):
+    for last in range(index + 1, len(blocks)):
         end = blocks[last].span.end
         if end - whole.span.start > _LONGEST or not sheet.words_of(blocks[last]):
             return
         joins.add(f"join.{breaks(sheet, blocks[last - 1], blocks[last])}")
         cues = {f"lines.{last - index + 1}", *joins}
         joined = _stretch(sheet, index, last, Span(whole.span.start, _unquoted(sheet, end, quote)), cues)
-        if joined:
-            yield joined
-            yield from _shortened(sheet, joined)
+        yield [joined, *_shortened(sheet, joined)] if joined else []
 
 
 def _shortened(sheet: Sheet, joined: Stretch) -> Iterator[Stretch]:

@@ -20,8 +20,8 @@ _FEW, _OPENING = 6, 4
 _CASED, _MOST_CASED, _LETTERS, _LONGEST_MARK = 40, 0.85, 0.85, 8
 _SENTENCE = regex.compile(r"[.!?]\W{0,2}\s++(?=\p{Lu})")
 _CUT_SHORT = regex.compile(r"(?:…|\.\.\.)\s*+$")
-_STOP = regex.compile(r"[.!?;:,]\W{0,3}$")
-_ADDRESS = regex.compile(r"https?:|www\.|@|\]\(")
+_STOP, _STOP_SIZE = regex.compile(r"[.!?;:,]\W{0,3}$"), 5
+_ADDRESS = ("http:", "https:", "www.", "@", "](")
 _BARE_ADDRESS = regex.compile(r"(?:https?:|www\.|/)\S++$")
 
 
@@ -49,8 +49,9 @@ def looks(sheet: Sheet, line: Span, one: Stretch) -> Iterator[str]:
         yield f"mark.{mark[:2] if mark[0] in MARKS else 'other'}"
     yield f"words.{size}"
     yield f"caps.{capitals(text)}"
-    yield f"sentences.{min(len(_SENTENCE.findall(text)), 3)}"
-    stop = _STOP.search(text)
+    has_stop = "." in text or "!" in text or "?" in text
+    yield f"sentences.{min(len(_SENTENCE.findall(text)), 3) if has_stop else 0}"
+    stop = _STOP.search(text, max(0, len(text) - _STOP_SIZE))
     yield f"stop.{stop.group()[0] if stop else 'none'}"
     if text.isupper():
         yield "upper"
@@ -63,11 +64,11 @@ def looks(sheet: Sheet, line: Span, one: Stretch) -> Iterator[str]:
     letters = sum([len(word) for word in one.words if not word[0].isdigit()]) / (len(text) - text.count(" "))
     if letters < _LETTERS:
         yield f"letters.{int(4 * letters)}"
-    if _CUT_SHORT.search(text):
+    if ("…" in text or "..." in text) and _CUT_SHORT.search(text):
         yield "cut-short"
-    if _ADDRESS.search(text):
+    if any([sign in text for sign in _ADDRESS]):
         yield "address"
-    if _BARE_ADDRESS.match(text):
+    if text[0] in "hw/" and _BARE_ADDRESS.match(text):
         yield "address.all"
     yield from _worded(sheet, one.words, size)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.stretches import Stretch, breaks, stretches
+from pressparse.stretches import Stretch, breaks
 from pressparse.title_cues import Look, binned
 from pressparse.title_looks import capitals, counted
 from pressparse.weighing import best, learned
@@ -32,9 +32,7 @@ def deck(sheet: Sheet, title: Stretch | None, weights: Mapping[str, int] | None 
 def titles(sheet: Sheet) -> list[Stretch]:
     """Every stretch that may be the title, with its cues."""
     look = Look(sheet, Role.HEADLINE)
-    found = list(_all(look, look.besides))
-    for one in found:
-        look.add_cues(one)
+    found = [look.looked_at(one) for one in _all(look, look.besides)]
     _relate(found)
     return found
 
@@ -52,7 +50,7 @@ def _all(look: Look, besides: Iterable[int]) -> Iterator[Stretch]:
             _NEXT_GATE if last < index + _NEXT_LINES else _LATER_GATE
         ):
             last += 1
-        yield from stretches(look.sheet, index, last)
+        yield from look.lines.stretches(index, last)
 
 
 def _same_line(look: Look, starts: Iterable[int]) -> Iterator[int]:
@@ -72,9 +70,9 @@ def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
     look = Look(sheet, Role.SUBHEADLINE)
     anchors = _anchors(look, title)
     besides = _next_to(look, title.first, title.last) if title else []
-    found = [one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span)]
+    apart = (one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span))
+    found = [look.looked_at(one) for one in apart]
     for one in found:
-        look.add_cues(one)
         one.cues.update(_beside(look, anchors, title, one))
     _relate(found)
     return found
@@ -84,13 +82,13 @@ def _anchors(look: Look, title: Stretch | None) -> list[tuple[int, int]]:
     """The blocks of the title and of its copies, from first to last."""
     if title is None:
         return []
-    copies = [place for place in look.copies.get(tuple(title.words), ()) if not title.first <= place <= title.last]
+    copies = [place for place in look.lines.copies.get(tuple(title.words), ()) if not title.first <= place <= title.last]
     return [(title.first, title.last), *((place, place) for place in copies[:_MOST_COPIES])]
 
 
 def _next_to(look: Look, first: int, last: int) -> list[int]:
     """The lines where a deck would stand: right above a title, right below, at the beginning of the running text."""
-    near = (first - 1, last + 1, *look.prose_below(last)[:1])
+    near = (first - 1, last + 1, *look.lines.prose_below(last)[:1])
     return [line for line in near if 0 <= line < len(look.blocks)]
 
 

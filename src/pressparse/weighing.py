@@ -25,7 +25,7 @@ from pressparse.sheet import Sheet
 ANY, LEAST = "any", "least"
 
 
-@define
+@define(eq=False)
 class Weighed:
     """What may be the field, by all the cues that speak for or against it."""
 
@@ -36,7 +36,7 @@ class Weighed:
         return weights.get(ANY, 0) + sum(map(weights.get, self.cues, repeat(0)))
 
 
-@define
+@define(eq=False)
 class Candidate(Weighed):
     """A stretch of the page that may be the field."""
 
