@@ -73,6 +73,8 @@ class Sheet:
     # All the page's words, case folded.
     vocabulary: frozenset[str] = field(eq=False, repr=False)
     by_role: Mapping[Role, Sequence[Block]] = field(eq=False, repr=False)
+    # Whether the page may hold a phrase of the tables, as far as that has been asked.
+    _held: dict[tuple[str, ...], bool] = field(factory=dict, init=False, eq=False, repr=False)
 
     @vocabulary.default
     def _all_words(self) -> frozenset[str]:
@@ -118,11 +120,14 @@ class Sheet:
 
     def may_hold(self, *tables: str) -> bool:
         """Whether the page may hold a phrase of the lexicon's tables."""
-        return may_hold(self.vocabulary, self.words, *tables)
+        known = self._held.get(tables)
+        if known is None:
+            known = self._held[tables] = may_hold(self.vocabulary, self.words, *tables)
+        return known
 
     def may_stand_in(self, block: Block, *tables: str) -> bool:
         """Whether the block may hold a phrase of the tables."""
-        return may_hold(self.words_of(block), self.words, *tables)
+        return self.may_hold(*tables) and may_hold(self.words_of(block), self.words, *tables)
 
     def words_of(self, block: Block) -> list[str]:
         """The words of a block, case folded."""

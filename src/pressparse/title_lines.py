@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pressparse.roles import Role
 from pressparse.stretches import LONGEST_LINE, Stretch, stretches
 from pressparse.title_ends import between_lines, ends
-from pressparse.title_looks import counted, looks
+from pressparse.title_looks import counted, looks, worded
 
 if TYPE_CHECKING:
     from pressparse.sheet import Sheet
@@ -28,7 +28,7 @@ class TitleLines:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.blocks = sheet, sheet.blocks
         self._found: dict[int, tuple[list[list[Stretch]], Iterator[list[Stretch]]]] = {}
-        self._cues: dict[Stretch, frozenset[str]] = {}
+        self._cues: dict[Stretch, set[str]] = {}
         self._told: dict[int, set[str]] = {}
 
     @cached_property
@@ -68,23 +68,18 @@ class TitleLines:
                 known.append(next(further, []))
             yield from known[end]
 
-    def cues(self, one: Stretch) -> frozenset[str]:
-        """All that speaks for or against one of the stretches as the one or the other."""
-        known = self._cues.get(one)
-        if known is None:
-            known = self._cues[one] = frozenset(chain(one.cues, self._all_cues(one)))
-        return known
-
-    def _all_cues(self, one: Stretch) -> Iterator[str]:
-        above = self.blocks[one.first - 1].role if one.first else None
-        below = self.blocks[one.last + 1].role if one.last + 1 < len(self.blocks) else None
-        yield f"between.{above}.{below}"
-        yield from looks(self.sheet, self.blocks[one.first].span, one)
-        yield from ends(self, one)
-        yield from self._said(one)
-        if one.last > one.first:
-            yield from between_lines(self, one)
-        yield from self._copied(one)
+    def cues(self, one: Stretch) -> set[str]:
+        """All that speaks for or against one of the stretches as the one or the other; not to be changed."""
+        cues = self._cues.get(one)
+        if cues is None:
+            above = self.blocks[one.first - 1].role if one.first else None
+            below = self.blocks[one.last + 1].role if one.last + 1 < len(self.blocks) else None
+            cues = self._cues[one] = {f"between.{above}.{below}", *one.cues, *self._said(one), *self._copied(one)}
+            cues.update(looks(self.sheet, self.blocks[one.first].span, one), worded(self.sheet, one.words))
+            cues.update(ends(self, one))
+            if one.last > one.first:
+                cues.update(between_lines(self, one))
+        return cues
 
     def _said(self, one: Stretch) -> Iterator[str]:
         """How many of its words the text below says again."""

@@ -70,10 +70,9 @@ def looks(sheet: Sheet, line: Span, one: Stretch) -> Iterator[str]:
         yield "address"
     if text[0] in "hw/" and _BARE_ADDRESS.match(text):
         yield "address.all"
-    yield from _worded(sheet, one.words, size)
 
 
-def _worded(sheet: Sheet, words: Sequence[str], size: int) -> Iterator[str]:
+def worded(sheet: Sheet, words: Sequence[str]) -> Iterator[str]:
     """Which of the lexicon's words it is, begins with, or holds."""
     phrases = sheet.words.phrases
     whole = phrases.get(" ".join(words), 0) if len(words) <= _FEW else 0
@@ -85,7 +84,7 @@ def _worded(sheet: Sheet, words: Sequence[str], size: int) -> Iterator[str]:
         yield f"starts.{table}.{sheet.genre}"
     held = reduce(or_, map(phrases.get, words[:_CASED], repeat(0)))
     for table in tables_of(held & bits_of("people.organization_nouns", "people.offices", "people.honorifics")):
-        yield f"holds.{table}.{size}"
+        yield f"holds.{table}.{_size(len(words))}"
 
 
 def _size(count: int) -> int:

@@ -63,6 +63,9 @@ def _same_line(look: Look, starts: Iterable[int]) -> Iterator[int]:
 # ---- decks -----------------------------------------------------------------------------------------------------------
 
 _MOST_COPIES, _FARTHEST = 4, 9
+# The cues of a stretch that say more with the role of the line below: wherever it stands, and right under the title.
+_ALWAYS = ("stop.", "words.")
+_LOOKS = (*_ALWAYS, "caps.", "sentences.", "said.", "below.dateline")
 
 
 def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
@@ -82,7 +85,9 @@ def _anchors(look: Look, title: Stretch | None) -> list[tuple[int, int]]:
     """The blocks of the title and of its copies, from first to last."""
     if title is None:
         return []
-    copies = [place for place in look.lines.copies.get(tuple(title.words), ()) if not title.first <= place <= title.last]
+    copies = [
+        place for place in look.lines.copies.get(tuple(title.words), ()) if not title.first <= place <= title.last
+    ]
     return [(title.first, title.last), *((place, place) for place in copies[:_MOST_COPIES])]
 
 
@@ -105,10 +110,11 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
     yield f"title.{'own' if first == title.first else 'copy'}"
     below = look.blocks[one.last + 1].role if one.last + 1 < len(look.blocks) else None
     yield f"title.steps.{max(-3, min(steps, 3))}.{below}"
-    looks = tuple(one.cues)
+    looks = [cue for cue in one.cues if cue.startswith(_LOOKS)]
     for cue in looks:
-        if cue.startswith(("stop.", "words.", "role.")):
-            yield f"{cue}.{look.sheet.genre if cue[0] == 'r' else below}"
+        if cue.startswith(_ALWAYS):
+            yield f"{cue}.{below}"
+    yield f"role.{look.blocks[one.first].role}.{look.sheet.genre}"
     for role in {block.role for block in look.blocks[last + 1 : one.first]}:
         yield f"title.past.{role}"
     if steps == 0:
@@ -116,9 +122,8 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
     yield f"title.caps.{capitals(title.text)}.{capitals(one.text)}"
     if steps == 1:
         for cue in looks:
-            if cue.startswith(("stop.", "words.", "caps.", "sentences.", "said.", "below.dateline")):
-                yield f"next.{cue}.{look.sheet.genre}"
-                yield f"next.{cue}.{below}"
+            yield f"next.{cue}.{look.sheet.genre}"
+            yield f"next.{cue}.{below}"
         yield f"title.gap.{breaks(look.sheet, look.blocks[last], look.blocks[one.first])}"
     mine, others = counted(one.words), counted(title.words)
     if mine and others:
