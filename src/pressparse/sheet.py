@@ -7,7 +7,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from pressparse.lexicon import Lexicon
 from pressparse.names import CommonWords
@@ -104,7 +104,8 @@ class Sheet:
         """The lines in which the title and its deck are looked for."""
         from pressparse.title_lines import TitleLines
 
-        return TitleLines(self)
+        # Of a copy: a sheet that its own lines hold on to is freed late.
+        return TitleLines(evolve(self))
 
     @cached_property
     def common(self) -> CommonWords:

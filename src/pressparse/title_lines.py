@@ -7,9 +7,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
+from pressparse.records import Span
 from pressparse.roles import Role
 from pressparse.stretches import LONGEST_LINE, Stretch, stretches
 from pressparse.title_ends import between_lines, ends
@@ -30,6 +30,7 @@ class TitleLines:
         self._found: dict[int, tuple[list[list[Stretch]], Iterator[list[Stretch]]]] = {}
         self._cues: dict[Stretch, set[str]] = {}
         self._told: dict[int, set[str]] = {}
+        self._counted: dict[Span, set[str]] = {}
 
     @cached_property
     def prose(self) -> list[int]:
@@ -58,6 +59,13 @@ class TitleLines:
             known = self._told[index] = set(self.sheet.said.words(span.start, min(span.end, span.start + _BODY_LOOK)))
         return known
 
+    def counted(self, one: Stretch) -> set[str]:
+        """The words of a stretch that say something; not to be changed."""
+        known = self._counted.get(one.span)
+        if known is None:
+            known = self._counted[one.span] = counted(one.words)
+        return known
+
     def stretches(self, first: int, last: int) -> Iterator[Stretch]:
         """All stretches that begin in the first block and end in the last one or before it; not to be changed."""
         if first not in self._found:
@@ -83,11 +91,11 @@ class TitleLines:
 
     def _said(self, one: Stretch) -> Iterator[str]:
         """How many of its words the text below says again."""
-        mine = counted(one.words)
+        mine = self.counted(one)
         if not mine:
             return
         told = [self.words_told(index) for index in self.prose_below(one.last)]
-        said = mine.intersection(chain.from_iterable(told))
+        said = set[str]().union(*[mine & words for words in told])
         yield f"said.{4 * len(said) // len(mine)}"
         if told:
             yield f"said.next.{4 * len(mine & told[0]) // len(mine)}"

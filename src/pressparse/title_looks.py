@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 from itertools import repeat
@@ -17,6 +18,7 @@ from pressparse.stretches import Stretch
 MARKS = "#*_>|•·-–●▪"
 _COUNTED = 4
 _FEW, _OPENING = 6, 4
+_SIZES = (6, 9, 15, 25, 40, 60)
 _CASED, _MOST_CASED, _LETTERS, _LONGEST_MARK = 40, 0.85, 0.85, 8
 _SENTENCE = regex.compile(r"[.!?]\W{0,2}\s++(?=\p{Lu})")
 _CUT_SHORT = regex.compile(r"(?:…|\.\.\.)\s*+$")
@@ -66,7 +68,7 @@ def looks(sheet: Sheet, line: Span, one: Stretch) -> Iterator[str]:
         yield f"letters.{int(4 * letters)}"
     if ("…" in text or "..." in text) and _CUT_SHORT.search(text):
         yield "cut-short"
-    if any([sign in text for sign in _ADDRESS]):
+    if any(sign in text for sign in _ADDRESS):
         yield "address"
     if text[0] in "hw/" and _BARE_ADDRESS.match(text):
         yield "address.all"
@@ -78,7 +80,7 @@ def worded(sheet: Sheet, words: Sequence[str]) -> Iterator[str]:
     whole = phrases.get(" ".join(words), 0) if len(words) <= _FEW else 0
     for table in tables_of(whole):
         yield f"is.{table}"
-    start = reduce(or_, (phrases.get(" ".join(words[:count]), 0) for count in range(1, _OPENING + 1)))
+    start = reduce(or_, [bits for last, bits in sheet.words.phrases_at(words, 0) if last <= _OPENING], 0)
     for table in tables_of(start & ~whole):
         yield f"starts.{table}"
         yield f"starts.{table}.{sheet.genre}"
@@ -89,4 +91,4 @@ def worded(sheet: Sheet, words: Sequence[str]) -> Iterator[str]:
 
 def _size(count: int) -> int:
     """A number of words, the greater ones by their range's beginning."""
-    return count if count < 6 else max(edge for edge in (6, 9, 15, 25, 40, 60) if count >= edge)
+    return count if count < _SIZES[0] else _SIZES[bisect_right(_SIZES, count) - 1]

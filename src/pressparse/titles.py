@@ -8,7 +8,7 @@ from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks
 from pressparse.title_cues import Look, binned
-from pressparse.title_looks import capitals, counted
+from pressparse.title_looks import capitals
 from pressparse.weighing import best, learned
 
 # A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
@@ -125,7 +125,7 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
             yield f"next.{cue}.{look.sheet.genre}"
             yield f"next.{cue}.{below}"
         yield f"title.gap.{breaks(look.sheet, look.blocks[last], look.blocks[one.first])}"
-    mine, others = counted(one.words), counted(title.words)
+    mine, others = look.lines.counted(one), look.lines.counted(title)
     if mine and others:
         yield f"title.shared.{4 * len(mine & others) // min(len(mine), len(others))}"
     yield f"title.{'shorter' if len(title.words) < len(one.words) else 'longer'}"
