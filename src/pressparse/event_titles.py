@@ -72,7 +72,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
         cues.update(page)
         if " " in text and text.casefold() in foot:
             cues.add("in-standing-text")
-        cues.update(paired(cues, ("left.", "before."), ("right.", "after.")))
+        cues.update(paired(cues, ("left", "before"), ("right", "after")))
         if sheet.genre is not None:
             joined = [cue for cue in cues if cue.startswith(_BY_GENRE)]
             cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in joined)))

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from pressparse.lexicon import Lexicon
 from pressparse.names import CommonWords
@@ -18,6 +18,7 @@ from pressparse.said import Said
 
 if TYPE_CHECKING:
     from pressparse.stretches import Stretch
+    from pressparse.title_lines import TitleLines
 
 
 @frozen(kw_only=True)
@@ -72,6 +73,8 @@ class Sheet:
     # All the page's words, case folded.
     vocabulary: frozenset[str] = field(eq=False, repr=False)
     by_role: Mapping[Role, Sequence[Block]] = field(eq=False, repr=False)
+    # Whether the page may hold a phrase of the tables, as far as that has been asked.
+    _held: dict[tuple[str, ...], bool] = field(factory=dict, init=False, eq=False, repr=False)
 
     @vocabulary.default
     def _all_words(self) -> frozenset[str]:
@@ -97,6 +100,14 @@ class Sheet:
         return headline(self)
 
     @cached_property
+    def title_lines(self) -> TitleLines:
+        """The lines in which the title and its deck are looked for."""
+        from pressparse.title_lines import TitleLines
+
+        # Of a copy: a sheet that its own lines hold on to is freed late.
+        return TitleLines(evolve(self))
+
+    @cached_property
     def common(self) -> CommonWords:
         """The words that the page writes with a small letter somewhere: capitals don't make them names."""
         return CommonWords(self.text)
@@ -110,11 +121,14 @@ class Sheet:
 
     def may_hold(self, *tables: str) -> bool:
         """Whether the page may hold a phrase of the lexicon's tables."""
-        return may_hold(self.vocabulary, self.words, *tables)
+        known = self._held.get(tables)
+        if known is None:
+            known = self._held[tables] = may_hold(self.vocabulary, self.words, *tables)
+        return known
 
     def may_stand_in(self, block: Block, *tables: str) -> bool:
         """Whether the block may hold a phrase of the tables."""
-        return may_hold(self.words_of(block), self.words, *tables)
+        return self.may_hold(*tables) and may_hold(self.words_of(block), self.words, *tables)
 
     def words_of(self, block: Block) -> list[str]:
         """The words of a block, case folded."""

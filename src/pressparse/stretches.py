@@ -25,6 +25,8 @@ _SEPARATOR = regex.compile(
     r"(?:(?<!\s)|\G)(?:\s++(?P<dash>[-–—]{1,2}+)\s++|\s++[·•>»/:]{1,2}+\s++|\s*+(?:\||::)\s*+|(?P<gap>[ \t\xa0]{2,}+))"
     r"|(?<=\w)(?P<colon>:)\s++"
 )
+# A line without any of these has no separator, which they are far faster to tell.
+_MAY_PART = regex.compile(r"\s[-–—·•>»/:|\s]|\||:[:\s]")
 _NUMBERED = regex.compile(r"\s*+\d{1,2}\.\s++(?=\S)")
 # The key of a page's front matter ("title: …") is no part of what it is the key to.
 KEY = regex.compile(r"\s*+(?P<key>[a-z][a-z_]{1,20}):\s++(?=\S)")
@@ -51,12 +53,12 @@ class Stretch(Candidate):
         return "lines" if self.last > self.first else "whole" if "whole" in self.cues else "part"
 
 
-def stretches(sheet: Sheet, index: int, last: int) -> Iterator[Stretch]:
-    """All stretches that begin in the block: its own parts, and it together with those below, up to ``last``."""
+def stretches(sheet: Sheet, index: int) -> Iterator[list[Stretch]]:
+    """All stretches that begin in the block: those that end in it, then those that end in each block below."""
     block = sheet.blocks[index]
     start, end = block.span.start, block.span.end
     if len(block.text) > LONGEST_LINE:
-        yield from _openings(sheet, index)
+        yield [*_openings(sheet, index)]
         return
     quote, cues = "", {"whole"}
     if key := KEY.match(sheet.text, start, end):
@@ -67,9 +69,8 @@ def stretches(sheet: Sheet, index: int, last: int) -> Iterator[Stretch]:
     whole = _stretch(sheet, index, index, Span(start, _unquoted(sheet, end, quote)), cues)
     if whole is None:
         return
-    yield whole
-    yield from _parts(sheet, index, whole)
-    yield from _joined(sheet, index, last, whole, quote)
+    yield [whole, *_parts(sheet, index, whole)]
+    yield from _joined(sheet, index, whole, quote)
 
 
 def _unquoted(sheet: Sheet, end: int, quote: str) -> int:
@@ -98,25 +99,23 @@ def _stretch(sheet: Sheet, first: int, last: int, span: Span, cues: set[str]) ->
     return Stretch(span=found.span, first=first, last=last, text=found.text, words=words, cues=cues)
 
 
-def _joined(sheet: Sheet, index: int, until: int, whole: Stretch, quote: str) -> Iterator[Stretch]:
+def _joined(sheet: Sheet, index: int, whole: Stretch, quote: str) -> Iterator[list[Stretch]]:
     blocks, joins = sheet.blocks, whole.cues & {"keyed", "keyed.title"}
-    for last in range(index + 1, until + 1):
+    for last in range(index + 1, len(blocks)):
         end = blocks[last].span.end
         if end - whole.span.start > _LONGEST or not sheet.words_of(blocks[last]):
             return
         joins.add(f"join.{breaks(sheet, blocks[last - 1], blocks[last])}")
         cues = {f"lines.{last - index + 1}", *joins}
         joined = _stretch(sheet, index, last, Span(whole.span.start, _unquoted(sheet, end, quote)), cues)
-        if joined:
-            yield joined
-            yield from _shortened(sheet, joined)
+        yield [joined, *_shortened(sheet, joined)] if joined else []
 
 
 def _shortened(sheet: Sheet, joined: Stretch) -> Iterator[Stretch]:
     """Lines without what stands behind the title on the last of them."""
     last = sheet.blocks[joined.last].span
     ends = [*_ends(sheet, joined)]
-    if mark := _SEPARATOR.search(sheet.text, last.start, last.end):
+    if mark := next(_separators(sheet, last), None):
         ends.append((mark.start(), f"back.{mark.lastgroup or 'bar'}"))
     for end, back in ends:
         if end <= last.start:
@@ -140,7 +139,7 @@ def _parts(sheet: Sheet, index: int, whole: Stretch) -> Iterator[Stretch]:
     starts = [(whole.span.start, ""), *_starts(sheet, whole)]
     ends = [*_ends(sheet, whole), (whole.span.end, "")]
     marks: list[tuple[int, str]] = []
-    for number, mark in enumerate(_SEPARATOR.finditer(sheet.text, whole.span.start, whole.span.end)):
+    for number, mark in enumerate(_separators(sheet, whole.span)):
         if number == _MOST_PARTS:
             break
         kind = mark.lastgroup or "bar"
@@ -156,6 +155,11 @@ def _parts(sheet: Sheet, index: int, whole: Stretch) -> Iterator[Stretch]:
                     part.cues.update(_cut_off(sheet, "front", whole.span.start, part.span.start, part))
                     part.cues.update(_cut_off(sheet, "back", part.span.end, whole.span.end, part))
                     yield part
+
+
+def _separators(sheet: Sheet, span: Span) -> Iterator[regex.Match[str]]:
+    if _MAY_PART.search(sheet.text, span.start, span.end):
+        yield from _SEPARATOR.finditer(sheet.text, span.start, span.end)
 
 
 def _starts(sheet: Sheet, whole: Stretch) -> Iterator[tuple[int, str]]:

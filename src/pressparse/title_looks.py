@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 from itertools import repeat
@@ -17,11 +18,12 @@ from pressparse.stretches import Stretch
 MARKS = "#*_>|•·-–●▪"
 _COUNTED = 4
 _FEW, _OPENING = 6, 4
+_SIZES = (6, 9, 15, 25, 40, 60)
 _CASED, _MOST_CASED, _LETTERS, _LONGEST_MARK = 40, 0.85, 0.85, 8
 _SENTENCE = regex.compile(r"[.!?]\W{0,2}\s++(?=\p{Lu})")
 _CUT_SHORT = regex.compile(r"(?:…|\.\.\.)\s*+$")
-_STOP = regex.compile(r"[.!?;:,]\W{0,3}$")
-_ADDRESS = regex.compile(r"https?:|www\.|@|\]\(")
+_STOP, _STOP_SIZE = regex.compile(r"[.!?;:,]\W{0,3}$"), 5
+_ADDRESS = ("http:", "https:", "www.", "@", "](")
 _BARE_ADDRESS = regex.compile(r"(?:https?:|www\.|/)\S++$")
 
 
@@ -49,8 +51,9 @@ def looks(sheet: Sheet, line: Span, one: Stretch) -> Iterator[str]:
         yield f"mark.{mark[:2] if mark[0] in MARKS else 'other'}"
     yield f"words.{size}"
     yield f"caps.{capitals(text)}"
-    yield f"sentences.{min(len(_SENTENCE.findall(text)), 3)}"
-    stop = _STOP.search(text)
+    has_stop = "." in text or "!" in text or "?" in text
+    yield f"sentences.{min(len(_SENTENCE.findall(text)), 3) if has_stop else 0}"
+    stop = _STOP.search(text, max(0, len(text) - _STOP_SIZE))
     yield f"stop.{stop.group()[0] if stop else 'none'}"
     if text.isupper():
         yield "upper"
@@ -63,30 +66,29 @@ def looks(sheet: Sheet, line: Span, one: Stretch) -> Iterator[str]:
     letters = sum([len(word) for word in one.words if not word[0].isdigit()]) / (len(text) - text.count(" "))
     if letters < _LETTERS:
         yield f"letters.{int(4 * letters)}"
-    if _CUT_SHORT.search(text):
+    if ("…" in text or "..." in text) and _CUT_SHORT.search(text):
         yield "cut-short"
-    if _ADDRESS.search(text):
+    if any(sign in text for sign in _ADDRESS):
         yield "address"
-    if _BARE_ADDRESS.match(text):
+    if text[0] in "hw/" and _BARE_ADDRESS.match(text):
         yield "address.all"
-    yield from _worded(sheet, one.words, size)
 
 
-def _worded(sheet: Sheet, words: Sequence[str], size: int) -> Iterator[str]:
+def worded(sheet: Sheet, words: Sequence[str]) -> Iterator[str]:
     """Which of the lexicon's words it is, begins with, or holds."""
     phrases = sheet.words.phrases
     whole = phrases.get(" ".join(words), 0) if len(words) <= _FEW else 0
     for table in tables_of(whole):
         yield f"is.{table}"
-    start = reduce(or_, (phrases.get(" ".join(words[:count]), 0) for count in range(1, _OPENING + 1)))
+    start = reduce(or_, [bits for last, bits in sheet.words.phrases_at(words, 0) if last <= _OPENING], 0)
     for table in tables_of(start & ~whole):
         yield f"starts.{table}"
         yield f"starts.{table}.{sheet.genre}"
     held = reduce(or_, map(phrases.get, words[:_CASED], repeat(0)))
     for table in tables_of(held & bits_of("people.organization_nouns", "people.offices", "people.honorifics")):
-        yield f"holds.{table}.{size}"
+        yield f"holds.{table}.{_size(len(words))}"
 
 
 def _size(count: int) -> int:
     """A number of words, the greater ones by their range's beginning."""
-    return count if count < 6 else max(edge for edge in (6, 9, 15, 25, 40, 60) if count >= edge)
+    return count if count < _SIZES[0] else _SIZES[bisect_right(_SIZES, count) - 1]

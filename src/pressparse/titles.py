@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.stretches import Stretch, breaks, stretches
+from pressparse.stretches import Stretch, breaks
 from pressparse.title_cues import Look, binned
-from pressparse.title_looks import capitals, counted
+from pressparse.title_looks import capitals
 from pressparse.weighing import best, learned
 
 # A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
@@ -32,9 +32,7 @@ def deck(sheet: Sheet, title: Stretch | None, weights: Mapping[str, int] | None 
 def titles(sheet: Sheet) -> list[Stretch]:
     """Every stretch that may be the title, with its cues."""
     look = Look(sheet, Role.HEADLINE)
-    found = list(_all(look, look.besides))
-    for one in found:
-        look.add_cues(one)
+    found = [look.looked_at(one) for one in _all(look, look.besides)]
     _relate(found)
     return found
 
@@ -52,7 +50,7 @@ def _all(look: Look, besides: Iterable[int]) -> Iterator[Stretch]:
             _NEXT_GATE if last < index + _NEXT_LINES else _LATER_GATE
         ):
             last += 1
-        yield from stretches(look.sheet, index, last)
+        yield from look.lines.stretches(index, last)
 
 
 def _same_line(look: Look, starts: Iterable[int]) -> Iterator[int]:
@@ -65,6 +63,9 @@ def _same_line(look: Look, starts: Iterable[int]) -> Iterator[int]:
 # ---- decks -----------------------------------------------------------------------------------------------------------
 
 _MOST_COPIES, _FARTHEST = 4, 9
+# The cues of a stretch that say more with the role of the line below: wherever it stands, and right under the title.
+_ALWAYS = ("stop.", "words.")
+_LOOKS = (*_ALWAYS, "caps.", "sentences.", "said.", "below.dateline")
 
 
 def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
@@ -72,9 +73,9 @@ def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
     look = Look(sheet, Role.SUBHEADLINE)
     anchors = _anchors(look, title)
     besides = _next_to(look, title.first, title.last) if title else []
-    found = [one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span)]
+    apart = (one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span))
+    found = [look.looked_at(one) for one in apart]
     for one in found:
-        look.add_cues(one)
         one.cues.update(_beside(look, anchors, title, one))
     _relate(found)
     return found
@@ -84,13 +85,15 @@ def _anchors(look: Look, title: Stretch | None) -> list[tuple[int, int]]:
     """The blocks of the title and of its copies, from first to last."""
     if title is None:
         return []
-    copies = [place for place in look.copies.get(tuple(title.words), ()) if not title.first <= place <= title.last]
+    copies = [
+        place for place in look.lines.copies.get(tuple(title.words), ()) if not title.first <= place <= title.last
+    ]
     return [(title.first, title.last), *((place, place) for place in copies[:_MOST_COPIES])]
 
 
 def _next_to(look: Look, first: int, last: int) -> list[int]:
     """The lines where a deck would stand: right above a title, right below, at the beginning of the running text."""
-    near = (first - 1, last + 1, *look.prose_below(last)[:1])
+    near = (first - 1, last + 1, *look.lines.prose_below(last)[:1])
     return [line for line in near if 0 <= line < len(look.blocks)]
 
 
@@ -107,10 +110,11 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
     yield f"title.{'own' if first == title.first else 'copy'}"
     below = look.blocks[one.last + 1].role if one.last + 1 < len(look.blocks) else None
     yield f"title.steps.{max(-3, min(steps, 3))}.{below}"
-    looks = tuple(one.cues)
+    looks = [cue for cue in one.cues if cue.startswith(_LOOKS)]
     for cue in looks:
-        if cue.startswith(("stop.", "words.", "role.")):
-            yield f"{cue}.{look.sheet.genre if cue[0] == 'r' else below}"
+        if cue.startswith(_ALWAYS):
+            yield f"{cue}.{below}"
+    yield f"role.{look.blocks[one.first].role}.{look.sheet.genre}"
     for role in {block.role for block in look.blocks[last + 1 : one.first]}:
         yield f"title.past.{role}"
     if steps == 0:
@@ -118,11 +122,10 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
     yield f"title.caps.{capitals(title.text)}.{capitals(one.text)}"
     if steps == 1:
         for cue in looks:
-            if cue.startswith(("stop.", "words.", "caps.", "sentences.", "said.", "below.dateline")):
-                yield f"next.{cue}.{look.sheet.genre}"
-                yield f"next.{cue}.{below}"
+            yield f"next.{cue}.{look.sheet.genre}"
+            yield f"next.{cue}.{below}"
         yield f"title.gap.{breaks(look.sheet, look.blocks[last], look.blocks[one.first])}"
-    mine, others = counted(one.words), counted(title.words)
+    mine, others = look.lines.counted(one), look.lines.counted(title)
     if mine and others:
         yield f"title.shared.{4 * len(mine & others) // min(len(mine), len(others))}"
     yield f"title.{'shorter' if len(title.words) < len(one.words) else 'longer'}"

@@ -62,7 +62,7 @@ def sites(sheet: Sheet) -> tuple[Site, ...]:
             cues.add(f"place.words.{min(len(WORD.findall(spot.place)), 6)}")
             if phrases(sheet.words, "people.organization_nouns").search(spot.place):
                 cues.add("place.organization")
-        cues.update(paired(cues, ("from.", "genre."), ("in.", "near."), ("in.", "page."), ("place.", "from.")))
+        cues.update(paired(cues, ("from", "genre"), ("in", "near"), ("in", "page"), ("place", "from")))
     return tuple(found)
 
 
@@ -131,11 +131,14 @@ def _buildings(sheet: Sheet, block: Block, end: int) -> Iterator[tuple[Span, str
     last = start
     for name in _NAME.finditer(text, start, end):
         first, stop = name.span()
+        before = text[max(last, first - _LONGEST_AT) : first]
+        last = stop
+        at = before.rstrip().casefold().endswith(_AT_LAST) and _AT.search(text, first - len(before), first)
+        if not at and not any_noun:
+            continue
         while stop > first and text[stop - 1] in " .,'’-":
             stop -= 1
         has_noun = any_noun and nouns.search(text, first, stop) is not None
-        before = text[max(last, first - _LONGEST_AT) : first]
-        at = before.rstrip().casefold().endswith(_AT_LAST) and _AT.search(text, first - len(before), first)
         if (has_noun or at) and places.look_up(text[first:stop]) is None:
             yield (
                 Span(first, stop),
@@ -143,7 +146,6 @@ def _buildings(sheet: Sheet, block: Block, end: int) -> Iterator[tuple[Span, str
             )
             if bracket := _BRACKET.match(text, stop, end):
                 yield Span(first, bracket.end()), "bracket"
-        last = name.end()
 
 
 _INNER = r"(?:[\p{L}\p{M}\p{N}'’&»”\"-]|\.(?=\w))*+"

@@ -25,7 +25,7 @@ from pressparse.sheet import Sheet
 ANY, LEAST = "any", "least"
 
 
-@define
+@define(eq=False)
 class Weighed:
     """What may be the field, by all the cues that speak for or against it."""
 
@@ -36,7 +36,7 @@ class Weighed:
         return weights.get(ANY, 0) + sum(map(weights.get, self.cues, repeat(0)))
 
 
-@define
+@define(eq=False)
 class Candidate(Weighed):
     """A stretch of the page that may be the field."""
 
@@ -79,12 +79,19 @@ def likeliest(candidates: Iterable[W], value: Callable[[W], str], weights: Mappi
 
 
 def paired(cues: Set[str], *kinds: tuple[str, str]) -> list[str]:
-    """Each cue of the first kind with each of the second: what one says may hang on the other."""
-    found = []
-    for first, second in kinds:
-        others = [cue for cue in cues if cue.startswith(second)]
-        found += [f"{cue}&{other}" for cue in cues if cue.startswith(first) for other in others]
-    return found
+    """Each cue of the first kind with each of the second: what one says may hang on the other.
+
+    A cue's kind is its name up to its first full stop.
+    """
+    by_kind: dict[str, list[str]] = {}
+    for cue in cues:
+        by_kind.setdefault(cue.partition(".")[0], []).append(cue)
+    return [
+        f"{cue}&{other}"
+        for first, second in kinds
+        for cue in by_kind.get(first, ())
+        for other in by_kind.get(second, ())
+    ]
 
 
 def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str] | Phrases) -> Iterator[str]:

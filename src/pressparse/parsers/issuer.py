@@ -14,9 +14,9 @@ import regex
 
 from pressparse.edges import excerpt
 from pressparse.issuer_places import label, places
-from pressparse.lexicon import WORD
+from pressparse.lexicon import WORD, words_of
 from pressparse.parsers.date_words import date_words
-from pressparse.patterns import phrases
+from pressparse.patterns import phrases, tables_in
 from pressparse.records import Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -26,6 +26,13 @@ _LONGEST, _MOST_WORDS = 120, 14
 _SEEN_IN = (Role.BODY, Role.BOILERPLATE, Role.CONTACT, Role.LEGAL, Role.NAVIGATION)
 _MOST_CANDIDATES = 60
 _SHORTEST_HOST = 3
+# What a phrase of a table tells of the name that holds it; and the tables of what a menu's item is.
+_TOLD_BY = {
+    "people.organization_nouns": "looks.organization",
+    "people.offices": "looks.office",
+    "head.section_labels": "looks.label",
+}
+_MENU = ("navigation.menu", "foot.teaser_labels", "navigation.home")
 _ARTICLES = frozenset(["the", "der", "die", "das", "la", "le", "les", "el", "il", "lo", "de", "het"])
 
 _DOMAIN = regex.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)*+\.\p{Ll}{2,4}$", regex.I)
@@ -137,13 +144,11 @@ def _looks(
     yield f"words.{min(len(key), 6)}"
     count = sheet.text.count(name)
     yield f"count.{min(count.bit_length(), 5)}"
-    if phrases(sheet.words, "people.organization_nouns").search(name):
-        yield "looks.organization"
-    if phrases(sheet.words, "people.offices").search(name):
-        yield "looks.office"
-    if phrases(sheet.words, "head.section_labels").search(name):
-        yield "looks.label"
-    if phrases(sheet.words, "navigation.menu", "foot.teaser_labels", "navigation.home").fullmatch(name):
+    told = tables_in(words_of(name), sheet.words, *_TOLD_BY, *_MENU)
+    for table, cue in _TOLD_BY.items():
+        if table in told and phrases(sheet.words, table).search(name):
+            yield cue
+    if not told.isdisjoint(_MENU) and phrases(sheet.words, *_MENU).fullmatch(name):
         yield "looks.menu"
     if _DOMAIN.fullmatch(name):
         yield "looks.domain"

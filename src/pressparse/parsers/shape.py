@@ -65,7 +65,7 @@ _HAS: tuple[tuple[str, regex.Pattern[str], Sequence[str]], ...] = (
     ("has.copyright", _COPYRIGHT, "©®™("),
     ("has.code", _CODE, "{}<>\\=&_"),
 )
-_STOP_INSIDE = regex.compile(r"\.\S|://")
+_STOP_INSIDE = regex.compile(r"\.\S")
 _CHARS = (
     ("has.bar", "|"),
     ("has.arrow", "›»>→←«‹▶►"),
@@ -199,7 +199,7 @@ def _marks(sample: str, characters: set[str], cues: list[str]) -> None:
     if "." in characters:
         if _INITIALS.search(sample):
             cues.append("has.initials")
-        if _STOP_INSIDE.search(sample):
+        if _STOP_INSIDE.search(sample) or "://" in sample:
             bits |= _MEANINGS[_INNER_STOP]
     things, names = _meant(bits)
     cues.extend([name for name, pattern in things if pattern.search(sample)])
