@@ -75,6 +75,39 @@ CASES = {
         "The board of HarbourWorks will look at this in the year to come, and HarbourWorks knows what it is to build a "
         "pier in the winter of the north.",
     ),
+    "a usual heading behind a sentence": (
+        "en",
+        "The board will vote on the plan before the winter comes. ‖Background ‖Norland Harbour has had a pier since "
+        "1901, which the storms of last winter damaged.",
+    ),
+    "a usual heading that opens the line": (
+        "en",
+        "Background ‖Norland Harbour has had a pier since 1901, which the storms of last winter damaged badly.",
+    ),
+    "a police appeal in Dutch": (
+        "nl",
+        "De man is door de politie in Oakby aangehouden. ‖Getuigen gezocht ‖Rechercheurs van Oakby willen graag weten "
+        "wie er die avond bij de haven was.",
+    ),
+    "no heading where a sentence goes on": (
+        "en",
+        "The board met on Monday. Background noise of the works had been measured at each of the piers of the harbour.",
+    ),
+    "a heading between sentences": (
+        "en",
+        "The board will vote on the plan before the winter. ‖Works on the Old Pier ‖They have begun this week and will "
+        "go on until the first day of May.",
+    ),
+    "a heading in small letters between sentences": (
+        "nl",
+        "De man is door de politie aangehouden. ‖Verder onderzoek ‖De recherche van Oakby kijkt naar beelden van de "
+        "camera's bij de haven.",
+    ),
+    "no heading before a pronoun that is written with a capital": (
+        "de",
+        "Der Rat dankt allen Gästen. Wir laden hiermit alle Freunde ein und bitten Sie um eine Zusage bis zum Ende der "
+        "Woche.",
+    ),
     "a heading in title case": (
         "en",
         "Steps Toward a New Pier ‖This is the year in which the harbour board will build what it has promised for so "

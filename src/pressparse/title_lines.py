@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PROSE = 90
 _BODY_LOOK, _BODY_BLOCKS = 400, 3
+_BULLETS = frozenset("•·▪●‣*-–—")
 
 
 class TitleLines:
@@ -85,6 +86,7 @@ class TitleLines:
             cues = self._cues[one] = {f"between.{above}.{below}", *one.cues, *self._said(one), *self._copied(one)}
             cues.update(looks(self.sheet, self.blocks[one.first].span, one), worded(self.sheet, one.words))
             cues.update(ends(self, one))
+            cues.update(self._listed(one))
             if one.last > one.first:
                 cues.update(between_lines(self, one))
         return cues
@@ -99,6 +101,15 @@ class TitleLines:
         yield f"said.{4 * len(said) // len(mine)}"
         if told:
             yield f"said.next.{4 * len(mine & told[0]) // len(mine)}"
+
+    def _listed(self, one: Stretch) -> Iterator[str]:
+        """Whether it is an item of a list, or all of one."""
+        mark = self.blocks[one.first].text[:1]
+        if mark in _BULLETS:
+            end = one.last + 1
+            among = [one.first > 0 and self.blocks[one.first - 1].text.startswith(mark)]
+            among.append(end < len(self.blocks) and self.blocks[end].text.startswith(mark))
+            yield f"list.{'part' if any(among) else 'whole'}.{min(end - one.first, 3)}"
 
     def _copied(self, one: Stretch) -> Iterator[str]:
         places: Sequence[int] = self.copies.get(tuple(one.words), ())
