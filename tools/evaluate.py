@@ -21,9 +21,9 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from math import exp, log
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import ModuleType
 from typing import Any, Self
 
 from attrs import evolve, frozen
@@ -72,8 +72,14 @@ class Small:
         return type(self)(apart(self.sheets, test), apart(self.dated, test), apart(self.titled, test))
 
 
-def _read(weights: Any, test: Sequence[GoldPage], small: Small, score: ModuleType) -> Records:
+# What each worker has got from the process that forked it: too much to be sent.
+_FORKED: list[Small] = []
+
+
+def _read(job: tuple[Any, list[GoldPage], Path]) -> Records:
     """The fold's pages, parsed whole by weights that were all learned from others."""
+    weights, test, folder = job
+    small, score = _FORKED[0].without(test), score_module(folder)
     learned = train_events.weights_of(small.sheets, score.fold)
     titles = train_titles.learned(small.titled, score)[0]
     pipeline = Pipeline(model=from_dict(weights), dates=train_dates.train(small.dated))
@@ -126,10 +132,10 @@ def held_out(
         [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())],
         [*titled, *further],
     )
-    found: Records = {}
-    for network, test in zip(networks, dealt, strict=True):
-        found |= _read(network, test, small.without(test), score)
-    return found
+    forked = get_context("fork")
+    with ProcessPoolExecutor(2, forked, initializer=_FORKED.append, initargs=(small,)) as workers:
+        found = workers.map(_read, [(network, test, folder) for network, test in zip(networks, dealt, strict=True)])
+        return {name: record for part in found for name, record in part.items()}
 
 
 def report(folder: Path, score: Any, records: Records, pages: Sequence[GoldPage]) -> dict[str, Any]:

@@ -189,9 +189,7 @@ def shared(facts: list[list[str]], hands: list[str]) -> list[list[str]]:
     return [[fact for fact in mine if fact not in rare] for mine in facts]
 
 
-def fit(
-    facts: list[list[str]], answers: list[str], weights: list[float], strength: float
-) -> tuple[list[str], Any]:
+def fit(facts: list[list[str]], answers: list[str], weights: list[float], strength: float) -> tuple[list[str], Any]:
     """Fact names and a fitted model, the bias being a fact like any other; ``weights`` are what each date counts."""
     vectors = DictVectorizer()
     matrix = vectors.fit_transform([dict.fromkeys(["bias", *mine], 1) for mine in facts])
