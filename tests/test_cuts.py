@@ -103,6 +103,15 @@ CASES = {
         "De man is door de politie aangehouden. ‖Verder onderzoek ‖De recherche van Oakby kijkt naar beelden van de "
         "camera's bij de haven.",
     ),
+    "a heading before a weekday in Dutch": (
+        "nl",
+        "De man is door de politie aangehouden. ‖Andere zaken ‖Zondagavond 3 mei zag een wandelaar bij de haven twee "
+        "mannen met een boot.",
+    ),
+    "a weekday in mid-sentence in English": (
+        "en",
+        "The board was asked about the works. It said last Monday 3 May that they would go on until the year is over.",
+    ),
     "no heading before a pronoun that is written with a capital": (
         "de",
         "Der Rat dankt allen Gästen. Wir laden hiermit alle Freunde ein und bitten Sie um eine Zusage bis zum Ende der "

@@ -23,6 +23,7 @@ TOP_KEYS = {
     "day_first": bool,
     "decimal_comma": bool,
     "noun_capitals": bool,
+    "weekday_capitals": bool,
     "short": list,
     "function_words": list,
     "quotes": list,

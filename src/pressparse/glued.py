@@ -11,6 +11,7 @@ from attrs import define
 
 from pressparse.lexicon import WORD, Lexicon
 from pressparse.page import Cut
+from pressparse.parsers.date_words import date_words
 from pressparse.said import Said
 
 # A heading has so many characters, and what follows it at least so many.
@@ -23,8 +24,10 @@ _SENTENCE_END = regex.compile(r"(?:[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?\s*+|
 # A heading that is not in title case has so many words at most.
 _MOST_WORDS = 7
 _FEWEST_WORDS = 2
-# A word with a capital behind one without a mark, before one in small letters.
-_SENTENCE_START = regex.compile(r"(?<=[\p{L}\p{N}][ \t\xa0])\p{Lu}[\p{Ll}’']++(?=[ \t\xa0]\p{Ll})")
+# The shortest name of a weekday that a part of the day may be written to ("vrijdagochtend").
+_SHORTEST_DAY = 5
+# A word with a capital behind one without a mark, before one in small letters or a number.
+_SENTENCE_START = regex.compile(r"(?<=[\p{L}\p{N}][ \t\xa0])\p{Lu}[\p{Ll}’']++(?=[ \t\xa0][\p{Ll}\d])")
 _MARKS = ".,:;!?()[]“”\"«»„'’*_–—-"
 _END_MARK = regex.compile(r"(?<=\S[ \t\xa0]{1,9})(?:\#{2,5}|-{1,2}\s?30\s?-{1,2})[ \t\xa0]++(?=\p{Lu})")
 
@@ -57,18 +60,27 @@ class Glued:
             yield match.end(), Cut.MARK
 
     def _before_sentences(self, start: int, end: int) -> Iterator[tuple[int, Cut]]:
-        """Both edges of a heading that a sentence follows without a mark: a function word has a capital there, which
-        it would not have further on in a sentence or a title, and goes on in small letters."""
+        """Both edges of a heading that a sentence follows without a mark: a function word that goes on in small letters
+        has a capital there, or a weekday, which it would not have further on in a sentence or a title."""
         text = self.said.text
         for match in _SENTENCE_START.finditer(text, start, end - _REST):
             at = match.start()
-            if match.group().casefold() in self.words.function_words:
+            if self._opens(match.group().casefold(), text[match.end() + 1]):
                 low = max(start, at - _LONGEST - 1)
                 base = _title_start(text, low, at)
                 if (base > low or low == start) and self._is_heading(text[base:at].split()):
                     if base > start:
                         yield base, Cut.GLUE
                     yield at, Cut.GLUE
+
+    def _opens(self, word: str, after: str) -> bool:
+        """Whether a word that has a capital must open a sentence, by the character of the next one."""
+        if word in self.words.function_words:
+            return after.islower()
+        days = date_words(self.words.code).weekdays
+        return not self.words.weekday_capitals and (
+            word in days or any(word.startswith(day) for day in days if len(day) >= _SHORTEST_DAY)
+        )
 
     def _is_heading(self, tokens: Sequence[str]) -> bool:
         """Whether a sentence's first words (at least two, the last without a mark) may be a heading of their own: in

@@ -34,13 +34,14 @@ class Lexicon:
     """The words of one language, joined with those that all languages share.
 
     ``tables`` maps a table's name ("foot.contact_labels") to its phrases; ``noun_capitals`` says that every noun is
-    written with a capital, so that one tells nothing.
+    written with a capital, so that one tells nothing, ``weekday_capitals`` that weekdays are.
     """
 
     code: str | None
     day_first: bool = True
     decimal_comma: bool = False
     noun_capitals: bool = False
+    weekday_capitals: bool = True
     quotes: tuple[tuple[str, str], ...] = ()
     function_words: frozenset[str] = frozenset()
     tables: Mapping[str, frozenset[str]] = field(factory=dict)
@@ -151,6 +152,7 @@ def load(code: str | None) -> Lexicon:
         day_first=bool(own.get("day_first", True)),
         decimal_comma=bool(own.get("decimal_comma", False)),
         noun_capitals=bool(own.get("noun_capitals", False)),
+        weekday_capitals=bool(own.get("weekday_capitals", True)),
         quotes=pairs,
         function_words=frozenset(word.casefold() for word in own.get("function_words", ())),
         tables=tables,
