@@ -25,22 +25,19 @@ from tools.labelled import Labelled, dev_pages, pool_sheets
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
 SMALLEST, THOUSAND = 20, 1000
 STRENGTH = {"genre": 0.3, "issuer": 0.3}
-# What a page of the corpus counts beside one of the pool, which a single reader read.
+# What a page of the corpus counts for the issuer beside one of the pool, whose readers named it less often.
 GOLD_WEIGHT = 4.0
 
 
 def fit(
-    rows: Sequence[dict[str, int]], labels: Sequence[Any], weights: Sequence[float], strength: float
+    rows: Sequence[dict[str, int]], labels: Sequence[Any], weights: Sequence[float] | None, strength: float
 ) -> tuple[DictVectorizer, LogisticRegression]:
-    """A linear model over the rows; ``weights`` are what each of them counts."""
+    """A linear model over the rows; ``weights`` are what each of them counts, None if
+    all count the same."""
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=strength, max_iter=2000)
     model.fit(vectorizer.fit_transform(rows), labels, sample_weight=weights)
     return vectorizer, model
-
-
-def _weight(page: Labelled) -> float:
-    return 1.0 if page.pool else GOLD_WEIGHT
 
 
 def rounded(value: float) -> int:
@@ -51,8 +48,7 @@ def rounded(value: float) -> int:
 def genre_weights(pages: Sequence[Labelled]) -> dict[str, dict[str, int]]:
     """Cue -> genre -> weight."""
     rows = [dict.fromkeys(genre.cues(page.sheet), 1) for page in pages]
-    genres = [page.fields["genre"] for page in pages]
-    vectorizer, model = fit(rows, genres, list(map(_weight, pages)), STRENGTH["genre"])
+    vectorizer, model = fit(rows, [page.fields["genre"] for page in pages], None, STRENGTH["genre"])
     weights: dict[str, dict[str, int]] = {"page": {}}
     for number, cue in enumerate(vectorizer.get_feature_names_out()):
         row = {name: rounded(model.coef_[k][number]) for k, name in enumerate(model.classes_)}
@@ -71,7 +67,7 @@ def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dic
         for candidate in issuer.candidates(page.sheet):
             rows.append(dict.fromkeys(candidate.cues, 1))
             labels.append(fold(candidate.span.of(page.text)) in right)
-            counts.append(_weight(page))
+            counts.append(1.0 if page.pool else GOLD_WEIGHT)
     vectorizer, model = fit(rows, labels, counts, STRENGTH["issuer"])
     weights = {cue: rounded(w) for cue, w in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)}
     weights[ANY] = rounded(model.intercept_[0])
