@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from enum import Enum
 
 import regex
 from attrs import field, frozen
@@ -41,23 +42,35 @@ _MOSTLY = 0.75
 _TIGHT_LEAST, _TIGHT = 3, 0.8
 # A line of fewer characters is a word that belongs to the next line.
 _WORD = 4
+# A page is broken at tags, seldom or often, if such a share of its lines surely goes on.
+_SELDOM, _OFTEN = 0.02, 0.1
 # A line of prose so long holds sentences: if it ends without a mark, its sentence is not over.
 _LONG = 100
 # A line of an address or signature block is no longer than this.
 _SHORT = 60
 
 
+class Inline(Enum):
+    """Where a blank stands beside the break between two lines: nowhere, at the end of the first, alone between them."""
+
+    NONE = 0
+    TAIL = 1
+    LINE = 2
+
+
 @frozen(kw_only=True)
 class Line:
     """A stripped line of body. ``gap`` is the number of blank lines before it; ``debris`` is whether another block,
     a page number or a caption, stands there too, and ``severed`` whether a block of the release does; ``dangling``
-    whether it ends in a small word that another has to follow, as an article does."""
+    whether it ends in a small word that another has to follow, as an article does; ``inline`` whether a blank parts it
+    from the line before, beside the line's break."""
 
     text: str
     gap: int = 0
     debris: bool = False
     severed: bool = False
     dangling: bool = False
+    inline: Inline = Inline.NONE
     ending: str = field(init=False)
     opening: str = field(init=False)
 
@@ -201,6 +214,8 @@ class _Page:
             return before.ending == "w" and (line.opening == "lower" or (before.leads_on and self.broken > 0.1))
         if line.gap > max(self.loose, 1) + 1:
             return False
+        if self._is_inline(index):
+            return True
         if line.opening == "continues":
             return line.gap <= max(self.loose, 2)
         if _unfinished(before, line):
@@ -210,6 +225,18 @@ class _Page:
         if line.opening == "lower" or _sure(before, line):
             return self._lower(index, before, line)
         return self._upper(index, before, line, joined)
+
+    def _is_inline(self, index: int) -> bool:
+        """Whether a blank that stands between the lines is one of a sentence, which a tag parted there: behind the line
+        before, or alone on a line. After a full stop only a page tells that is broken at many tags."""
+        before, line = self.lines[index - 1], self.lines[index]
+        if line.inline is Inline.NONE or line.opening == "list":
+            return False
+        if line.inline is Inline.LINE:
+            return line.opening != "upper" or before.ending in "w,"
+        if before.ending == "." and line.opening != "lower":
+            return self.broken > _OFTEN and not self.wrapped
+        return self.broken > _SELDOM and (line.opening == "lower" or before.ending in "w,")
 
     def is_tight(self, index: int) -> bool:
         """Whether the line may go on where blank lines alone part paragraphs."""

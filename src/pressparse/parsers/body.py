@@ -12,7 +12,7 @@ from pressparse.records import Block, Paragraph, Span
 from pressparse.roles import ParagraphKind, Role
 from pressparse.sheet import Sheet
 from pressparse.turns import Turn, turns
-from pressparse.wrap import Line, joins, may_be_columns
+from pressparse.wrap import Inline, Line, joins, may_be_columns
 
 # What may stand inside a paragraph: page numbers, running heads, captions.
 _DEBRIS = frozenset({Role.METADATA, Role.MEDIA, Role.NOTES, Role.MASTHEAD, Role.NAVIGATION})
@@ -20,6 +20,10 @@ _LIST_ITEM = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]++\s*+\
 _TABLE = regex.compile(r"\|[^|\n]*+\||[^\t\n]\t++[^\t\n]|\S {4,}\S")
 _QUOTED = regex.compile(r">\s|[\"“„«‟][^\"“”„«»‟\n]{20,}+[.!?…]?[\"”“»][.]?")
 _MARKS = ("**", "__")
+_INLINE = (
+    (Inline.LINE, regex.compile(r"[ \xa0]*+\n[ \xa0]\n[ \t]*+")),
+    (Inline.TAIL, regex.compile(r"[ \xa0]++\n[ \t]*+")),
+)
 
 
 def read(sheet: Sheet) -> tuple[Paragraph, ...]:
@@ -59,11 +63,13 @@ def _lines(sheet: Sheet) -> tuple[list[Block], list[Line]]:
         if block.role is not Role.BODY:
             between.add(block.role)
             continue
+        above = sheet.text[blocks[-1].span.end : block.span.start] if blocks and not between else ""
         gap = sheet.text.count("\n", blocks[-1].span.end, block.span.start) - 1 if blocks else 0
+        inline = next((kind for kind, pattern in _INLINE if pattern.fullmatch(above)), Inline.NONE)
         severed = bool(between - _DEBRIS)
         text = block.text.strip()
         dangling = text.rsplit(None, 1)[-1] in sheet.words.function_words
-        lines.append(Line(text=text, gap=gap, debris=bool(between), severed=severed, dangling=dangling))
+        lines.append(Line(text=text, gap=gap, debris=bool(between), severed=severed, dangling=dangling, inline=inline))
         blocks.append(block)
         between = set()
     return blocks, lines
