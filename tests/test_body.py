@@ -7,10 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from marks import marked
+from pressparse.body_lines import Inline, Line
 from pressparse.flow import flowed
 from pressparse.parsers import body
 from pressparse.roles import ParagraphKind
-from pressparse.wrap import Line, joins
+from pressparse.wrap import joins
 from sheets import sheet
 
 # ⟦ ⟧ stand around each paragraph.
@@ -302,9 +303,35 @@ def test_flowed(text: str, expected: str) -> None:
     assert flowed(text) == expected
 
 
-@example([("\x1f", 0), ("0", 0)])
-@given(st.lists(st.tuples(st.text(min_size=1), st.integers(0, 9))))
-def test_any_lines_get_an_answer_each(lines: list[tuple[str, int]]) -> None:
-    answers = joins([Line(text=text, gap=gap) for text, gap in lines])
+# Lines of one page, each with the blank that stands before its break, and whether it goes on with the one before it.
+INLINE = [
+    ("The tide gate of", Inline.NONE, False),
+    ("Lowmere", Inline.TAIL, True),
+    ("is early, and it cost", Inline.TAIL, True),
+    ("4.5", Inline.TAIL, True),
+    ("Mio.", Inline.TAIL, True),
+    ("tonnes.", Inline.LINE, True),
+    ("Nobody objected to the plan.", Inline.NONE, False),
+    ("The town", Inline.TAIL, True),
+    ("gave the rest to the schools.", Inline.TAIL, True),
+    ("The mayor spoke.", Inline.LINE, False),
+    ("- a list's item", Inline.TAIL, False),
+]
+
+
+def test_a_blank_beside_a_break_is_one_of_the_sentence() -> None:
+    lines = [Line(text=text, gap=int(inline is Inline.LINE), inline=inline) for text, inline, _ in INLINE]
+    assert joins(lines) == [goes_on for _, _, goes_on in INLINE]
+
+
+def test_blanks_behind_lines_join_nothing_where_no_line_surely_goes_on() -> None:
+    lines = ["Committee on Harbours", "Town Hall of Lowmere", "Lowmere 20510"]
+    assert joins([Line(text=text, inline=Inline.TAIL) for text in lines]) == [False, False, False]
+
+
+@example([("\x1f", 0, Inline.NONE), ("0", 0, Inline.NONE)])
+@given(st.lists(st.tuples(st.text(min_size=1), st.integers(0, 9), st.sampled_from(Inline))))
+def test_any_lines_get_an_answer_each(lines: list[tuple[str, int, Inline]]) -> None:
+    answers = joins([Line(text=text, gap=gap, inline=inline) for text, gap, inline in lines])
     assert len(answers) == len(lines)
     assert not answers or not answers[0]

@@ -9,29 +9,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 import regex
 from attrs import field, frozen
 
-_TERMINAL = regex.compile(r"[.!?…。！？।][\"'”’»“)\]*_\s]*+$")
-_STOPS = (".", "!", "?", "…")
-_CLOSERS = "\"'”’»“)]*_ \t"
-_OPENERS = "\"'“„«‘([*_¿¡ \t"
-_LIST_MARK = regex.compile(r"[-–—•*·●▪○■►▶✓✔➤§]\s*+\S|\(?\d{1,3}[.)]+(?=\s|\D)|\(?[a-z][.)]\s|\(?[ivx]{1,5}[.)]\s|[#>]")
-_CONTINUES = regex.compile(r"[,;.)\]:%!?](?![.\d])")
+from pressparse.body_lines import NARROWEST, Inline, Line, is_entry
+
 _NUMBER = regex.compile(r"\(?(\d{1,3})[.)]")
-_SMALL = regex.compile(r"(?<!\w)\p{Ll}++\s|\s\p{Ll}++(?!\w)")
-# What a line ends in that its next words have to follow: an opening bracket, a currency's sign but behind a sum.
-_LEADS_ON = regex.compile(r"(?:[(\[{&]|(?<![\d\s])\s?[$€£])$")
-_LAST_BUT_ONE = regex.compile(r";\s++\p{Ll}++$")
 # The line under an embedded post that names its writer; the day of the post follows.
 _POSTER = regex.compile(r"[—–-]\s.*\(@\w++\)$")
-_ENTRY = regex.compile(r"\t| {4,}|\|[^|\n]++\|")
 
 # A wrapped line reaches at most this far; wider ones are paragraphs of their own.
 _WIDEST = 165
-_NARROWEST = 30
 # How far from a line its column is looked for, in lines of body.
 _REACH = 8
 # A line is full if the next word would have made it longer than this share of its column.
@@ -48,101 +37,6 @@ _SELDOM, _OFTEN = 0.02, 0.1
 _LONG = 100
 # A line of an address or signature block is no longer than this.
 _SHORT = 60
-
-
-class Inline(Enum):
-    """Where a blank stands beside the break between two lines: nowhere, at the end of the first, alone between them."""
-
-    NONE = 0
-    TAIL = 1
-    LINE = 2
-
-
-@frozen(kw_only=True)
-class Line:
-    """A stripped line of body. ``gap`` is the number of blank lines before it; ``debris`` is whether another block,
-    a page number or a caption, stands there too, and ``severed`` whether a block of the release does; ``dangling``
-    whether it ends in a small word that another has to follow, as an article does; ``inline`` whether a blank parts it
-    from the line before, beside the line's break."""
-
-    text: str
-    gap: int = 0
-    debris: bool = False
-    severed: bool = False
-    dangling: bool = False
-    inline: Inline = Inline.NONE
-    ending: str = field(init=False)
-    opening: str = field(init=False)
-
-    @ending.default
-    def _how_it_ends(self) -> str:
-        if self.text.endswith(_STOPS) or _TERMINAL.search(self.text, max(0, len(self.text) - 12)):
-            return "."
-        last = self.text.rstrip(_CLOSERS)[-1:]
-        return last if last in ",:;" else "-" if last in "-–—" else "w"
-
-    @opening.default
-    def _how_it_begins(self) -> str:
-        if self.text[:1].isupper():  # as most lines do: no mark begins so
-            return "upper"
-        if _LIST_MARK.match(self.text):
-            return "list"
-        if _CONTINUES.match(self.text):
-            return "continues"
-        first = self.text.lstrip(_OPENERS)[:1]
-        return "lower" if first.islower() else "upper" if first.isupper() else "other"
-
-    @property
-    def is_close(self) -> bool:
-        """Whether nothing at all stands between it and the line before."""
-        return self.gap <= 0 and not self.debris and not self.severed
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether small words stand in it, as in a sentence's part and in few names."""
-        return bool(_SMALL.search(self.text))
-
-    @property
-    def is_capitals(self) -> bool:
-        """Whether it is a long line in capitals alone, where case tells nothing."""
-        return len(self.text) > _NARROWEST and self.text.isupper()
-
-    @property
-    def ends_small(self) -> bool:
-        """Whether the last word begins with a small letter."""
-        last = self.text.rsplit(None, 1)[-1:]
-        return bool(last) and last[0][0].islower()
-
-    @property
-    def leads_on(self) -> bool:
-        """Whether its last word, or sign, must have another behind it."""
-        small = self.dangling and not self.is_last_but_one
-        return small or _LEADS_ON.search(self.text, max(0, len(self.text) - 3)) is not None
-
-    @property
-    def is_last_but_one(self) -> bool:
-        """Whether it ends as the last item but one of a list does: "…; and"."""
-        return _LAST_BUT_ONE.search(self.text, max(0, len(self.text) - 12)) is not None
-
-    @property
-    def is_address(self) -> bool:
-        """Whether it may be a form of address in mid-speech: "Mr. President,"."""
-        return len(self.text) < _NARROWEST and self.text[-1:] in ",!:."
-
-    @property
-    def first_word(self) -> int:
-        """The length of the first word, which had to fit for the line before not to break."""
-        return len(self.text.split(None, 1)[0]) if self.text else 0
-
-
-def may_be_columns(text: str) -> bool:
-    """Whether the text holds what parts columns: a tab, a bar, or four blanks."""
-    return "\t" in text or "|" in text or "    " in text
-
-
-def _is_entry(text: str) -> bool:
-    """Whether it is a line of a table."""
-    return may_be_columns(text) and _ENTRY.search(text) is not None
 
 
 def joins(lines: Sequence[Line]) -> list[bool]:
@@ -208,7 +102,7 @@ class _Page:
     def _goes_on(self, index: int, joined: bool) -> bool:
         """``joined`` is whether the line before went on with the one before it."""
         before, line = self.lines[index - 1], self.lines[index]
-        if line.severed or _is_entry(line.text) or _is_entry(before.text):
+        if line.severed or is_entry(line.text) or is_entry(before.text):
             return False
         if line.debris:
             return before.ending == "w" and (line.opening == "lower" or (before.leads_on and self.broken > 0.1))
@@ -241,14 +135,14 @@ class _Page:
     def is_tight(self, index: int) -> bool:
         """Whether the line may go on where blank lines alone part paragraphs."""
         before, line = self.lines[index - 1], self.lines[index]
-        entry = _is_entry(line.text) or _is_entry(before.text)
+        entry = is_entry(line.text) or is_entry(before.text)
         return before.ending == "w" and line.opening != "list" and not entry
 
     def _full(self, index: int) -> bool:
         """Whether the line before broke because the next word had no room in the column."""
         column = self.columns[index - 1]
         before, line = self.lines[index - 1], self.lines[index]
-        if not _NARROWEST <= column <= _WIDEST:
+        if not NARROWEST <= column <= _WIDEST:
             return False
         return len(before.text) + 1 + line.first_word > column * _FULL
 
@@ -290,8 +184,8 @@ class _Page:
         if not self.wrapped and self._listed(index):
             return False
         if before.ending == ",":
-            long = before.is_prose and len(before.text) > _NARROWEST
-            return before.text[-1] != "," or long or (len(line.text) < _NARROWEST and self._threaded(index))
+            long = before.is_prose and len(before.text) > NARROWEST
+            return before.text[-1] != "," or long or (len(line.text) < NARROWEST and self._threaded(index))
         if before.ending == "w":
             if line.text[0] == "(" or len(before.text) < _WORD:
                 return True

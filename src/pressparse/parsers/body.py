@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import regex
 
+from pressparse.body_lines import Inline, Line, may_be_columns
 from pressparse.records import Block, Paragraph, Span
 from pressparse.roles import ParagraphKind, Role
 from pressparse.sheet import Sheet
 from pressparse.turns import Turn, turns
-from pressparse.wrap import Inline, Line, joins, may_be_columns
+from pressparse.wrap import joins
 
 # What may stand inside a paragraph: page numbers, running heads, captions.
 _DEBRIS = frozenset({Role.METADATA, Role.MEDIA, Role.NOTES, Role.MASTHEAD, Role.NAVIGATION})
