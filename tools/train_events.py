@@ -100,7 +100,7 @@ def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
 
 
 FIELDS = {
-    "event": Field(prior=2.0, least=-1200, gold_weight=4.0, look=_titles, gold=lambda fields: fields.get("event")),
+    "event": Field(prior=2.0, least=-1600, gold_weight=4.0, look=_titles, gold=lambda fields: fields.get("event")),
     "city": Field(prior=6.0, least=-1000, gold_weight=2.0, look=_cities, gold=_of_venue("city"), habits=""),
     "place": Field(prior=2.0, least=-1700, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits=""),
     "organizers": Field(
@@ -109,7 +109,7 @@ FIELDS = {
         look=_organizers,
         gold=lambda fields: fields.get("organizers"),
         together=True,
-        habits=r"form\.(bare|titled)\.office",
+        habits=r"form\.(acronym|(bare|titled)\.office)",
     ),
     "mode": Field(
         prior=3.0,

@@ -42,14 +42,14 @@ from tools.train_events import Row, learn
 from tools.train_genre import PACKAGE
 
 FIELDS = ("headline", "subheadline")
-PRIOR = {"headline": 3.0, "subheadline": 2.0}
+PRIOR = {"headline": 1.5, "subheadline": 1.0}
 LEAST = {"headline": 300, "subheadline": -450}
 # Fields that the pool's readers named less often than the corpus's annotators, and the cue that keeps this apart.
 HABITS, _POOL = ("subheadline",), "pool"
 # What a page of the pool counts beside one with gold, whose answers are read off its roles, or by a single reader; and
 # one that is seen with the site's name left on the title.
 POOL_WEIGHT = {"headline": 0.6, "subheadline": 0.3}
-GLUED_WEIGHT = 0.6
+GLUED_WEIGHT, GLUED_POOL_WEIGHT = 1.2, 2.0
 FOLDS, NET_FOLDS, HALVES, EPOCHS = 6, 6, 2, 18
 _DECK_WORDS = 4
 
@@ -193,7 +193,10 @@ def glued(one: Decoded) -> Decoded | None:
         return None
     sheet = Sheet(text=one.sheet.text, words=one.sheet.words, language=one.sheet.language, blocks=tuple(blocks),
                   dates=one.sheet.dates, genre=one.sheet.genre)  # fmt: skip
-    return Decoded(page=evolve(one.page, weight=1.0 if one.page.pool else GLUED_WEIGHT, is_checked=False), sheet=sheet)
+    return Decoded(
+        page=evolve(one.page, weight=GLUED_POOL_WEIGHT if one.page.pool else GLUED_WEIGHT, is_checked=False),
+        sheet=sheet,
+    )
 
 
 # ---- learning --------------------------------------------------------------------------------------------------------
