@@ -59,6 +59,9 @@ LONG = {
     "no-break spaces": "\xa0",
     "tabs": "a\t",
     "grows": "İ",
+    # Figures that no word holds, though they are alphanumeric.
+    "fractions": "¾ Norland Summit ½ will be held at ¾ Oakby Hall ½ by ¾ Norland Roads ½\n" * 3,
+    "a fraction before an event": "¾ Oakby Conference ¾ will take place in ¾ Oakby. ¾ Norland Roads will host it.\n",
 }
 
 

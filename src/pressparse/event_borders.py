@@ -182,9 +182,10 @@ def what_precedes(sheet: Sheet, region: Region, at: int) -> str:
         return "nothing"
     if before.strip()[-1] in OPENING:
         return "quote"
-    if not before.strip()[-1].isalnum():
+    names = WORD.findall(before)
+    if not names or not before.strip()[-1].isalnum():
         return "mark"
-    name = WORD.findall(before)[-1]
+    name = names[-1]
     folded = name.casefold()
     if folded in words.articles:
         return f"article.{folded}" if folded in ("a", "an", "the") else "article"
@@ -204,7 +205,8 @@ def what_follows(sheet: Sheet, region: Region, at: int) -> str:
         return "nothing"
     if bare[0] == "\n":
         return "break"
-    if not bare[0].isalnum():
+    word = WORD.match(bare)  # a letter or figure need not begin one: "¾"
+    if word is None:
         return f"mark.{bare[0]}" if bare[0] in ".,:;(–-—" else "mark"
     if any(0 <= mention.span.start - at < 4 for mention in sheet.dates):
         return "date"
@@ -214,7 +216,7 @@ def what_follows(sheet: Sheet, region: Region, at: int) -> str:
         return "lead"
     if words.nouns.match(bare):
         return "noun"
-    name = WORD.findall(bare)[0]
+    name = word.group()
     if name.casefold() in date_words(sheet.words.code).weekdays:
         return "date"
     if name.casefold() in words.of and not any(0 < mention.span.start - at < 12 for mention in sheet.dates):

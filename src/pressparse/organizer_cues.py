@@ -25,9 +25,10 @@ def what_is_before(sheet: Sheet, start: int, at: int) -> str:
     before = text[start:at].rstrip()
     if not before.strip(" *_#>•"):
         return "sentence"
-    if not before[-1].isalnum():
+    words = WORD.findall(before[-40:])
+    if not words or not before[-1].isalnum():
         return before[-1] if before[-1] in ",:" else "dash" if before[-1] in "–—-" else "mark"
-    word = WORD.findall(before[-40:])[-1]
+    word = words[-1]
     if word.casefold() in event_words(sheet.words.code).articles:
         return "article"
     small = word.casefold() in sheet.words.function_words

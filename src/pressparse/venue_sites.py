@@ -100,10 +100,10 @@ def _edges(sheet: Sheet, block: Block, span: Span) -> Iterator[str]:
         yield "fills.line"
     if not before:
         yield "opens.line"
-    elif not before[-1].isalnum():
+    elif not before[-1].isalnum() or not (words := WORD.findall(before[-40:])):
         yield "behind.mark"
     else:
-        last = WORD.findall(before[-40:])[-1]
+        last = words[-1]
         small = last.casefold() in sheet.words.function_words
         yield (
             f"behind.{last.casefold()}"
