@@ -33,12 +33,12 @@ _LABELS, _NOTICES = (
 )
 # Lines without a colon, or without a phrase of these tables, need not be looked at for labels.
 LABEL_TABLES = (*_LABELS, _NOTICES)
-_HEADINGS = ("speech.headings",)
+_HEADINGS = "speech.headings"
 # Labels that open a part of a page, which a line may hold after a sentence of the part before.
 _OPENING_TABLES = (
     "foot.contact_labels", "foot.boilerplate_labels", "foot.notes_labels", "foot.media_labels", "foot.metadata_labels",
     "foot.legal", "foot.end_marks", "head.issuer_labels", "event.what_labels", "event.when_labels",
-    "event.where_labels", "event.who_labels", *_HEADINGS,
+    "event.where_labels", "event.who_labels", _HEADINGS,
 )  # fmt: skip
 _CAPITALIZED = regex.compile(r"\p{Lu}\w*+")
 _BEHIND_LABEL = regex.compile(r"(?=\p{Lu})|\s?:|[ \t\xa0]++[\p{Lu}\d“\"„«(]|\s*+$")
@@ -167,7 +167,7 @@ def opening_cuts(
         if at > start and behind and (parted or (plain and behind.group().endswith(":"))):
             yield at, Cut.LABEL
         if (at == start or parted) and behind and behind.group()[:1].isspace():
-            last = _label_end(said, at, end, words, bits_of(*_HEADINGS))
+            last = _label_end(said, at, end, words, bits_of(_HEADINGS))
             if last == behind.start():
                 yield last, Cut.LABEL
 

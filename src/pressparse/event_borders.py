@@ -9,7 +9,7 @@ from attrs import frozen
 
 from pressparse import places
 from pressparse.event_words import event_words
-from pressparse.lexicon import WORD
+from pressparse.lexicon import WORD, last_word
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
 from pressparse.sheet import Sheet
@@ -182,10 +182,9 @@ def what_precedes(sheet: Sheet, region: Region, at: int) -> str:
         return "nothing"
     if before.strip()[-1] in OPENING:
         return "quote"
-    names = WORD.findall(before)
-    if not names or not before.strip()[-1].isalnum():
+    name = last_word(before.strip())
+    if name is None:
         return "mark"
-    name = names[-1]
     folded = name.casefold()
     if folded in words.articles:
         return f"article.{folded}" if folded in ("a", "an", "the") else "article"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 from attrs import define
@@ -77,10 +77,9 @@ class Glued:
         """Whether a word that has a capital must open a sentence, by the character of the next one."""
         if word in self.words.function_words:
             return after.islower()
-        days = date_words(self.words.code).weekdays
-        return not self.words.weekday_capitals and (
-            word in days or any(word.startswith(day) for day in days if len(day) >= _SHORTEST_DAY)
-        )
+        if self.words.weekday_capitals:
+            return False
+        return word in date_words(self.words.code).weekdays or word.startswith(_long_days(self.words.code))
 
     def _is_heading(self, tokens: Sequence[str]) -> bool:
         """Whether a sentence's first words (at least two, the last without a mark) may be a heading of their own: in
@@ -114,6 +113,11 @@ class Glued:
                 or (len(right) > 1 and _is_title_case(heading))
             )
         )
+
+
+@cache
+def _long_days(code: str | None) -> tuple[str, ...]:
+    return tuple(day for day in date_words(code).weekdays if len(day) >= _SHORTEST_DAY)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

@@ -19,6 +19,18 @@ import regex
 from attrs import field, frozen
 
 WORD = regex.compile(r"\w++")
+
+
+def last_word(text: str) -> str | None:
+    """The last word of a text that ends in a letter or figure; None if it does not, or holds no word, as "¾".
+
+    >>> last_word("at the Norland"), last_word("at 3 ¾")[-1:], last_word("¾"), last_word("Norland,")
+    ('Norland', '3', None, None)
+    """
+    words = WORD.findall(text) if text[-1:].isalnum() else ()
+    return words[-1] if words else None
+
+
 _FOLDER = files("pressparse") / "lexicons"
 _SHARED = "xx"
 # A line of a lexicon: a table's name, a key with its value (a list may run over lines), or nothing.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from pressparse.event_words import event_words
-from pressparse.lexicon import WORD
+from pressparse.lexicon import WORD, last_word
 from pressparse.names import has_office, has_organization, names_in
 from pressparse.patterns import phrases
 from pressparse.records import Excerpt, Span
@@ -25,10 +25,9 @@ def what_is_before(sheet: Sheet, start: int, at: int) -> str:
     before = text[start:at].rstrip()
     if not before.strip(" *_#>•"):
         return "sentence"
-    words = WORD.findall(before[-40:])
-    if not words or not before[-1].isalnum():
+    word = last_word(before[-40:])
+    if word is None:
         return before[-1] if before[-1] in ",:" else "dash" if before[-1] in "–—-" else "mark"
-    word = words[-1]
     if word.casefold() in event_words(sheet.words.code).articles:
         return "article"
     small = word.casefold() in sheet.words.function_words

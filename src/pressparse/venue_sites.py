@@ -13,7 +13,7 @@ from attrs import define, field
 
 from pressparse import places
 from pressparse.event_words import event_words
-from pressparse.lexicon import WORD
+from pressparse.lexicon import WORD, last_word
 from pressparse.patterns import phrases
 from pressparse.records import Block, Span
 from pressparse.roles import DateRole, Role
@@ -100,10 +100,9 @@ def _edges(sheet: Sheet, block: Block, span: Span) -> Iterator[str]:
         yield "fills.line"
     if not before:
         yield "opens.line"
-    elif not before[-1].isalnum() or not (words := WORD.findall(before[-40:])):
+    elif (last := last_word(before[-40:])) is None:
         yield "behind.mark"
     else:
-        last = words[-1]
         small = last.casefold() in sheet.words.function_words
         yield (
             f"behind.{last.casefold()}"
