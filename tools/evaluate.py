@@ -35,6 +35,7 @@ from pressparse.sheet import Sheet
 from tools import train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import OWN_PAGES, GoldPage, gold_pages, read_pages, score_module
+from tools.decoding import Decoded, decoded
 from tools.labelled import Labelled, dev_pages, pool_sheets
 
 # Score differences are divided by it before the softmax that gives a block's confidence.
@@ -65,7 +66,7 @@ class Small:
 
     sheets: list[Labelled]
     dated: list[train_dates.GoldPage]
-    titled: list[train_titles.Decoded]
+    titled: list[Decoded]
 
     def without(self, test: Sequence[Page]) -> Self:
         """What is left when all from the hands that made these pages is taken away."""
@@ -105,12 +106,9 @@ def held_out(
     count: int,
     keep: Path,
     temperature: float = TEMPERATURE,
-    views: Sequence[Path] = (),
     **options: Any,
 ) -> Records:
     """Each page's record, by its name, by weights that its publisher had no part in; ``folder`` is where the gold is.
-
-    ``views`` are folders of further networks, as ``keep`` is: titles are learned from what they decode, too.
 
     In two rounds: the small weights are learned from roles as noisy as in use, decoded by a network that had not seen
     the page.
@@ -125,12 +123,12 @@ def held_out(
     with ProcessPoolExecutor(2) as workers:
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
-    titled = list(train_titles.decoded(folder, pool, keep, count))
-    further = [one for nets in views for one in train_titles.decoded(folder, pool, nets, count)]
+    titled = list(decoded(folder, pool, keep, count))
+    sheets = {one.text: one.sheet for one in titled}
     small = Small(
-        [*dev_pages(folder, score, records), *(pool_sheets(pool) if pool else ())],
+        [*dev_pages(folder, records), *(pool_sheets(pool, sheets) if pool else ())],
         [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())],
-        [*titled, *further],
+        titled,
     )
     forked = get_context("fork")
     with ProcessPoolExecutor(2, forked, initializer=_FORKED.append, initargs=(small,)) as workers:
@@ -237,7 +235,6 @@ def main() -> None:
     ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="of the confidence")
     ap.add_argument("--pool", type=Path, help="learn also from its pages that tools/readings has roles for")
     ap.add_argument("--keep", type=Path, help="a folder for the folds' weights")
-    ap.add_argument("--views", type=Path, nargs="*", default=(), help="folders of further networks, to learn titles by")
     ap.add_argument("--records", type=Path, help="write the held-out records, by page id, as JSON")
     ap.add_argument("--misses", action="store_true", help="print each wrong role and field")
     args = ap.parse_args()
@@ -247,7 +244,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         keep = args.keep or Path(folder)
         keep.mkdir(exist_ok=True)
-        records = held_out(pages, args.folder, args.pool, args.folds, keep, args.temperature, args.views, **options)
+        records = held_out(pages, args.folder, args.pool, args.folds, keep, args.temperature, **options)
     report(args.folder, score, records, pages)
     if args.misses:
         names = {page.text: page.id for page in pages}

@@ -6,7 +6,7 @@ Usage: python -m tools.train_dates FOLDER [--pool FOLDER [--nets FOLDER]] [--rec
 Blocks are the gold ones and, with ``--records`` (the held-out records that ``tools.evaluate --records`` writes), those
 that a decoder found which had not seen the page: the facts are then weighed as far as they can be trusted, and what is
 measured is measured on them. With ``--pool`` the pool's pages that readers gave roles (``tools/readings``) are learned
-from, never measured on; with ``--nets`` (the networks of ``tools.evaluate --keep`` and ``tools.train_titles``) also
+from, never measured on; with ``--nets`` (the networks of ``tools.evaluate --keep`` and ``tools.decoding``) also
 in the blocks that a network found which had not seen them. Needs scikit-learn; what it writes are plain integers.
 """
 
@@ -45,7 +45,7 @@ from pressparse.roles import DateRole
 from pressparse.said import Said
 from tools import corpus
 from tools.apart import apart
-from tools.train_titles import Decoded, decoded
+from tools.decoding import Decoded, decoded
 
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
 PUBLISHED_C, ROLES_C = 1.0, 0.25
@@ -141,7 +141,7 @@ def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> l
 
 def read_pages(pool: pathlib.Path, decoded: Iterable[Decoded] = ()) -> list[GoldPage]:
     """The pool's pages whose dates a reader gave roles; ``decoded`` are pages by weights that did not learn from them,
-    as ``train_titles.decoded`` makes them."""
+    as ``tools.decoding.decoded`` makes them."""
     seen = {one.text: [GoldBlock(str(block.role), block.span) for block in one.sheet.blocks] for one in decoded}
     found = []
     for page in corpus.read_pages(pool):

@@ -1,10 +1,11 @@
 """Learn the weights of the cues of events and venues from the dev corpus and the pages of the pool that were read.
 
-Usage: python -m tools.train_events FOLDER RECORDS --pool FOLDER
+Usage: python -m tools.train_events FOLDER RECORDS --pool FOLDER --nets FOLDER
 
 RECORDS is a JSON object of each dev page's record, its roles given by a decoder that had not seen the page's publisher
-(``tools.evaluate --records`` writes it): roles as noisy as in use. Writes ``events.json`` beside the package's code, in
-whole thousandths. How the weights do on publishers that they were not learned from ``tools.evaluate`` shows.
+(``tools.evaluate --records`` writes it); the pool's pages are decoded likewise by networks of ``tools.decoding``.
+Writes ``events.json`` beside the package's code, in whole thousandths. How the weights do on publishers that they were
+not learned from ``tools.evaluate`` shows.
 
 A page's candidates are weighed against each other and against none of them (whose weight is nil): conditional logistic
 regression, all right answers of a page sharing its likelihood.
@@ -33,6 +34,7 @@ from pressparse.parsers import venue
 from pressparse.sheet import Sheet
 from pressparse.weighing import ANY, LEAST
 from tools.corpus import score_module
+from tools.decoding import decoded
 from tools.labelled import Labelled, dev_pages, pool_sheets
 from tools.train_genre import PACKAGE, SMALLEST, rounded
 
@@ -100,12 +102,12 @@ def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
 
 
 FIELDS = {
-    "event": Field(prior=2.0, least=-1600, gold_weight=4.0, look=_titles, gold=lambda fields: fields.get("event")),
-    "city": Field(prior=6.0, least=-1000, gold_weight=2.0, look=_cities, gold=_of_venue("city"), habits=""),
-    "place": Field(prior=2.0, least=-1700, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits=""),
+    "event": Field(prior=2.0, least=-1200, gold_weight=4.0, look=_titles, gold=lambda fields: fields.get("event")),
+    "city": Field(prior=6.0, least=-500, gold_weight=2.0, look=_cities, gold=_of_venue("city"), habits=""),
+    "place": Field(prior=2.0, least=-1400, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits=""),
     "organizers": Field(
         prior=6.0,
-        least=-1000,
+        least=-400,
         look=_organizers,
         gold=lambda fields: fields.get("organizers"),
         together=True,
@@ -225,10 +227,12 @@ def main() -> None:
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("records", type=pathlib.Path)
     parser.add_argument("--pool", type=pathlib.Path, required=True)
+    parser.add_argument("--nets", type=pathlib.Path, required=True)
     args = parser.parse_args()
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
-    pages = [*dev_pages(args.folder, score, records), *pool_sheets(args.pool)]
+    sheets = {one.text: one.sheet for one in decoded(args.folder, args.pool, args.nets)}
+    pages = [*dev_pages(args.folder, records), *pool_sheets(args.pool, sheets)]
     text = json.dumps(weights_of(pages, score.fold), indent=0, ensure_ascii=False)
     (PACKAGE / "events.json").write_text(text + "\n", encoding="utf-8")
 

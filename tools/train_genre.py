@@ -1,11 +1,11 @@
 """Learn the weights of the genre, and of the issuer's cues, from the dev corpus and the pool's pages that were read.
 
-Usage: python -m tools.train_genre FOLDER RECORDS --pool FOLDER
+Usage: python -m tools.train_genre FOLDER RECORDS --pool FOLDER --nets FOLDER
 
 RECORDS is a JSON object of each dev page's record, its roles given by a decoder that had not seen the page's publisher
-(``tools.evaluate --records`` writes it): roles as noisy as in use. Writes ``genre.json`` and ``issuer.json`` beside the
-package's code: whole thousandths, so that sums are the same in any order. How the weights do on publishers that they
-were not learned from ``tools.evaluate`` shows.
+(``tools.evaluate --records`` writes it); the pool's pages are decoded likewise by networks of ``tools.decoding``.
+Writes ``genre.json`` and ``issuer.json`` beside the package's code: whole thousandths, so that sums are the same in any
+order. How the weights do on publishers that they were not learned from ``tools.evaluate`` shows.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from pressparse.parsers import genre, issuer
 from pressparse.weighing import ANY
 from tools.corpus import score_module
+from tools.decoding import decoded
 from tools.labelled import Labelled, dev_pages, pool_sheets
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
@@ -80,10 +81,12 @@ def main() -> None:
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("records", type=pathlib.Path)
     parser.add_argument("--pool", type=pathlib.Path, required=True)
+    parser.add_argument("--nets", type=pathlib.Path, required=True)
     args = parser.parse_args()
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
-    pages = [*dev_pages(args.folder, score, records), *pool_sheets(args.pool)]
+    sheets = {one.text: one.sheet for one in decoded(args.folder, args.pool, args.nets)}
+    pages = [*dev_pages(args.folder, records), *pool_sheets(args.pool, sheets)]
     for name, weights in (("genre", genre_weights(pages)), ("issuer", {"issuer": issuer_weights(pages, score.fold)})):
         text = json.dumps(weights, indent=0, ensure_ascii=False)
         (PACKAGE / f"{name}.json").write_text(text + "\n", encoding="utf-8")

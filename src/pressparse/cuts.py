@@ -164,12 +164,12 @@ def opening_cuts(
         last = _label_end(said, at, end, words, mask)
         behind = last and _BEHIND_LABEL.match(text, last, end)
         plain = match.group().isupper() or last > match.end()
+        blank = (at == start or parted) and behind and behind.group()[:1].isspace()
+        is_heading = blank and _label_end(said, at, end, words, bits_of(_HEADINGS)) == last
         if at > start and behind and (parted or (plain and behind.group().endswith(":"))):
-            yield at, Cut.LABEL
-        if (at == start or parted) and behind and behind.group()[:1].isspace():
-            last = _label_end(said, at, end, words, bits_of(_HEADINGS))
-            if last == behind.start():
-                yield last, Cut.LABEL
+            yield at, Cut.HEADING if is_heading else Cut.LABEL
+        if is_heading:
+            yield last, Cut.BEHIND
 
 
 def _label_end(said: Said, at: int, end: int, words: Lexicon, mask: int) -> int:

@@ -18,6 +18,7 @@ from pressparse.roles import Role
 _BEAM = 5
 # Of two sentences stuck together, each this long at least, the second is a paragraph whose break a scraper lost.
 _PARAGRAPH = 60
+_STUCK = frozenset((Cut.GLUE, Cut.HEADING, Cut.BEHIND))
 # A run's lead is read off so many of its pieces: a paragraph of a thousand sentences is known by its first ones.
 _FIRST_PIECES = 4
 
@@ -91,7 +92,7 @@ def _parts(piece: Piece, last: Labelled, page: Page, role: Role, index: int) -> 
     """Whether the piece begins a new block: a line or a role begins, or a paragraph whose break was lost."""
     if piece.cut is Cut.LINE or index != last.role:
         return True
-    lost = piece.cut is Cut.GLUE and role is Role.BODY
+    lost = piece.cut in _STUCK and role is Role.BODY
     return lost and piece.length >= _PARAGRAPH and piece.start - page.pieces[last.first].start >= _PARAGRAPH
 
 

@@ -52,8 +52,8 @@ class Glued:
             base = _title_start(text, max(base, at - _LONGEST - 1), at)
             if _SHORTEST <= at - base <= _LONGEST and self._are_two_words(base, at):
                 if base > start:
-                    yield base, Cut.GLUE
-                yield at, Cut.GLUE
+                    yield base, Cut.HEADING
+                yield at, Cut.BEHIND
                 base = at
         yield from self._before_sentences(start, end)
         for match in _END_MARK.finditer(text, start, end):
@@ -70,8 +70,8 @@ class Glued:
                 base = _title_start(text, low, at)
                 if (base > low or low == start) and self._is_heading(text[base:at].split()):
                     if base > start:
-                        yield base, Cut.GLUE
-                    yield at, Cut.GLUE
+                        yield base, Cut.HEADING
+                    yield at, Cut.BEHIND
 
     def _opens(self, word: str, after: str) -> bool:
         """Whether a word that has a capital must open a sentence, by the character of the next one."""

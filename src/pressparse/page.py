@@ -47,7 +47,8 @@ _MOST_CUTS, _CUT_EACH = 24, 60
 
 
 class Cut(StrEnum):
-    """Why a piece begins where it does."""
+    """Why a piece begins where it does: ``HEADING`` where it may be a heading that lost its line, ``BEHIND`` where what
+    follows such a heading begins."""
 
     LINE = "line"
     SEPARATOR = "separator"
@@ -56,6 +57,8 @@ class Cut(StrEnum):
     MARK = "mark"
     DATE = "date"
     LABEL = "label"
+    HEADING = "heading"
+    BEHIND = "behind"
 
 
 _KINDS = {name: Cut(name) for name in ("separator", "glue", "gap", "mark")}

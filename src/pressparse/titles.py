@@ -1,4 +1,4 @@
-"""The page's title and its deck: each the one of its stretches that has most to say for it, none if all have little."""
+"""The page's title and its deck: each the likeliest wording among its stretches, none if all are unlikely."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks
 from pressparse.title_cues import Look, binned
 from pressparse.title_looks import capitals
-from pressparse.weighing import best, learned
+from pressparse.weighing import learned, likeliest
 
 # A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
 _GATE, _BEHIND, _MOST_STARTS = -4.0, 5.0, 24
@@ -21,12 +21,18 @@ _MOST_ALIKE = 12
 
 def headline(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Stretch | None:
     """The title; ``weights`` are those that come with the package if None."""
-    return best(titles(sheet), learned("titles")["headline"] if weights is None else weights)
+    return chosen(titles(sheet), learned("titles")["headline"] if weights is None else weights)
 
 
 def deck(sheet: Sheet, title: Stretch | None, weights: Mapping[str, int] | None = None) -> Stretch | None:
     """The deck of the title; ``weights`` are those that come with the package if None."""
-    return best(decks(sheet, title), learned("titles")["subheadline"] if weights is None else weights)
+    return chosen(decks(sheet, title), learned("titles")["subheadline"] if weights is None else weights)
+
+
+def chosen(stretches: Iterable[Stretch], weights: Mapping[str, int]) -> Stretch | None:
+    """The likeliest wording at its foremost place, its copies speaking for it together; None if all are unlikely."""
+    kept = likeliest(stretches, lambda one: " ".join(one.words), weights)
+    return kept[0] if kept else None
 
 
 def titles(sheet: Sheet) -> list[Stretch]:

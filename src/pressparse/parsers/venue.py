@@ -17,7 +17,7 @@ from pressparse.roles import Genre, Mode, Role
 from pressparse.sheet import Sheet
 from pressparse.venue_places import Spot
 from pressparse.venue_sites import Site, sites
-from pressparse.weighing import Weighed, Weights, best, learned
+from pressparse.weighing import Weighed, Weights, best, learned, likeliest
 
 # How far apart a building and its city may stand to be one place.
 _TOGETHER = 300
@@ -62,9 +62,10 @@ def _plain(sheet: Sheet, found: tuple[Site, ...]) -> Spot | None:
 
 
 def _likeliest(found: tuple[Site, ...], part: str, weights: Weights) -> Spot | None:
-    """The place with most to say for its city, or for its building."""
-    kept = best([site for site in found if getattr(site.spot, part)], weights[part])
-    return kept.spot if kept else None
+    """The foremost place with the likeliest city, or building."""
+    named = [site for site in found if getattr(site.spot, part)]
+    kept = likeliest(named, lambda site: str(getattr(site.spot, part)).casefold(), weights[part])
+    return kept[0].spot if kept else None
 
 
 def _joined(city: Spot | None, place: Spot | None) -> Span | None:

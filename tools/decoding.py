@@ -1,0 +1,146 @@
+"""Pages as a decoder sees them that has not learned from them: with roles as noisy as in use.
+
+The networks are those of ``tools.evaluate --keep`` (``fold-N.json``, for the gold pages) and, for our own pages and
+those of the pool, ``half-N.json``, each learned from the other half of the publishers; they are learned here where they
+are missing (needs torch).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pathlib
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from pressparse.assemble import decided
+from pressparse.edges import excerpt
+from pressparse.lexicon import WORD
+from pressparse.model import from_dict
+from pressparse.parsers import genre
+from pressparse.pipeline import Pipeline
+from pressparse.sheet import Sheet
+from tools.apart import apart, folds
+from tools.corpus import OWN_PAGES, gold_pages, gold_texts, publishers, read_pages, read_texts, score_module
+
+FIELDS = ("headline", "subheadline")
+NET_FOLDS, HALVES, EPOCHS = 6, 2, 18
+_DECK_WORDS = 4
+
+
+@frozen(kw_only=True)
+class Titled:
+    """A page, its right answers by field (none: it has no such thing), and its publisher."""
+
+    text: str
+    right: dict[str, tuple[str, ...]]
+    publisher: str
+    pool: bool = False
+    weight: float = 1.0
+    is_checked: bool = False
+
+
+@frozen(kw_only=True)
+class Decoded:
+    """A page with roles by a decoder that had not seen it."""
+
+    page: Titled
+    sheet: Sheet
+
+    @property
+    def text(self) -> str:
+        """The page's text."""
+        return self.page.text
+
+    @property
+    def publisher(self) -> str:
+        """Who put it out."""
+        return self.page.publisher
+
+
+# ---- pages and their right answers -----------------------------------------------------------------------------------
+
+
+def golden(folder: pathlib.Path) -> Iterator[Titled]:
+    """The folder's gold pages."""
+    known = publishers(folder)
+    for name, text, gold in gold_texts(folder):
+        quotes = {field: gold["fields"].get(field) or () for field in FIELDS}
+        right = {field: (found,) if isinstance(found, str) else tuple(found) for field, found in quotes.items()}
+        yield Titled(text=text, right=right, publisher=known.get(name, f"own:{name}"), is_checked=folder != OWN_PAGES)
+
+
+def read(folder: pathlib.Path) -> Iterator[Titled]:
+    """The pool's pages that were read. A reading without fields ("headline": [[0, 24]], offsets of the right answers)
+    has them by its roles."""
+    for _, publisher, text, entry in read_texts(folder):
+        if "fields" in entry:
+            right = {field: tuple(text[a:b] for a, b in entry["fields"].get(field, ())) for field in FIELDS}
+        else:
+            right = by_roles(text, entry["roles"])
+        yield Titled(text=text, right=right, publisher=publisher, pool=True)
+
+
+def by_roles(text: str, roles: Sequence[tuple[str, int, int]]) -> dict[str, tuple[str, ...]]:
+    """Every run of headlines, without a further copy right below it; the first deck under the first of them."""
+    runs = [bare for role, start, end in roles if role == "headline" and (bare := _first_copy(text[start:end]))]
+    top = next((start for role, start, _ in roles if role == "headline"), 0)
+    found = [(start > top, text[start:end]) for role, start, end in roles if role == "subheadline"]
+    long = [(below, deck) for below, deck in found if len(WORD.findall(deck)) > _DECK_WORDS] or found
+    first = next((deck for below, deck in long if below), long[0][1] if long else None)
+    return {"headline": tuple(runs), "subheadline": (first,) if first else ()}
+
+
+def _first_copy(run: str) -> str | None:
+    lines = [line for line in run.split("\n") if WORD.search(line)]
+    opening = [WORD.findall(line.casefold())[:3] for line in lines]
+    again = next((at for at in range(1, len(lines)) if opening[at] == opening[0]), len(lines))
+    title = "\n".join(lines[:again])
+    found = excerpt(title, 0, len(title))
+    return found.text if found else None
+
+
+# ---- decoding --------------------------------------------------------------------------------------------------------
+
+
+def decoded(
+    folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int = NET_FOLDS
+) -> Iterator[Decoded]:
+    """All pages, each by weights that did not learn from it, the gold ones in so many folds; those of the pool that
+    share a gold page's text or publisher are left out, since they would be told by it."""
+    for number, part in enumerate(folds(list(golden(folder)), count)):
+        pipeline = _pipeline(nets / f"fold-{number}.json")
+        yield from (decode(pipeline, page) for page in part)
+    if pool is None:
+        return
+    others = apart([*golden(OWN_PAGES), *read(pool)], list(golden(folder)))
+    for half in range(HALVES):
+        path = nets / f"half-{half}.json"
+        if not path.exists():
+            _train_half(path, half, folder, pool)
+        pipeline = _pipeline(path)
+        yield from (decode(pipeline, page) for page in others if _half(page.publisher) == half)
+
+
+def _half(publisher: str) -> int:
+    return int(hashlib.sha256(publisher.encode()).hexdigest(), 16) % HALVES
+
+
+def _train_half(path: pathlib.Path, half: int, dev: pathlib.Path, pool: pathlib.Path) -> None:
+    from tools.net import export, train
+
+    score = score_module(dev)
+    others = [*gold_pages(OWN_PAGES, score), *read_pages(pool)]
+    pages = [*gold_pages(dev, score), *(page for page in others if _half(page.publisher) != half)]
+    path.write_text(json.dumps(export(*train(pages, epochs=EPOCHS), 1.0)), encoding="utf-8")
+
+
+def _pipeline(path: pathlib.Path) -> Pipeline:
+    return Pipeline(model=from_dict(json.loads(path.read_text(encoding="utf-8"))))
+
+
+def decode(pipeline: Pipeline, page: Titled) -> Decoded:
+    """The page as its title's reader is handed it."""
+    sheet, _, _ = decided(pipeline, page.text)
+    return Decoded(page=page, sheet=evolve(sheet, genre=genre.read(sheet)))
