@@ -15,7 +15,7 @@ from pressparse.patterns import phrases
 from pressparse.sheet import Sheet
 
 LONGEST, _LONGEST_PLACE = 260, 30
-_MOST_BEFORE, _MOST_AFTER = 9, 16
+_MOST_BEFORE, _MOST_AFTER = 9, 24
 
 # Marks that no title runs over; in a heading a comma and a single line break are none.
 _MARK = r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])\.(?=\s|$)|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}|={4,}"
@@ -24,7 +24,7 @@ _BRACKET = regex.compile(r"\s?\([^()\n]{2,30}\)(?:\s(?:19|20)\d\d)?")
 TITLE_ENDS = regex.compile(rf"{_MARK}|,\s")
 TEXT_ENDS = regex.compile(rf"{_MARK}|,\s|\n")
 _GAP = regex.compile(
-    r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s|\s[«„“\"‘]"
+    r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*‘%]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s|\s[«„“\"‘]"
 )
 QUOTED = regex.compile(r"\s?(?:[«„“\"‘](?P<inside>[^«»„“”\"\n]{4,180})[»”\"“]|‘(?P<inside>[^‘’\n]{4,120})[’'](?!\w))")
 # A straight quotation mark, not the inches that a scanner made of an ordinal's ending: 79" session.

@@ -82,6 +82,8 @@ def _own_lines(sheet: Sheet) -> tuple[Excerpt | None, list[Excerpt]]:
     sessions: list[Excerpt] = []
     below_label = False
     lines = [(start, found) for start, end in _titles(sheet) if (found := _cleaned(sheet, start, end))]
+    what = _what(sheet.words.code)
+    lines = lines[next((number for number, (start, _) in enumerate(lines) if what.match(sheet.text, start)), 0) :]
     if _are_each_events(sheet, [found for _, found in lines]):
         return lines[0][1], [found for _, found in lines]
     for start, found in lines:
@@ -138,6 +140,8 @@ def _runs_on(sheet: Sheet, above: Block, below: Block) -> bool:
     last = WORD.findall(above.text)[-1:]
     if (last and last[0].casefold() in words.links) or above.text.endswith((",", "-")):
         return True
+    if _what(sheet.words.code).match(below.text):
+        return False
     session = phrases(sheet.words, "event.session_labels").match(below.text)
     return session is None and above.text[-1] not in '.”»"' and _TITLED.match(below.text) is None
 
