@@ -4,6 +4,7 @@ import pytest
 
 from pressparse.lexicon import load
 from pressparse.observe import observe
+from pressparse.page import Cut
 from pressparse.said import Said
 
 SENTENCES = (
@@ -154,3 +155,10 @@ def test_cuts(language: str, page: str) -> None:
     text = page.replace("‖", "")
     found = [text[piece.start : piece.end] for piece in observe(Said(text), load(language)).pieces]
     assert found == [part.strip() for part in page.split("‖")]
+
+
+@pytest.mark.parametrize("name", ["a heading in small letters between sentences", "a usual heading behind a sentence"])
+def test_a_heading_that_lost_its_line_is_told_from_other_pieces(name: str) -> None:
+    language, page = CASES[name]
+    pieces = observe(Said(page.replace("‖", "")), load(language)).pieces
+    assert [piece.cut for piece in pieces] == [Cut.LINE, Cut.HEADING, Cut.BEHIND]

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from date_cases import FOUND, NONE, REFERENCE
+from pressparse import find_dates, parse
 from pressparse.parsers.date_roles import date_mentions, embargo_of, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import resolve, scan
@@ -143,6 +144,28 @@ def test_resolve_moves_only_dates_without_a_year() -> None:
     assert [(one.start.year, one.yearless) for one in moved] == [(2019, False), (2019, False)]
     found = scan("14 September. It was 3 May 2019", date_words("en"))
     assert [one.start.year for one in resolve(found, date(2015, 6, 1))] == [2015, 2019]
+
+
+BILINGUAL = (
+    "The harbour board met on 14 September 2020, and it was said that the pier is to be opened to all in the spring.\n"
+    "Le conseil du port s'est réuni le 14 septembre 2020, et il a été dit que la jetée sera ouverte à tous au printemps "
+    "par la présidente du conseil, qui en a parlé avec les gens de la ville pendant des heures, dans la halle.\n"
+)
+
+
+def test_dates_of_a_translation_are_found() -> None:
+    assert [one.text for one in find_dates(BILINGUAL)] == ["14 September 2020", "14 septembre 2020"]
+    assert [one.text for one in parse(BILINGUAL).dates] == ["14 September 2020", "14 septembre 2020"]
+
+
+def test_a_name_in_another_language_is_no_translation() -> None:
+    text = BILINGUAL.partition("\n")[0] + " The song is called Le 3 avril 2019."
+    assert [one.text for one in find_dates(text)] == ["14 September 2020"]
+
+
+def test_the_rest_of_a_word_behind_a_soft_hyphen_is_no_month() -> None:
+    assert scan("die Versammlun\u00adgen 1927", date_words("it")) == ()
+    assert len(scan("gen. 1927", date_words("it"))) == 1
 
 
 # ---- roles ----------------------------------------------------------------------------------------------------

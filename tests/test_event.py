@@ -23,6 +23,10 @@ CASES = {
     ),
     "WHAT": ("en", "event| WHAT: ⟦Press briefing on roads⟧\nvenue| WHERE: City Hall, Oakby"),
     "WHAT on a line above": ("en", "event| WHAT:\nevent| ⟦Press briefing on roads⟧\nvenue| WHERE: City Hall"),
+    "WHAT below a line of guests": (
+        "en",
+        "event| Officials of the Norland Isles\nevent| WHAT: ⟦Press briefing on roads⟧\nvenue| WHERE: City Hall",
+    ),
     "Spanish form": ("es", "event| Evento: ⟦Feria de caminos de Norlandia⟧\nvenue| Lugar: Plaza Mayor"),
     "form that lost its roles": (
         "en",
@@ -49,6 +53,11 @@ CASES = {
     "numeral that a scanner spoiled": (
         "en",
         'byline| Ada Roe\nevent| at the ⟦12" Session of the Roads Assembly⟧\nsalutation| Friends,',
+    ),
+    "a long title that a scanner spoiled": (
+        "es",
+        "event| ⟦Debate general del 79% periodo ordinario de sesiones de la Asamblea General de la Organización de los "
+        "Pueblos de las Islas Unidas⟧\nsalutation| Señor Presidente:",
     ),
     "headline that announces it": ("en", "headline| Acme to Host ⟦Norland Road Safety Summit⟧ on June 14\nbody| Text."),
     "ordinal in front": ("en", "headline| City to Hold ⟦2nd Annual Oakby Road Forum⟧\nbody| Text."),

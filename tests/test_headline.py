@@ -4,6 +4,8 @@ import pytest
 
 from marks import PROSE, as_in_use, shown
 from pressparse.parsers.headline import read
+from pressparse.titles import chosen, titles
+from pressparse.weighing import LEAST
 
 CASES = {
     "plain": "headline| ⟦Acme opens a mill in Norland⟧\nbody| Acme opened a mill.",
@@ -95,3 +97,10 @@ def test_reads_the_bare_title(page: str) -> None:
 @pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())
 def test_reads_no_title(page: str) -> None:
     assert read(as_in_use(page + PROSE)[0]) is None
+
+
+def test_copies_speak_for_their_title_together() -> None:
+    sheet, _ = as_in_use("headline| Storm over Oakby\nheadline| New roads\nmasthead| News\nheadline| New roads")
+    found = chosen(titles(sheet), {LEAST: -10_000})
+    assert found is not None
+    assert found.text == "New roads"

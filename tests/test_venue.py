@@ -8,6 +8,7 @@ from attrs import evolve
 from marks import as_in_use, marked
 from pressparse.parsers.venue import read
 from pressparse.roles import Genre, Mode
+from pressparse.weighing import LEAST
 
 IN_PERSON, ONLINE, HYBRID = Mode.IN_PERSON, Mode.ONLINE, Mode.HYBRID
 # language, page, (place, city, country)
@@ -144,6 +145,13 @@ def test_a_building_that_media_are_asked_to_is_attended() -> None:
     found = read(evolve(marked(page)[0], genre=Genre.ADVISORY))
     assert found is not None
     assert found.mode is IN_PERSON
+
+
+def test_a_city_named_twice_is_likelier() -> None:
+    page = "headline| Summit in Vienna, then in Oslo\nbody| The Roads Summit will be held in Oslo."
+    found = read(as_in_use(page)[0], {"city": {LEAST: -10_000}, "place": {}, "mode": {LEAST: 1}})
+    assert found is not None
+    assert found.city == "Oslo"
 
 
 def test_a_letterhead_is_no_venue() -> None:

@@ -26,7 +26,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from pressparse.observe import language_of
+from pressparse.observe import also_in, language_of
 from pressparse.parsers.date_facts import Surroundings
 from pressparse.parsers.date_roles import (
     DateModel,
@@ -130,7 +130,7 @@ def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> l
     found = []
     for name, text, gold in corpus.gold_texts(folder):
         language = gold["fields"]["language"]
-        dates = scan(text, date_words(language))
+        dates = scan(text, date_words(language), also=also_in(Said(text), language))
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in score.gold_units(text, gold)]
         roles = labels(text, gold["fields"]["dates"], dates)
         known = records[name]["blocks"] if records else ()
@@ -148,8 +148,9 @@ def read_pages(pool: pathlib.Path, decoded: Iterable[Decoded] = ()) -> list[Gold
         if not page.dates:
             continue
         read = {(start, end): role for start, end, role in page.dates}
-        language = language_of(Said(page.text))[0]
-        dates = scan(page.text, date_words(language))
+        said = Said(page.text)
+        language = language_of(said)[0]
+        dates = scan(page.text, date_words(language), also=also_in(said, language))
         roles = [read.get((one.at, one.to), "none") for one in dates]
         known = [None if role == "none" else role for role in roles]
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in page.units]

@@ -12,7 +12,7 @@ from pressparse.decode import Labelled, ScoredLeads, decode
 from pressparse.doubts import Findings, doubts_of
 from pressparse.lexicon import load
 from pressparse.model import SCORE_UNIT
-from pressparse.observe import language_of, observe
+from pressparse.observe import also_in, language_of, observe
 from pressparse.page import Page
 from pressparse.parsers.date_order import ORDERS, Order
 from pressparse.parsers.date_roles import date_mentions, embargo_of, mention, published_of
@@ -94,8 +94,9 @@ def find_dates(
         ValueError: ``date_order`` is neither "DMY" nor "MDY".
     """
     _check(text)
-    words = date_words(language or language_of(Said(text))[0])
-    found = scan(text, words, order=_order(date_order), reference=reference)
+    said = Said(text)
+    code = language or language_of(said)[0]
+    found = scan(text, date_words(code), also=also_in(said, code), order=_order(date_order), reference=reference)
     return tuple(mention(text, one) for one in found)
 
 

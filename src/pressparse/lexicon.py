@@ -39,6 +39,8 @@ _ENTRY = regex.compile(rf"(?:\[(?P<group>\w+)\]|(?P<key>\w+) = (?P<value>{_VALUE
 _LAST = ",\n]"
 # Fewer function words of the likeliest language than these tell nothing.
 _LEAST_WORDS = 4
+# A text's second language has so many function words that the first has not, and one for so many of the first's.
+_LEAST_OTHER_WORDS, _OTHER_SHARE = 12, 5
 
 
 @frozen(kw_only=True, eq=False)
@@ -245,3 +247,22 @@ def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
         return None, 0.0
     second = ranked[1][1] if len(ranked) > 1 else 0
     return best, (most - second) / most
+
+
+def second_language(words: Iterable[str], first: str | None) -> str | None:
+    """The language besides ``first`` whose own function words stand most often among ``words`` (case folded); None if
+    they are too few for a second language of the text."""
+    known = _function_words()
+    said = Counter(word for word in words if len(word) > 1 and word in known)
+    others: Counter[str] = Counter()
+    own = 0
+    for word, count in said.items():
+        if first in known[word]:
+            own += count
+            continue
+        for code in known[word]:
+            others[code] += count
+    best = max(others, key=lambda code: (others[code], code), default=None)
+    if best is None or others[best] < max(_LEAST_OTHER_WORDS, own // _OTHER_SHARE):
+        return None
+    return best

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from pressparse.core import find_core
@@ -19,10 +19,10 @@ from pressparse.cuts import (
     speech_cuts,
 )
 from pressparse.glued import Glued
-from pressparse.lexicon import Lexicon, guess_language
+from pressparse.lexicon import Lexicon, guess_language, second_language
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
-from pressparse.parsers.date_words import date_words
+from pressparse.parsers.date_words import DateWords, date_words
 from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import first_words, may_hold
@@ -44,7 +44,7 @@ _HEAD_WORDS, _TAIL_WORDS = 4, 6
 def observe(said: Said, lexicon: Lexicon, order: Order | None = None) -> Page:
     """Look at a page: everything that parsers may ask of it is found once, here."""
     text = said.text
-    dates = scan(text, date_words(lexicon.code), order=order)
+    dates = scan(text, date_words(lexicon.code), also=also_in(said, lexicon.code), order=order)
     page = layout(text, said.lines, _cuts(said, dates, lexicon))
     page.lexicon = lexicon
     page.dates = dates
@@ -101,14 +101,25 @@ def language_of(said: Said) -> tuple[str | None, float]:
     sample = said.text[:: len(said.text) // _SAMPLE + 1]
     if 3 * sum(map(str.isalpha, filter(_LAST_CYRILLIC.__lt__, sample))) > len(sample):
         return None, 0.0
-    found = guess_language(chain.from_iterable([said.words(start, end) for start, end in _prose(said)]))
+    found = guess_language(_words(said, _prose(said, said.lines)))
     return found if found[0] else guess_language(said.words(0, min(len(said.text), _GUESS_CHARACTERS)))
 
 
-def _prose(said: Said) -> Iterator[tuple[int, int]]:
-    """The page's first long lines, without the blanks round them, and of a very long one the beginning."""
+def also_in(said: Said, code: str | None) -> tuple[DateWords, ...]:
+    """The words of dates of the language that the end of the running text has besides the page's own, if it has one:
+    a release is often followed by its translation."""
+    other = second_language(_words(said, _prose(said, reversed(said.lines))), code)
+    return (date_words(other),) if other else ()
+
+
+def _words(said: Said, stretches: Iterable[tuple[int, int]]) -> Iterator[str]:
+    return chain.from_iterable(said.words(start, end) for start, end in stretches)
+
+
+def _prose(said: Said, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first long ones of the lines, without the blanks round them, and of a very long one the beginning."""
     taken = 0
-    for at, end in said.lines:
+    for at, end in lines:
         length = end - at
         if length >= _PROSE_LINE:
             yield _stripped(said.text, at, at + min(length, _GUESS_CHARACTERS))

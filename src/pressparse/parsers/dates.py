@@ -7,7 +7,7 @@ those allow it: a scan costs about as much as splitting the text into words twic
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,6 +24,7 @@ from pressparse.parsers.numeric_dates import Figures
 __all__ = ["FoundDate", "resolve", "scan"]
 
 _NUMBER: Final = regex.compile(r"\d++")
+_SOFT_HYPHEN: Final = "\u00ad"
 # Between the ends of a range: a dash or a range word, with a weekday at most.
 _LONGEST_LINK = 40
 _DAY: Final = timedelta(days=1)
@@ -33,21 +34,22 @@ _SURELY_NEAR, _TOO_FAR = 45, 310
 
 
 def scan(
-    text: str, words: DateWords, *, order: Order | None = None, reference: date | None = None
+    text: str,
+    words: DateWords,
+    *,
+    also: Sequence[DateWords] = (),
+    order: Order | None = None,
+    reference: date | None = None,
 ) -> tuple[FoundDate, ...]:
     """The dates of the text in order, none overlapping another.
 
+    ``also`` are the words of further languages, of which only dates with a month's name are looked for.
     ``order`` overrides what the page says about day and month in figures. Dates without a year get one from
     ``reference``, or else from the page's first full date; those for which there is neither are left out.
     """
     numbers = [match.span() for match in _NUMBER.finditer(text)]
-    spelled = [match.span() for pattern in words.spelled_days for match in pattern.finditer(text)]
-    named = [
-        found
-        for low, high in worded_dates.windows(text, sorted(numbers + spelled) if spelled else numbers, words)
-        for found in worded_dates.read(text, low, high, words)
-    ]
-    plain: list[FoundDate] = list(named)
+    named = list(_named(text, numbers, words))
+    plain: list[FoundDate] = [*named, *(found for other in also for found in _named(text, numbers, other))]
     figures: list[Figures] = []
     for found in numeric_dates.read(text, numbers, words):
         figures.append(found) if isinstance(found, Figures) else plain.append(found)
@@ -67,6 +69,15 @@ def scan(
     else:
         dates = resolve(dates, reference)
     return with_clock(text, dates, words)
+
+
+def _named(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[FoundDate]:
+    """The dates with a month's name; what follows a soft hyphen is the rest of a word."""
+    spelled = [match.span() for pattern in words.spelled_days for match in pattern.finditer(text)]
+    for low, high in worded_dates.windows(text, sorted(numbers + spelled) if spelled else numbers, words):
+        for found in worded_dates.read(text, low, high, words):
+            if text[found.at - 1 : found.at] != _SOFT_HYPHEN:
+                yield found
 
 
 def _year_alone(text: str, numbers: list[tuple[int, int]]) -> date | None:
