@@ -148,8 +148,8 @@ def test_resolve_moves_only_dates_without_a_year() -> None:
 
 BILINGUAL = (
     "The harbour board met on 14 September 2020, and it was said that the pier is to be opened to all in the spring.\n"
-    "Le conseil du port s'est réuni le 14 septembre 2020, et il a été dit que la jetée sera ouverte à tous au printemps "
-    "par la présidente du conseil, qui en a parlé avec les gens de la ville pendant des heures, dans la halle.\n"
+    "Le conseil du port s'est réuni le 14 septembre 2020, et il a été dit que la jetée sera ouverte à tous "
+    "au printemps par la présidente du conseil, qui en a parlé avec les gens de la ville pendant des heures.\n"
 )
 
 

@@ -74,8 +74,8 @@ NONE = {
 
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
-    "cut short in the breadcrumb",
-    "section and site",
+    "three lines in capitals, with blanks",
+    "the line's end by the page's width",
     "the copy without the site decides",
     "list number",
     "two lines",

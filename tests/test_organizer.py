@@ -51,6 +51,7 @@ CASES = {
 NONE = {
     "a passive": ("en", "body| The Norland Road Summit will be held in June."),
     "none": ("en", "headline| New roads\nbody| The ministry builds."),
+    "a line of guests": ("en", "organizer| Guests: Ada Roe, mayor of Oakby; Jane Doe"),
     "something else is held": ("en", "body| Norland Roads will hold its shares for a year."),
     "the event is the subject": ("en", "body| The Norland Road Summit was held in June."),
     "organized, but no event": ("en", "body| The papers were organized by Ada Roe in three boxes."),

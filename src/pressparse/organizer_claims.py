@@ -106,11 +106,14 @@ def _forms(
     if not kept:
         return
     persons = [bare(sheet, name) for name in kept]
+    kinds = [title_kind(sheet, name, one) if one else None for name, one in zip(kept, persons, strict=True)]
     alone = tuple(one or name for one, name in zip(persons, kept, strict=True))
-    kinds = {title_kind(sheet, name, one) for name, one in zip(kept, persons, strict=True) if one}
-    yield kept, alone, {f"form.titled.{kind}" for kind in kinds}
-    if kinds:
-        yield alone, alone, {f"form.bare.{kind}" for kind in kinds}
+    # A courtesy ("Mme", "Mr") is never part of the name, an office may be.
+    kept = tuple(one if kind == "courtesy" else name for one, name, kind in zip(alone, kept, kinds, strict=True))
+    titled = {kind for kind in kinds if kind not in (None, "courtesy")}
+    yield kept, alone, {f"form.titled.{kind}" for kind in titled}
+    if titled:
+        yield alone, alone, {f"form.bare.{kind}" for kind in titled}
     if any(longer := [with_acronym(sheet, name) for name in kept]):
         yield tuple(one or name for one, name in zip(longer, kept, strict=True)), alone, {"form.acronym"}
     real = tuple(

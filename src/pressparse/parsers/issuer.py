@@ -46,7 +46,7 @@ _HOST_SIGNS = ("@", "://", "www.")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
 # The weight below which a candidate is left, in thousandths of a log-odds unit.
-_LEAST = -1500
+_LEAST = -1750
 
 
 def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Excerpt | None:

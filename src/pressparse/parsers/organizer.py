@@ -25,6 +25,8 @@ from pressparse.weighing import best, learned
 
 # A line without a phrase that has more words is no organizer's name.
 _MOST_WORDS = 9
+# The label of something else: "Speakers: …".
+_LABEL = regex.compile(r"\p{L}[\p{L} ]{1,30}:\s")
 _STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp))\.(?=\s|$)|\n|:\s|\s{3,}")
 
 
@@ -60,7 +62,11 @@ def _own_lines(sheet: Sheet) -> Iterator[Excerpt]:
             return
         if phrase and phrase.start() - start > 40:
             phrase = None
-        if phrase is None and (_in_brackets(sheet, block) or len(WORD.findall(block.text)) > _MOST_WORDS):
+        if phrase is None and (
+            _in_brackets(sheet, block)
+            or _LABEL.match(sheet.text, start, block.span.end)
+            or len(WORD.findall(block.text)) > _MOST_WORDS
+        ):
             continue
         begun = True
         yield from _on_line(sheet, phrase.end() if phrase else start, block.span.end)
