@@ -5,6 +5,12 @@ import pytest
 from pressparse.observe import language_of
 from pressparse.said import Said
 
+FINNISH = (
+    "Satamalautakunta kokoontui maanantaina ja kuuli insinöörien arvion uudesta laiturista, joka avataan kaikille "
+    "kesän ensimmäisenä päivänä. Puheenjohtajan mukaan rakennustyöt ovat edenneet hyvin, vaikka talven myrskyt "
+    "vaurioittivat vanhaa laituria. Kaupungin asukkaat ovat odottaneet laituria kymmenen vuotta, ja avajaisiin "
+    "odotetaan tuhansia vieraita koko rannikolta.\n"
+)
 CASES = {
     "letters spaced by a scanner": (
         "en",
@@ -23,6 +29,7 @@ CASES = {
         "来年の春に完成する予定です。詳しくは港のページをご覧ください。",
     ),
     "Greek": (None, "Το συμβούλιο του λιμανιού συνεδρίασε τη Δευτέρα και άκουσε τους μηχανικούς για τη νέα προβλήτα."),
+    "Finnish with an English name": (None, f"{5 * FINNISH}The Pier of Norland and the Isles on hankkeen nimi."),
     "names alone": (None, "Jane Roe\nPeter Lind\nOakby"),
     "empty": (None, ""),
 }

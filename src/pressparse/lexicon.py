@@ -39,6 +39,8 @@ _ENTRY = regex.compile(rf"(?:\[(?P<group>\w+)\]|(?P<key>\w+) = (?P<value>{_VALUE
 _LAST = ",\n]"
 # Fewer function words of the likeliest language than these tell nothing.
 _LEAST_WORDS = 4
+# Of a text in a language none of ours is, fewer of the words are function words of one of ours.
+_LEAST_SHARE = 0.036
 # A text's second language has so many function words that the first has not, and one for so many of the first's.
 _LEAST_OTHER_WORDS, _OTHER_SHARE = 12, 5
 
@@ -228,7 +230,7 @@ def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
     Words of one letter count for no more than the longer ones: a text with spaced letters is full of them.
 
     The margin is the share of the winner's lead over the runner-up in the winner's count, 0 to 1. Too few function
-    words to tell give ``(None, 0.0)``.
+    words to tell, or fewer than a text in one of our languages has, give ``(None, 0.0)``.
     """
     known = _function_words()
     counts: Counter[str] = Counter()
@@ -243,7 +245,7 @@ def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
         return None, 0.0
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     best, most = ranked[0]
-    if most < _LEAST_WORDS:
+    if most < max(_LEAST_WORDS, _LEAST_SHARE * said.total()):
         return None, 0.0
     second = ranked[1][1] if len(ranked) > 1 else 0
     return best, (most - second) / most
