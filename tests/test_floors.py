@@ -120,6 +120,20 @@ def test_nothing_falls_below_its_floor(request: pytest.FixtureRequest) -> None:
         pytest.fail("below the floor (--lower-floors accepts it):\n" + "\n".join(fallen), pytrace=False)
 
 
+def test_the_russian_twin_of_the_founding_page_has_no_miss() -> None:
+    path = PAGES["languages/ru/ru-founding-twin"]
+    text, gold = text_of(path), gold_of(path)
+    record = parse(text).to_dict()
+    wrong = [(role, text[a:b]) for role, a, b in units(text, gold) if role_at(record, text, a, b) != role]
+    missed = [
+        name
+        for name, expected, found in fields(gold, record)
+        if matched(expected, found) != max(len(expected), len(found))
+    ]
+    assert (wrong, missed) == ([], [])
+    assert {link["kind"] for link in record["navigation"]} == {link["kind"] for link in gold["fields"]["navigation"]}
+
+
 @pytest.mark.parametrize(
     ("expected", "found", "hits"),
     [

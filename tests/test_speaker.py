@@ -15,6 +15,13 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         ("Jane Roe", "Deputy Secretary General", "ACME"),
     ),
     (
+        "Russian, office in the genitive, acronym behind",
+        "ru",
+        "speech",
+        "headline| Выступление заместителя Исполнительного секретаря ОРБ Артёма Лесникова на конференции по мостам",
+        ("Артёма Лесникова", "заместителя Исполнительного секретаря", "ОРБ"),
+    ),
+    (
         "office, name",
         "en",
         "speech",

@@ -18,6 +18,8 @@ _LEAD = regex.compile(
     r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
 )
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
+# A house's acronym between an office and a name.
+HOUSE_BEHIND = regex.compile(r"\p{Lu}{2,6}(?=\s\p{Lu}\p{Ll})")
 _OWNER = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++){0,3}+)['’]s\s++(?=\p{Lu})")
 _AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
 _HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,6}+\s?,\s*+")
@@ -209,6 +211,13 @@ def _apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
         and _is_office_at(sheet, acronym.end(), office.end)
     ):
         return Span(acronym.end(), office.end), acronym.group().strip().removesuffix("'s").removesuffix("’s")
+    last = sheet.text.rfind(" ", office.start, office.end)
+    if (
+        last > 0
+        and HOUSE_BEHIND.match(sheet.text, last + 1)
+        and has_office(sheet.text, office.start, last, sheet.words)
+    ):
+        return Span(office.start, last), sheet.text[last + 1 : office.end]
     if owner := _OWNER.match(sheet.text, office.start, office.end):
         return Span(owner.end(), office.end), owner.group("name")
     if (behind := _BEHIND.match(sheet.text, office.end)) and _is_house(sheet, behind.start("name"), behind.end("name")):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, is_common, names_in
-from pressparse.offices import office_after, office_before, office_in, person, short_office
+from pressparse.offices import HOUSE_BEHIND, office_after, office_before, office_in, person, short_office
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
@@ -192,11 +192,19 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
             first = 1
         if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
             continue
+        if not first and len(tokens) > _FEWEST_TOKENS and _is_of_office(sheet, offices, name.bare.start):
+            first = 1
         while first < len(tokens) and _is_small(sheet, tokens[first]):
             first += 1
         if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
             continue
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
+
+
+def _is_of_office(sheet: Sheet, offices: Sequence[Span], at: int) -> bool:
+    """ "[заместителя секретаря] ОРБ Артёма Лесникова": a house's acronym right behind the office that it is of."""
+    acronym = HOUSE_BEHIND.match(sheet.text, at)
+    return acronym is not None and any(sheet.text[office.end : at].isspace() for office in offices)
 
 
 def _is_broken(text: str, name: Name, tokens: list[int]) -> bool:

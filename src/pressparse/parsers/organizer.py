@@ -18,13 +18,15 @@ from pressparse.lexicon import WORD, load
 from pressparse.organizer_claims import claims
 from pressparse.organizer_names import ARTICLE, LONGEST_NAME, names_from
 from pressparse.patterns import source
-from pressparse.records import Block, Excerpt
+from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.weighing import best, learned
 
 # A line without a phrase that has more words is no organizer's name.
 _MOST_WORDS = 9
+# Languages that write the words of a name with capitals.
+_TITLE_CASE = ("en", None)
 # The label of something else: "Speakers: …".
 _LABEL = regex.compile(r"\p{L}[\p{L} ]{1,30}:\s")
 _STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp))\.(?=\s|$)|\n|:\s|\s{3,}")
@@ -85,8 +87,22 @@ def _on_line(sheet: Sheet, start: int, end: int) -> Iterator[Excerpt]:
     mark = _STOP.search(text, start, end)
     end = mark.start() if mark else end
     if names := names_from(sheet, start, end, article=False):
-        yield from names
+        yield from names[:-1]
+        yield _whole(sheet, names[-1], end)
     else:
         found = excerpt(text, start, end)
         if found and len(WORD.findall(found.text)) > 1 and any(char.isupper() for char in found.text):
             yield found
+
+
+def _whole(sheet: Sheet, name: Excerpt, end: int) -> Excerpt:
+    """The name with the words in small letters behind it, where a language writes names so: "Шведское
+    председательство Совета". Small words of every text are no part."""
+    if sheet.language in _TITLE_CASE:
+        return name
+    text, last, at = sheet.text, name.span.end, name.span.end
+    for word in WORD.finditer(text, last, min(end, name.span.start + LONGEST_NAME)):
+        if not text[at : word.start()].isspace() or word.group().casefold() in sheet.words.function_words:
+            break
+        last = at = word.end()
+    return Excerpt(text=text[name.span.start : last], span=Span(name.span.start, last))
