@@ -30,6 +30,7 @@ from attrs import evolve, frozen
 
 from pressparse.model import from_dict
 from pressparse.parsers import event, genre, headline, issuer, organizer, subheadline, venue
+from pressparse.parsers.date_roles import DateModel
 from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
 from tools import train_dates, train_events, train_genre, train_titles
@@ -77,13 +78,21 @@ class Small:
 _FORKED: list[Small] = []
 
 
-def _read(job: tuple[Any, list[GoldPage], Path]) -> Records:
+def _dated(job: tuple[Any, list[GoldPage]]) -> tuple[DateModel, Records]:
+    """What tells the roles of the fold's dates, learned from others, and the fold's pages with these roles."""
+    weights, test = job
+    dates = train_dates.train(apart(_FORKED[0].dated, test))
+    pipeline = Pipeline(model=from_dict(weights), dates=dates)
+    return dates, {page.id: pipeline.parse(page.text).to_dict() for page in test}
+
+
+def _read(job: tuple[Any, DateModel, list[GoldPage], Path]) -> Records:
     """The fold's pages, parsed whole by weights that were all learned from others."""
-    weights, test, folder = job
+    weights, dates, test, folder = job
     small, score = _FORKED[0].without(test), score_module(folder)
     learned = train_events.weights_of(small.sheets, score.fold)
     titles = train_titles.learned(small.titled, score)[0]
-    pipeline = Pipeline(model=from_dict(weights), dates=train_dates.train(small.dated))
+    pipeline = Pipeline(model=from_dict(weights), dates=dates)
     readers: dict[str, Callable[[Sheet], Any]] = {
         "genre": partial(genre.read, weights=train_genre.genre_weights(small.sheets)),
         "issuer": partial(issuer.read, weights=train_genre.issuer_weights(small.sheets, score.fold)),
@@ -110,8 +119,8 @@ def held_out(
 ) -> Records:
     """Each page's record, by its name, by weights that its publisher had no part in; ``folder`` is where the gold is.
 
-    In two rounds: the small weights are learned from roles as noisy as in use, decoded by a network that had not seen
-    the page.
+    In three rounds: the small weights are learned from roles as noisy as in use, decoded by a network that had not seen
+    the page; those that ask for the dates' roles, from such as weights found that had not seen it either.
     """
     score = score_module(folder)
     more = [*gold_pages(OWN_PAGES, score), *(read_pages(pool) if pool else ())]
@@ -125,15 +134,22 @@ def held_out(
     records = {name: record for part in parts for name, record in part.items()}
     titled = list(decoded(folder, pool, keep, count))
     sheets = {one.text: one.sheet for one in titled}
-    small = Small(
-        [*dev_pages(folder, records), *(pool_sheets(pool, sheets) if pool else ())],
-        [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())],
-        titled,
+    dated = [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())]
+    models, parts = zip(*_forked(Small([], dated, []), _dated, list(zip(networks, dealt, strict=True))), strict=True)
+    records = {name: record for part in parts for name, record in part.items()}
+    small = Small([*dev_pages(folder, records, sheets), *(pool_sheets(pool, sheets) if pool else ())], [], titled)
+    found = _forked(
+        small,
+        _read,
+        [(network, dates, test, folder) for network, dates, test in zip(networks, models, dealt, strict=True)],
     )
-    forked = get_context("fork")
-    with ProcessPoolExecutor(2, forked, initializer=_FORKED.append, initargs=(small,)) as workers:
-        found = workers.map(_read, [(network, test, folder) for network, test in zip(networks, dealt, strict=True)])
-        return {name: record for part in found for name, record in part.items()}
+    return {name: record for part in found for name, record in part.items()}
+
+
+def _forked(small: Small, work: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
+    """What the work makes of each job, in two processes that have ``small`` from this one."""
+    with ProcessPoolExecutor(2, get_context("fork"), initializer=_FORKED.append, initargs=(small,)) as workers:
+        return list(workers.map(work, jobs))
 
 
 def report(folder: Path, score: Any, records: Records, pages: Sequence[GoldPage]) -> dict[str, Any]:

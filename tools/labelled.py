@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from pressparse.lexicon import load
 from pressparse.records import Release
 from pressparse.sheet import Sheet
 from tools.corpus import gold_texts, publishers, read_pages
@@ -33,25 +32,16 @@ class Labelled:
         return self.sheet.text
 
 
-def dev_pages(folder: Path, records: Mapping[str, dict[str, Any]]) -> list[Labelled]:
-    """The pages of the dev corpus; ``records`` are decoded records by the page's name."""
+def dev_pages(folder: Path, records: Mapping[str, dict[str, Any]], decoded: Mapping[str, Sheet]) -> list[Labelled]:
+    """The pages of the dev corpus; ``decoded`` are their sheets by their text; ``records``, by name, say what
+    weights that had not seen the page made of its dates and genre."""
     known = publishers(folder)
-    return [
-        Labelled(sheet=sheet_of(Release.from_dict(records[name])), fields=gold["fields"], publisher=known[name])
-        for name, _, gold in gold_texts(folder)
-    ]
-
-
-def sheet_of(release: Release) -> Sheet:
-    """What the release's readers were handed."""
-    return Sheet(
-        text=release.source,
-        words=load(release.language),
-        language=release.language,
-        blocks=release.blocks,
-        dates=release.dates,
-        genre=release.genre,
-    )
+    found = []
+    for name, text, gold in gold_texts(folder):
+        release = Release.from_dict(records[name])
+        sheet = evolve(decoded[text], dates=release.dates, genre=release.genre)
+        found.append(Labelled(sheet=sheet, fields=gold["fields"], publisher=known[name]))
+    return found
 
 
 def pool_sheets(pool: Path, decoded: Mapping[str, Sheet]) -> list[Labelled]:

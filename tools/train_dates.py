@@ -60,6 +60,7 @@ PRIORS = (
     ("before=embargo next", "embargo", 2500),
     ("before=updated next", "updated", 500),
     ("before=event next", "event", 200),
+    ("block=teaser", "teaser", 600),
     ("above=updated", "updated", 500),
 )
 # Facts that are words of the text beside the date, and how many publishers must use one.

@@ -86,7 +86,7 @@ def main() -> None:
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
     sheets = {one.text: one.sheet for one in decoded(args.folder, args.pool, args.nets)}
-    pages = [*dev_pages(args.folder, records), *pool_sheets(args.pool, sheets)]
+    pages = [*dev_pages(args.folder, records, sheets), *pool_sheets(args.pool, sheets)]
     for name, weights in (("genre", genre_weights(pages)), ("issuer", {"issuer": issuer_weights(pages, score.fold)})):
         text = json.dumps(weights, indent=0, ensure_ascii=False)
         (PACKAGE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
