@@ -37,7 +37,7 @@ from tools import train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import OWN_PAGES, GoldPage, gold_pages, read_pages, score_module
 from tools.decoding import Decoded, decoded
-from tools.labelled import Labelled, dev_pages, pool_sheets
+from tools.labelled import Labelled, labelled
 
 # Score differences are divided by it before the softmax that gives a block's confidence.
 TEMPERATURE = 1.5
@@ -63,25 +63,24 @@ def _learned(
 
 @frozen
 class Small:
-    """What small weights are learned from: those of genre, issuer, event and venue; of the dates' roles; of titles."""
+    """What small weights are learned from: those of genre, issuer, event and venue; of titles."""
 
     sheets: list[Labelled]
-    dated: list[train_dates.GoldPage]
     titled: list[Decoded]
 
     def without(self, test: Sequence[Page]) -> Self:
         """What is left when all from the hands that made these pages is taken away."""
-        return type(self)(apart(self.sheets, test), apart(self.dated, test), apart(self.titled, test))
+        return type(self)(apart(self.sheets, test), apart(self.titled, test))
 
 
 # What each worker has got from the process that forked it: too much to be sent.
-_FORKED: list[Small] = []
+_FORKED: list[Any] = []
 
 
 def _dated(job: tuple[Any, list[GoldPage]]) -> tuple[DateModel, Records]:
     """What tells the roles of the fold's dates, learned from others, and the fold's pages with these roles."""
     weights, test = job
-    dates = train_dates.train(apart(_FORKED[0].dated, test))
+    dates = train_dates.train(apart(_FORKED[0], test))
     pipeline = Pipeline(model=from_dict(weights), dates=dates)
     return dates, {page.id: pipeline.parse(page.text).to_dict() for page in test}
 
@@ -133,11 +132,10 @@ def held_out(
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
     titled = list(decoded(folder, pool, keep, count))
-    sheets = {one.text: one.sheet for one in titled}
     dated = [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())]
-    models, parts = zip(*_forked(Small([], dated, []), _dated, list(zip(networks, dealt, strict=True))), strict=True)
+    models, parts = zip(*_forked(dated, _dated, list(zip(networks, dealt, strict=True))), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
-    small = Small([*dev_pages(folder, records, sheets), *(pool_sheets(pool, sheets) if pool else ())], [], titled)
+    small = Small(labelled(folder, records, pool, titled), titled)
     found = _forked(
         small,
         _read,
@@ -146,9 +144,9 @@ def held_out(
     return {name: record for part in found for name, record in part.items()}
 
 
-def _forked(small: Small, work: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
-    """What the work makes of each job, in two processes that have ``small`` from this one."""
-    with ProcessPoolExecutor(2, get_context("fork"), initializer=_FORKED.append, initargs=(small,)) as workers:
+def _forked(shared: Any, work: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
+    """What the work makes of each job, in two processes that have ``shared`` from this one."""
+    with ProcessPoolExecutor(2, get_context("fork"), initializer=_FORKED.append, initargs=(shared,)) as workers:
         return list(workers.map(work, jobs))
 
 

@@ -5,7 +5,7 @@ All have roles as noisy as in use: decoded by weights that had not seen the page
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from pressparse.records import Release
 from pressparse.sheet import Sheet
 from tools.corpus import gold_texts, publishers, read_pages
+from tools.decoding import Decoded
 
 
 @frozen(kw_only=True)
@@ -32,22 +33,20 @@ class Labelled:
         return self.sheet.text
 
 
-def dev_pages(folder: Path, records: Mapping[str, dict[str, Any]], decoded: Mapping[str, Sheet]) -> list[Labelled]:
-    """The pages of the dev corpus; ``decoded`` are their sheets by their text; ``records``, by name, say what
-    weights that had not seen the page made of its dates and genre."""
+def labelled(
+    folder: Path, records: Mapping[str, dict[str, Any]], pool: Path | None, decoded: Iterable[Decoded]
+) -> list[Labelled]:
+    """The pages of the dev corpus, and those of the pool whose fields were read, as ``decoded``; ``records``, by name,
+    say what weights that had not seen a dev page made of its dates and its genre."""
+    sheets = {one.text: one.sheet for one in decoded}
     known = publishers(folder)
     found = []
     for name, text, gold in gold_texts(folder):
         release = Release.from_dict(records[name])
-        sheet = evolve(decoded[text], dates=release.dates, genre=release.genre)
+        sheet = evolve(sheets[text], dates=release.dates, genre=release.genre)
         found.append(Labelled(sheet=sheet, fields=gold["fields"], publisher=known[name]))
+    for page in read_pages(pool) if pool else ():
+        if page.gold and page.text in sheets:
+            fields = page.gold["fields"]
+            found.append(Labelled(sheet=sheets[page.text], fields=fields, publisher=page.publisher, pool=True))
     return found
-
-
-def pool_sheets(pool: Path, decoded: Mapping[str, Sheet]) -> list[Labelled]:
-    """The pages of the pool whose fields were read; ``decoded`` are sheets by their text."""
-    return [
-        Labelled(sheet=decoded[page.text], fields=page.gold["fields"], publisher=page.publisher, pool=True)
-        for page in read_pages(pool)
-        if page.gold and page.text in decoded
-    ]

@@ -35,7 +35,7 @@ from pressparse.sheet import Sheet
 from pressparse.weighing import ANY, LEAST
 from tools.corpus import score_module
 from tools.decoding import decoded
-from tools.labelled import Labelled, dev_pages, pool_sheets
+from tools.labelled import Labelled, labelled
 from tools.train_genre import PACKAGE, SMALLEST, rounded
 
 # Cues on fewer pages than these are left out.
@@ -231,8 +231,7 @@ def main() -> None:
     args = parser.parse_args()
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
-    sheets = {one.text: one.sheet for one in decoded(args.folder, args.pool, args.nets)}
-    pages = [*dev_pages(args.folder, records, sheets), *pool_sheets(args.pool, sheets)]
+    pages = labelled(args.folder, records, args.pool, decoded(args.folder, args.pool, args.nets))
     text = json.dumps(weights_of(pages, score.fold), indent=0, ensure_ascii=False)
     (PACKAGE / "events.json").write_text(text + "\n", encoding="utf-8")
 

@@ -21,7 +21,7 @@ from pressparse.parsers import genre, issuer
 from pressparse.weighing import ANY
 from tools.corpus import score_module
 from tools.decoding import decoded
-from tools.labelled import Labelled, dev_pages, pool_sheets
+from tools.labelled import Labelled, labelled
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
 SMALLEST, THOUSAND = 20, 1000
@@ -85,8 +85,7 @@ def main() -> None:
     args = parser.parse_args()
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
-    sheets = {one.text: one.sheet for one in decoded(args.folder, args.pool, args.nets)}
-    pages = [*dev_pages(args.folder, records, sheets), *pool_sheets(args.pool, sheets)]
+    pages = labelled(args.folder, records, args.pool, decoded(args.folder, args.pool, args.nets))
     for name, weights in (("genre", genre_weights(pages)), ("issuer", {"issuer": issuer_weights(pages, score.fold)})):
         text = json.dumps(weights, indent=0, ensure_ascii=False)
         (PACKAGE / f"{name}.json").write_text(text + "\n", encoding="utf-8")

@@ -11,6 +11,9 @@ from pressparse.lexicon import load, words_of
 from pressparse.patterns import any_of, source
 from pressparse.reader_words import listed
 
+# Languages that write the words of titles and names with capitals; a text whose language is unknown is taken for one.
+TITLE_CASE = ("en", None)
+
 
 @frozen(kw_only=True, eq=False)
 class EventWords:

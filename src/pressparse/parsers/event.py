@@ -17,7 +17,7 @@ from pressparse.edges import excerpt
 from pressparse.event_borders import trimmed
 from pressparse.event_program import programme
 from pressparse.event_titles import candidates, wording
-from pressparse.event_words import EventWords, event_words
+from pressparse.event_words import TITLE_CASE, EventWords, event_words
 from pressparse.lexicon import WORD, load
 from pressparse.patterns import phrases, source
 from pressparse.records import Block, Event, Excerpt
@@ -30,7 +30,6 @@ _LABEL_WORDS, _LABEL_ABOVE = 6, 60
 _LONGEST = 200
 # A title has fewer words in small letters, those that every text has aside.
 _DESCRIBED = 3
-_TITLE_CASE = ("en", None)
 # So many events apart are a series.
 _SEVERAL = 3
 _OPENING_QUOTES = '"“„«‘'
@@ -61,7 +60,7 @@ def _describes(sheet: Sheet, title: str) -> bool:
 
     Only where titles are written with capitals, which is what parts the two.
     """
-    if sheet.language not in _TITLE_CASE or title[0] in _OPENING_QUOTES:
+    if sheet.language not in TITLE_CASE or title[0] in _OPENING_QUOTES:
         return False
     small = [word for word in WORD.findall(title) if word.islower() and word not in sheet.words.function_words]
     return len(small) >= _DESCRIBED

@@ -13,7 +13,7 @@ from functools import cache
 import regex
 
 from pressparse.edges import excerpt
-from pressparse.event_words import event_words
+from pressparse.event_words import TITLE_CASE, event_words
 from pressparse.lexicon import WORD, load
 from pressparse.organizer_claims import claims
 from pressparse.organizer_names import ARTICLE, LONGEST_NAME, names_from
@@ -25,8 +25,6 @@ from pressparse.weighing import best, learned
 
 # A line without a phrase that has more words is no organizer's name.
 _MOST_WORDS = 9
-# Languages that write the words of a name with capitals.
-_TITLE_CASE = ("en", None)
 # The label of something else: "Speakers: …".
 _LABEL = regex.compile(r"\p{L}[\p{L} ]{1,30}:\s")
 _STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp))\.(?=\s|$)|\n|:\s|\s{3,}")
@@ -98,7 +96,7 @@ def _on_line(sheet: Sheet, start: int, end: int) -> Iterator[Excerpt]:
 def _whole(sheet: Sheet, name: Excerpt, end: int) -> Excerpt:
     """The name with the words in small letters behind it, where a language writes names so: "Шведское
     председательство Совета". Small words of every text are no part."""
-    if sheet.language in _TITLE_CASE:
+    if sheet.language in TITLE_CASE:
         return name
     text, last, at = sheet.text, name.span.end, name.span.end
     for word in WORD.finditer(text, last, min(end, name.span.start + LONGEST_NAME)):
