@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from pressparse import ModelError, Role
 from pressparse.decode import _best, _chain
-from pressparse.model import _MOST, POINT, VERSION, Model, from_dict, from_json, pack, unpack
+from pressparse.model import _MOST, POINT, VERSION, Model, from_dict, from_json
+from pressparse.packing import pack, unpack
 
 ROLES = tuple(Role)[:5]
 HIDDEN, NEAR, AROUND, REACH = 4, 3, 2, 2

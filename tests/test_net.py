@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="needs the train extra")
 
-from tools.corpus import plain_page  # noqa: E402 - torch may be missing
+from tools.corpus import page_of  # noqa: E402 - torch may be missing
 from tools.net import Net, export, raw_scores, vocabulary  # noqa: E402
 
 from pressparse.model import SCORE_UNIT, from_dict  # noqa: E402
@@ -18,7 +18,7 @@ CLOSE = 0.15
 
 def test_integers_score_as_torch_does() -> None:
     paths = sorted(LAYOUTS.glob("*.txt"))
-    pages = [plain_page(path.stem, path.stem, path.read_text(encoding="utf-8")) for path in paths]
+    pages = [page_of(path.stem, path.stem, path.read_text(encoding="utf-8"), []) for path in paths]
     cues = vocabulary(pages)
     torch.manual_seed(1)
     net = Net(len(cues)).eval()

@@ -6,7 +6,6 @@ import gzip
 import hashlib
 import importlib.util
 import json
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -32,8 +31,7 @@ _GOLD_WEIGHT = 3.0
 class GoldPage:
     """A page with its gold: ``cues[i]`` and ``roles[i]`` are those of piece ``i``; ``units`` as in ``score.py``.
 
-    ``soft`` are a teacher's shares of each role for a page without gold; ``dates`` what a reader said of its dates:
-    start, end, role or "none".
+    ``dates`` are what a reader said of its dates: start, end, role or "none"; ``language`` is the one guessed.
     """
 
     id: str
@@ -45,8 +43,8 @@ class GoldPage:
     cues: list[list[str]] = field(repr=False)
     roles: list[str] = field(repr=False)
     weight: float = 1.0
-    soft: list[list[float]] | None = field(default=None, repr=False)
     dates: list[tuple[int, int, str]] = field(factory=list, repr=False)
+    language: str = ""
 
 
 def score_module(folder: Path) -> ModuleType:
@@ -81,11 +79,12 @@ def gold_pages(folder: Path, score: ModuleType) -> Iterator[GoldPage]:
     for name, text, gold in gold_texts(folder):
         units = list(score.gold_units(text, gold))
         weight = _GOLD_WEIGHT if name in known else 1.0
-        yield _page(name, known.get(name, f"own:{name}"), text, _observed(text), units, gold=gold, weight=weight)
+        yield page_of(name, known.get(name, f"own:{name}"), text, units, gold=gold, weight=weight)
 
 
-def _page(name: str, publisher: str, text: str, page: Page, units: list[tuple[str, int, int]], **more: Any) -> GoldPage:
+def page_of(name: str, publisher: str, text: str, units: list[tuple[str, int, int]], **more: Any) -> GoldPage:
     """What the trainer needs of a page; ``units`` are empty where nobody has read it."""
+    page = _observed(text)
     return GoldPage(
         id=name,
         publisher=publisher,
@@ -94,13 +93,9 @@ def _page(name: str, publisher: str, text: str, page: Page, units: list[tuple[st
         spans=[(piece.start, piece.end) for piece in page.pieces],
         cues=_cues(page),
         roles=_roles(page.pieces, units) if units else [],
+        language=page.lexicon.code or "",
         **more,
     )
-
-
-def plain_page(name: str, publisher: str, text: str) -> GoldPage:
-    """A page that nobody has read."""
-    return _page(name, publisher, text, _observed(text), [])
 
 
 def _observed(text: str) -> Page:
@@ -144,7 +139,7 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
         units = [(role, start, end) for role, start, end in entry["roles"]]
         dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
         gold = {"fields": _fields(text, entry["fields"])} if "fields" in entry else {}
-        yield _page(name, publisher, text, _observed(text), units, dates=dates, gold=gold)
+        yield page_of(name, publisher, text, units, dates=dates, gold=gold)
 
 
 def read_texts(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
@@ -189,24 +184,3 @@ def pool_entries(folder: Path) -> Iterator[tuple[str, str, str]]:
             for line in lines:
                 entry = json.loads(line)
                 yield entry["id"], entry["publisher"], entry["text"]
-
-
-def pool_pages(folder: Path, *, most: int, each: int = 2, longest: int = 250) -> Iterator[GoldPage]:
-    """Pages without gold, at most ``each`` of a publisher and ``most`` in all, spread by their ids' hash."""
-    found = [
-        (hashlib.sha256(name.encode()).hexdigest(), publisher, name, text)
-        for name, publisher, text in pool_entries(folder)
-    ]
-    counts: Counter[str] = Counter()
-    taken = 0
-    for _, publisher, name, text in sorted(found):
-        if taken == most:
-            return
-        if counts[publisher] == each or len(text) > 40_000:
-            continue
-        page = _observed(text)
-        if not 4 <= len(page.pieces) <= longest:
-            continue
-        counts[publisher] += 1
-        taken += 1
-        yield _page(name, publisher, text, page, [])

@@ -23,6 +23,7 @@ from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
 from tools.apart import apart, folds
 from tools.corpus import OWN_PAGES, gold_pages, gold_texts, publishers, read_pages, read_texts, score_module
+from tools.mixing import widened
 
 FIELDS = ("headline", "subheadline")
 NET_FOLDS, HALVES, EPOCHS = 6, 2, 18
@@ -133,7 +134,7 @@ def _train_half(path: pathlib.Path, half: int, dev: pathlib.Path, pool: pathlib.
     score = score_module(dev)
     others = [*gold_pages(OWN_PAGES, score), *read_pages(pool)]
     pages = [*gold_pages(dev, score), *(page for page in others if _half(page.publisher) != half)]
-    path.write_text(json.dumps(export(*train(pages, epochs=EPOCHS), 1.0)), encoding="utf-8")
+    path.write_text(json.dumps(export(*train(widened(pages), epochs=EPOCHS), 1.0)), encoding="utf-8")
 
 
 def _pipeline(path: pathlib.Path) -> Pipeline:

@@ -38,6 +38,7 @@ from tools.apart import Page, apart, folds
 from tools.corpus import OWN_PAGES, GoldPage, gold_pages, read_pages, score_module
 from tools.decoding import Decoded, decoded
 from tools.labelled import Labelled, labelled
+from tools.mixing import widened
 
 # Score differences are divided by it before the softmax that gives a block's confidence.
 TEMPERATURE = 1.5
@@ -54,7 +55,7 @@ def _learned(
     else:
         from tools.net import export, train
 
-        weights = export(*train(learn, **options), 1.0)
+        weights = export(*train(widened(learn), **options), 1.0)
         kept.write_text(json.dumps(weights), encoding="utf-8")
     weights["temperature"] = temperature
     pipeline = Pipeline(model=from_dict(weights))
@@ -244,7 +245,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
     ap.add_argument("--folds", type=int, default=6)
-    ap.add_argument("--epochs", type=int, default=30)
+    ap.add_argument("--epochs", type=int, default=18)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="of the confidence")
     ap.add_argument("--pool", type=Path, help="learn also from its pages that tools/readings has roles for")

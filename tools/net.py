@@ -81,7 +81,6 @@ class Encoded:
     def __init__(self, page: GoldPage, index: dict[str, int]) -> None:
         self.cues = [[index[cue] for cue in cues if cue in index] for cues in page.cues]
         self.roles = torch.tensor([ROLES.index(role) for role in page.roles])
-        self.soft = None if page.soft is None else torch.tensor(page.soft)
         self.weight = page.weight
 
 
@@ -151,7 +150,7 @@ def train(
 
 def _losses(scores: Tensor, pages: Sequence[Encoded], net: Net, chained: bool) -> list[Tensor]:
     """Each page's loss, by its weight: of the whole chain if ``chained``, but for very long pages."""
-    in_chain = [page.soft is None and chained and len(page.cues) < _LONGEST_CHAIN for page in pages]
+    in_chain = [chained and len(page.cues) < _LONGEST_CHAIN for page in pages]
     places = [number for number, chain in enumerate(in_chain) if chain]
     chains = iter(
         _chain_losses(scores[places], [pages[number] for number in places], net.transitions) if places else ()
@@ -159,19 +158,9 @@ def _losses(scores: Tensor, pages: Sequence[Encoded], net: Net, chained: bool) -
     losses = []
     for rows, page, chain in zip(scores, pages, in_chain, strict=True):
         count = len(page.cues)
-        if chain:
-            loss = next(chains)
-        elif page.soft is not None:
-            loss = -(page.soft * functional.log_softmax(rows[:count], 1)).sum()
-        else:
-            loss = functional.cross_entropy(rows[:count], page.roles, reduction="sum")
+        loss = next(chains) if chain else functional.cross_entropy(rows[:count], page.roles, reduction="sum")
         losses.append(page.weight * count**-0.5 * loss)
     return losses
-
-
-def shares(net: Net, cues: list[str], pages: Sequence[GoldPage]) -> list[list[list[float]]]:
-    """For each page and piece the share that the network gives each role; the chain is left out."""
-    return [torch.softmax(scores, 1).tolist() for scores in raw_scores(net, cues, pages)]
 
 
 def raw_scores(net: Net, cues: list[str], pages: Sequence[GoldPage]) -> list[Tensor]:

@@ -10,7 +10,6 @@ and takes a page in a millisecond or two.
 
 from __future__ import annotations
 
-import base64
 import json
 from array import array
 from collections.abc import Mapping, Sequence
@@ -23,36 +22,15 @@ from typing import Any
 from attrs import field, frozen
 
 from pressparse.errors import ModelError
+from pressparse.packing import CODES, FIELD, SMALL_FIELD, numbers, ones, pack, rows, tops, unpack
 from pressparse.roles import Role
 
 VERSION = 2
-# How many bits a field has, and the code of such integers in an ``array``.
-_FIELD, _CUE_FIELD = 32, 16
-_CODES = {_FIELD: "I", _CUE_FIELD: "H"}
 # Weights are fixed-point numbers with so many binary digits after the point, and so are the hidden layers.
 POINT = 8
 SCORE_UNIT = 1 << (2 * POINT)
 # No hidden number is greater, so that no field overflows, whatever the page.
 _MOST = (1 << 13) - 1
-
-
-@cache
-def _ones(count: int, size: int = _FIELD) -> int:
-    """One in each field."""
-    return sum(1 << (size * index) for index in range(count))
-
-
-@cache
-def _tops(count: int, size: int = _FIELD) -> int:
-    """The top bit of each field, which makes fields of signed integers unsigned ones."""
-    return _ones(count, size) << (size - 1)
-
-
-def pack(values: Sequence[int], size: int = _FIELD) -> int:
-    """A vector of signed integers as one integer; sums and multiples of it are those of the vector."""
-    top = 1 << (size - 1)
-    unsigned = array(_CODES[size], [value + top for value in values])
-    return int.from_bytes(unsigned.tobytes(), "little") - _tops(len(values), size)
 
 
 @frozen(kw_only=True, eq=False)
@@ -97,7 +75,7 @@ class Model:
 
     def cue(self, name: str) -> list[int]:
         """The vector of a cue that the model knows."""
-        return unpack(self.cues[name], self.hidden + self.near, _CUE_FIELD)
+        return unpack(self.cues[name], self.hidden + self.near, SMALL_FIELD)
 
     def layers(self, cues: Sequence[Sequence[str]]) -> tuple[list[list[int]], list[list[int]], list[int]]:
         """The three layers that the scores of a page's pieces (one at least) are made of: each piece's own, its
@@ -109,16 +87,16 @@ class Model:
         own = list(filter(None, map(self.cues.get, dict.fromkeys(cues))))
         count = self.hidden + self.near
         if len(own) <= self.most_cues:
-            return _positive(sum(own, self.bias + _tops(count, _CUE_FIELD)), count, 0, _CUE_FIELD)
-        columns = zip(*(unpack(vector, count, _CUE_FIELD) for vector in (self.bias, *own)), strict=True)
+            return _positive(sum(own, self.bias + tops(count, SMALL_FIELD)), count, 0, SMALL_FIELD)
+        columns = zip(*(unpack(vector, count, SMALL_FIELD) for vector in (self.bias, *own)), strict=True)
         return [min(max(sum(column), 0), _MOST) for column in columns]
 
     def _context(self, vectors: Sequence[Sequence[int]]) -> list[list[int]]:
         """The convolution: what each piece shows, weighted for each place it is seen from, added up at those places."""
-        step = _FIELD * self.around
+        step = FIELD * self.around
         low = (1 << step) - 1
         # A place begins with the bias; the lowest fields belong to the place that no later piece is seen from.
-        fresh = self.context_bias + _tops(self.around)
+        fresh = self.context_bias + tops(self.around)
         last = 2 * self.reach
         pending = sum(fresh << (step * place) for place in range(last))
         sums = []
@@ -131,14 +109,7 @@ class Model:
     def _page(self, vectors: Sequence[Sequence[int]]) -> list[int]:
         count = len(vectors)
         mean = [total // count for total in map(sum, zip(*vectors, strict=True))]
-        return _positive(_weighted(mean, self.page) + self.page_bias + _tops(self.around), self.around, POINT)
-
-
-def unpack(packed: int, count: int, size: int = _FIELD) -> list[int]:
-    """The vector of ``count`` signed integers that is packed as :func:`pack` does."""
-    tops = _tops(count, size)
-    raw = ((packed + tops) ^ tops).to_bytes(count * size // 8, "little")
-    return array(_CODES[size].lower(), raw).tolist()
+        return _positive(_weighted(mean, self.page) + self.page_bias + tops(self.around), self.around, POINT)
 
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
@@ -146,18 +117,18 @@ def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
     return sum(map(mul, filter(None, values), compress(rows, values)))
 
 
-def _positive(unsigned: int, count: int, shift: int, size: int = _FIELD) -> list[int]:
+def _positive(unsigned: int, count: int, shift: int, size: int = FIELD) -> list[int]:
     """The fields above zero, without their last ``shift`` binary digits and cut off at the top; 0 for the others.
 
     ``unsigned`` are the fields with the top bit added to each. All are handled at once: those above zero have that
     bit set, and a mask of ones below it keeps them.
     """
-    ones = _ones(count, size)
-    signs = (unsigned >> (size - 1)) & ones
+    one = ones(count, size)
+    signs = (unsigned >> (size - 1)) & one
     above = unsigned & ((signs << (size - 1)) - signs)
     if shift:
-        above = (above >> shift) & (ones * ((1 << (size - shift)) - 1))
-    values: list[int] = array(_CODES[size], above.to_bytes(count * size // 8, "little")).tolist()
+        above = (above >> shift) & (one * ((1 << (size - shift)) - 1))
+    values: list[int] = array(CODES[size], above.to_bytes(count * size // 8, "little")).tolist()
     if above & _above_most(count, size):
         return [min(value, _MOST) for value in values]
     return values
@@ -165,7 +136,7 @@ def _positive(unsigned: int, count: int, shift: int, size: int = _FIELD) -> list
 
 @cache
 def _above_most(count: int, size: int) -> int:
-    return _ones(count, size) * ((1 << size) - 1 - _MOST)
+    return ones(count, size) * ((1 << size) - 1 - _MOST)
 
 
 @cache
@@ -190,8 +161,8 @@ def from_dict(data: Mapping[str, Any]) -> Model:
     """A model from the weights file's dict: numbers are base64 of little-endian 16- or 32-bit integers, row by row."""
     hidden, near, around, reach = (data[name] for name in ("hidden", "near", "around", "reach"))
     roles = tuple(map(Role, data["roles"]))
-    embedding = _rows(data["embedding"], "h", hidden + near)
-    bias = _numbers(data["bias"], "i")
+    embedding = rows(data["embedding"], "h", hidden + near)
+    bias = numbers(data["bias"], "i")
     greatest = max(1, *(max(map(abs, row), default=0) for row in embedding))
     return Model(
         roles=roles,
@@ -199,26 +170,15 @@ def from_dict(data: Mapping[str, Any]) -> Model:
         near=near,
         around=around,
         reach=reach,
-        cues={cue: pack(row, _CUE_FIELD) for cue, row in zip(data["cues"], embedding, strict=True)},
-        most_cues=((1 << (_CUE_FIELD - 1)) - 1 - max(map(abs, bias), default=0)) // greatest,
-        bias=pack(bias, _CUE_FIELD),
-        context=tuple(map(pack, _rows(data["context"], "h", around * (2 * reach + 1)))),
-        context_bias=pack(_numbers(data["context_bias"], "i")),
-        page=tuple(map(pack, _rows(data["page"], "h", around))),
-        page_bias=pack(_numbers(data["page_bias"], "i")),
-        out=tuple(map(pack, _rows(data["out"], "h", len(roles)))),
-        out_bias=pack(_numbers(data["out_bias"], "i")),
-        transitions=tuple(map(tuple, _rows(data["transitions"], "i", len(roles)))),
+        cues={cue: pack(row, SMALL_FIELD) for cue, row in zip(data["cues"], embedding, strict=True)},
+        most_cues=((1 << (SMALL_FIELD - 1)) - 1 - max(map(abs, bias), default=0)) // greatest,
+        bias=pack(bias, SMALL_FIELD),
+        context=tuple(map(pack, rows(data["context"], "h", around * (2 * reach + 1)))),
+        context_bias=pack(numbers(data["context_bias"], "i")),
+        page=tuple(map(pack, rows(data["page"], "h", around))),
+        page_bias=pack(numbers(data["page_bias"], "i")),
+        out=tuple(map(pack, rows(data["out"], "h", len(roles)))),
+        out_bias=pack(numbers(data["out_bias"], "i")),
+        transitions=tuple(map(tuple, rows(data["transitions"], "i", len(roles)))),
         temperature=data["temperature"],
     )
-
-
-def _numbers(text: str, code: str) -> list[int]:
-    numbers = array(code)
-    numbers.frombytes(base64.b64decode(text))
-    return numbers.tolist()
-
-
-def _rows(text: str, code: str, width: int) -> list[list[int]]:
-    numbers = _numbers(text, code)
-    return [numbers[start : start + width] for start in range(0, len(numbers), width)]

@@ -11,7 +11,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from pressparse.model import SCORE_UNIT, Model, unpack
+from pressparse.model import SCORE_UNIT, Model
+from pressparse.packing import unpack
 from pressparse.records import Reason
 from pressparse.roles import Role
 

@@ -158,8 +158,19 @@ def _cleaned(sheet: Sheet, start: int, end: int) -> Excerpt | None:
     for pattern in (_what(sheet.words.code), lead, occasion):
         if (found := pattern.match(text, start, end)) and found.end() < end:
             start = found.end()
+    start = _behind_inner_lead(sheet, start, end)
     title = excerpt(text, start, trimmed(sheet, start, end))
     return title if title and WORD.search(title.text) else None
+
+
+def _behind_inner_lead(sheet: Sheet, start: int, end: int) -> int:
+    """Where the title begins if a further line leads to it and none before is an event: "OF NORLAND | at the Forum"."""
+    words = event_words(sheet.words.code)
+    for lead in words.at.finditer(sheet.text, start, end):
+        before = sheet.text[start : lead.start()]
+        if before.rstrip(" \t").endswith("\n") and not words.nouns.search(before):
+            return lead.end() if words.nouns.search(sheet.text, lead.end(), end) else start
+    return start
 
 
 # ---- forms ---------------------------------------------------------------------------------------------------------
