@@ -39,6 +39,20 @@ CASES = {
         "en",
         "The board of NorPort met on Monday with Jane MacRoe, who told it that the pier is to be run by NorPort alone.",
     ),
+    "a list of members is no title": (
+        "en",
+        "The House passed it with Reps. Ann Roe (MS-04), Bo DelTree (WA-01), and Cy VanRoe, who wrote it for the north.",
+    ),
+    "a name with a capital inside before its verb's mark": (
+        "en",
+        "Oakby Chair Jo RoadWest, who has led the board for ten years, said that the pier will be open to all in May.",
+    ),
+    "a sentence that a lone letter opens": ("en", "The pier is open to all.‖A copy of the plan hangs in the hall."),
+    "a Spanish one": ("es", "El muelle está abierto a todos.‖Y en este camino seguimos todos juntos cada día."),
+    "a Russian one": ("ru", "Причал открыт для всех жителей.‖В рамках праздника прошли лодочные гонки."),
+    "an initial": ("en", "The pier was planned by engineers and masons and built by J.Roe and by his sons of Oakby."),
+    "a question stuck to a sentence": ("es", "El muelle está abierto a todos.‖¿Quién lo paga? Lo paga la ciudad."),
+    "a straight quotation mark behind another": ("en", 'It is "open to all."‖"Come and see it," she told the press.'),
     "an advisory's labels on one line": (
         "en",
         "The board will speak to the press about the plans for the new pier and the old one "

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 import regex
 from attrs import define
 
-from pressparse.lexicon import WORD, Lexicon
+from pressparse.lexicon import WORD, Lexicon, last_word
 from pressparse.page import Cut
 from pressparse.parsers.date_words import date_words
 from pressparse.said import Said
@@ -28,6 +28,9 @@ _FEWEST_WORDS = 2
 _SHORTEST_DAY = 5
 # A word with a capital behind one without a mark, before one in small letters or a number.
 _SENTENCE_START = regex.compile(r"(?<=[\p{L}\p{N}][ \t\xa0])\p{Lu}[\p{Ll}’']++(?=[ \t\xa0][\p{Ll}\d])")
+# What stands behind a name, but not behind a sentence's first word; so many characters has a title before a name.
+_BEHIND_NAME = regex.compile(r"\s?\(|,|['’]s\b")
+_LONGEST_TITLE = 12
 _MARKS = ".,:;!?()[]“”\"«»„'’*_–—-"
 _END_MARK = regex.compile(r"(?<=\S[ \t\xa0]{1,9})(?:\#{2,5}|-{1,2}\s?30\s?-{1,2})[ \t\xa0]++(?=\p{Lu})")
 
@@ -49,7 +52,7 @@ class Glued:
         text, base = self.said.text, start
         for match in _STUCK.finditer(text, start + _SHORTEST, end - _REST):
             at = match.start()
-            base = _title_start(text, max(base, at - _LONGEST - 1), at)
+            base = self._title_start(max(base, at - _LONGEST - 1), at)
             if _SHORTEST <= at - base <= _LONGEST and self._are_two_words(base, at):
                 if base > start:
                     yield base, Cut.HEADING
@@ -67,11 +70,26 @@ class Glued:
             at = match.start()
             if self._opens(match.group().casefold(), text[match.end() + 1]):
                 low = max(start, at - _LONGEST - 1)
-                base = _title_start(text, low, at)
+                base = self._title_start(low, at)
                 if (base > low or low == start) and self._is_heading(text[base:at].split()):
                     if base > start:
                         yield base, Cut.HEADING
                     yield at, Cut.BEHIND
+
+    def _title_start(self, low: int, at: int) -> int:
+        """Behind the last sentence's end in a stretch, its beginning if there is none; a title before a name ends no
+        sentence ("Reps. Roe")."""
+        last = low
+        for match in _SENTENCE_END.finditer(self.said.text, low, at):
+            word = last_word(self.said.text[max(low, match.start() - _LONGEST_TITLE) : match.start() + 2])
+            folded = word.casefold() if word else ""
+            if not {folded, folded.removesuffix("s")} & self._titles:
+                last = match.end()
+        return last
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        return frozenset(self.words["people.honorifics"])
 
     def _opens(self, word: str, after: str) -> bool:
         """Whether a word that has a capital must open a sentence, by the character of the next one."""
@@ -105,6 +123,8 @@ class Glued:
         known = self._known
         return (
             len(left) >= _SHORTEST_WORD
+            and left.casefold() not in self.words["people.particles"]
+            and not _BEHIND_NAME.match(text, behind.end())
             and known[left + right] == 1
             and (
                 right.casefold() in self.words.function_words
@@ -122,11 +142,3 @@ def _long_days(code: str | None) -> tuple[str, ...]:
 
 def _is_title_case(words: Sequence[str]) -> bool:
     return sum(not word[0].islower() for word in words) >= _TITLE_SHARE * len(words)
-
-
-def _title_start(text: str, low: int, at: int) -> int:
-    """Behind the last sentence's end in a stretch, its beginning if there is none."""
-    last = low
-    for match in _SENTENCE_END.finditer(text, low, at):
-        last = match.end()
-    return last

@@ -30,7 +30,12 @@ _SEPARATOR = (
     r"|[ \t\xa0]?+\|[ \t\xa0]?+)(?=[^\s|]))"
 )
 # A sentence's end with the next one stuck to it: where a scraper dropped a paragraph's break.
-_GLUE = r"(?P<glue>(?<=[\p{Ll}\d)”\"’»%][.!?…]|[.!?…][”\"’»)])(?=[\p{Lu}“«„]\p{L}{1,40}+[\s,’'-]))"
+# Words of one letter that open a sentence in some language: "A", "I", "Y", "В"; others are initials.
+_LONE = "AIYOEÀÉÈÓАВИКОСУЯЗЄЙ"
+_GLUE = (
+    r"(?P<glue>(?:(?<=[\p{Ll}\d)”\"’»%][.!?…]|[.!?…][”\"’»)])(?=[\p{Lu}“«„¿¡]\p{L}{1,40}+[\s,’'-])"
+    rf"|(?<=\p{{Ll}}{{2}}[.!?…][”\"’»)]?)(?=[{_LONE}]\s\p{{Ll}})|(?<=[.!?…]\")(?=\"\p{{Lu}})))"
+)
 _GAP = r"(?P<gap>(?<=\S)(?:[ \t\xa0]{3,}+|[ \t\xa0]{2}(?=[\p{Lu}\d#*«“\"])|\t)(?=\S))"
 _MARK = r"(?P<mark>(?<=[^\s#-][ \t\xa0]{0,9})(?=(?:\#{2,5}(?!\w|\#)|-{1,2}\s?30\s?-{1,2}(?!\w)|\#30\#)))"
 _CUT = regex.compile("|".join((_SEPARATOR, _GLUE, _GAP, _MARK)))
@@ -39,7 +44,7 @@ _APART = regex.compile("|".join((_SEPARATOR, _GAP)))
 # there are any. They are found much faster than the cuts themselves.
 _APART_SIGNS = {**dict.fromkeys("|\t\xa0", ""), **dict.fromkeys("•·›»>∙◦–—-", " \t"), "/": " \t/", ":": ":"}
 _STOPS = ".!?…"
-_QUOTES_BEFORE, _QUOTES_BEHIND = "“«„", '”"’»)'
+_OPENING, _QUOTES_BEHIND = "“«„¿¡", '”"’»)'
 # The characters of the next line that a cut at a line's end may look at.
 _AHEAD = 8
 # A line is cut in so many pieces at most, or in one for so many characters.
@@ -180,7 +185,7 @@ def _stuck(text: str) -> Iterator[int]:
             first = text[at + 1 : at + 2]
             if first in _QUOTES_BEHIND:
                 first = text[at + 2 : at + 3]
-            if first.isupper() or first in _QUOTES_BEFORE:
+            if first.isupper() or (first and first in _OPENING) or first == '"':
                 yield at
     for sign in "#-":
         for at in places(text, sign):
