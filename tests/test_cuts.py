@@ -41,7 +41,7 @@ CASES = {
     ),
     "a list of members is no title": (
         "en",
-        "The House passed it with Reps. Ann Roe (MS-04), Bo DelTree (WA-01), and Cy VanRoe, who wrote it for the north.",
+        "The House passed it with Reps. Ann Roe (MS-04), Bo DelTree (WA-01), and Cy VanRoe, who wrote it for the sea.",
     ),
     "a name with a capital inside before its verb's mark": (
         "en",
