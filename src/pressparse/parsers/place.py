@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from pressparse.page import Cut, Page, Piece, Say
+from pressparse.roles import Role
 
 CUES = {
     "top.*": "how many pieces stand before it on the page",
@@ -19,9 +20,13 @@ CUES = {
     "indent.*": "how far its line is indented",
     "run.*": "how long the run of short lines is in which it stands",
     "run-place.*": "where in the run of short lines it stands",
+    "run-years": "it is one of several years in order, a line each",
     "flow.*": "it goes on where the line before stopped in mid-sentence, or stops in mid-sentence itself",
     "like.*": "it begins and ends as the line before it, or after it, does",
 }
+
+# By hand, since few houses have them: the years of an archive are links to it, and tell nothing of this page.
+VOTES = {"run-years": {Role.METADATA: -4.0, Role.DATE: -3.0}}
 
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 40, 80)
 _FURTHEST = _STEPS[-1]
@@ -32,6 +37,7 @@ _TOPS, _BOTTOMS, _BEFORE, _AFTER = (
 _BLANKS_BEFORE, _BLANKS_AFTER = (tuple(f"blanks.{name}-{count}" for count in range(4)) for name in ("before", "after"))
 _RUN_STEPS = (1, 2, 3, 5, 8, 13, 25, 60)
 _SHORT = 60
+_YEARS = 4
 _HEAD = 6
 _MEAN_OVER = 8
 _MEANS = (12, 20, 30, 45, 70, 120, 220)
@@ -108,12 +114,12 @@ def _runs(page: Page, say: Say) -> None:
         if piece.end - piece.start < _SHORT:
             run.append(piece.index)
             continue
-        _tell_run(run, say)
+        _tell_run(page, run, say)
         run = []
-    _tell_run(run, say)
+    _tell_run(page, run, say)
 
 
-def _tell_run(run: list[int], say: Say) -> None:
+def _tell_run(page: Page, run: list[int], say: Say) -> None:
     length = len(run)
     if not length:
         return
@@ -125,6 +131,23 @@ def _tell_run(run: list[int], say: Say) -> None:
             say[index].append(
                 "run-place.first" if place == 0 else "run-place.last" if place == length - 1 else "run-place.within"
             )
+    if length >= _YEARS:
+        _tell_years(page, run, say)
+
+
+def _tell_years(page: Page, run: list[int], say: Say) -> None:
+    """Years that rise or fall by one from piece to piece."""
+    years: list[tuple[int, int]] = []
+    for index in (*run, -1):
+        words = page.words[index] if index >= 0 else ()
+        year = int(words[0]) if len(words) == 1 and len(words[0]) == 4 and words[0].isdecimal() else 0
+        if years and abs(year - years[-1][1]) != 1:
+            if len(years) >= _YEARS:
+                for place, _ in years:
+                    say[place].append("run-years")
+            years = []
+        if year:
+            years.append((index, year))
 
 
 def _flow(page: Page, say: Say) -> None:
