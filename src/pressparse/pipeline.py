@@ -71,7 +71,7 @@ class Parser:
 
 
 PARSERS = (
-    Parser(name="shape", look=shape.look, cues=shape.CUES),
+    Parser(name="shape", look=shape.look, cues=shape.CUES, votes=shape.VOTES),
     Parser(name="place", look=place.look, cues=place.CUES, votes=place.VOTES),
     Parser(name="echo", look=echo.look, cues=echo.CUES, votes=echo.VOTES),
     Parser(name="phrase", look=phrase.look, cues=phrase.CUES),

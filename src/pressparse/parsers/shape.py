@@ -9,6 +9,7 @@ from itertools import islice
 import regex
 
 from pressparse.page import Page, Piece, Say
+from pressparse.roles import Role
 
 CUES = {
     "length.*": "how many characters it has",
@@ -21,6 +22,9 @@ CUES = {
     "form.*": "its rough form: short or long, with or without a sentence's end, in which part of the page",
     "sentences.*": "how many sentences it seems to have",
 }
+
+# By hand, since few texts have them: what is left of a page's source is no paragraph.
+VOTES = {"is.markup": {Role.BODY: -5.0, Role.HEADLINE: -5.0, Role.METADATA: 2.0}}
 
 _LENGTHS = (4, 10, 18, 26, 36, 48, 64, 80, 100, 140, 200, 300, 500, 900)
 _LENGTH_CUES = tuple(f"length.{index:02}" for index in range(len(_LENGTHS) + 1))
@@ -99,6 +103,8 @@ def _meant(bits: int) -> tuple[tuple[tuple[str, regex.Pattern[str]], ...], tuple
     return things, tuple(name for place, (name, _) in enumerate(_CHARS, len(_HAS)) if bits >> place & 1)
 
 
+# Tags, and what templates have in braces: "<p>", "{% block text %}", "{:start=2}".
+_MARKUP = regex.compile(r"(?:<[/!]?[a-zA-Z][^<>]*+>|\{[%{:][^{}]*+\}{1,2}|\s)++")
 _SAMPLE = 160
 _SHORT, _MEDIUM = 48, 110
 _STOPS = ".!?…"
@@ -119,6 +125,8 @@ def look(page: Page, say: Say) -> None:
             characters = set(text[: 2 * _SAMPLE])
         _capitals(text[: 2 * _SAMPLE], characters, cues)
         _beginning(text, cues)
+        if text[0] in "<{" and text[-1] in ">}" and _MARKUP.fullmatch(text):
+            cues.append("is.markup")
         if len(text) < 24 and _END_MARK.fullmatch(text):
             cues.append("is.end-mark")
         _form(text, page, piece, cues)
