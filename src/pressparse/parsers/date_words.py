@@ -21,7 +21,9 @@ _SHARED: Final = "en"
 # What a word is to the grammar of dates, as one letter; a word that two tables hold takes the later one here.
 _KINDS: Final = {
     "hours": "H",
-    "noon": "H",
+    "noon": "l",
+    "half_day": "l",
+    "between": "b",
     "this_year": "z",
     "year": "y",
     "in_year": "i",
@@ -36,7 +38,7 @@ SIGNS: Final = {
     **{sign: sign for sign in ".,/:()"},
     **dict.fromkeys("_=#@", "u"),  # "report_2mar2020.htm": a name of a file, no date
     "°": "s",
-    '"': "q",  # how a scanned "th" often comes out: 30" September
+    **dict.fromkeys('"»”', "q"),  # how a scanned "th" often comes out: 30" September; and «14» сентября
     "&": "a",
 }
 MONTH, WEAK_MONTH, WEEKDAY, EITHER = "M", "m", "W", "B"
@@ -53,6 +55,9 @@ class DateWords:
     days without a year as "14.9."; ``weak`` months are everyday words in lower case ("may") and need a year;
     ``short_months`` may have a full stop of their own; ``spelled_days`` search for days that are written out.
     ``licence`` words make the number after them a date ("am 14.9."), ``number`` words anything but ("§ 7.12.").
+    A bare number after one of the ``oclock`` words is an hour ("kl. 10"), and one before a ``late`` phrase an hour of
+    the afternoon ("в 7 часов вечера"); ``zone_phrases`` name a zone in words, with * for any word of theirs and ^ for
+    any with a capital ("^ time"). ``on_day`` words make a date of the day and month behind them ("dia 3/10").
     ``cues`` are the phrases that tell a date's role: first word -> the other words, and the kind of cue.
     """
 
@@ -74,6 +79,10 @@ class DateWords:
     zones: frozenset[str]
     licence: frozenset[str]
     number: frozenset[str]
+    oclock: frozenset[str]
+    late: frozenset[str]
+    zone_phrases: frozenset[str]
+    on_day: frozenset[str]
     spelled_days: tuple[regex.Pattern[str], ...] = ()
     cues: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(factory=dict)
 
@@ -86,7 +95,7 @@ def date_words(code: str | None) -> DateWords:
     own = _read(code) if code and code != _SHARED else None
     sheets = [shared] if own is None else [shared, own]
     months, weekdays, day_names = (_numbered(sheets, key) for key in ("months", "weekdays", "day_names"))
-    words = {key: frozenset().union(*(sheet["words"][key] for sheet in sheets)) for key in _LISTS}
+    words = {key: frozenset().union(*(sheet["words"].get(key, ()) for sheet in sheets)) for key in _LISTS}
     kinds = _kinds(sheets, months, weekdays)
     doubtful = words["ordinals"] | words["weak"]
     return DateWords(
@@ -105,7 +114,10 @@ def date_words(code: str | None) -> DateWords:
     )
 
 
-_LISTS: Final = ("weak", "ordinals", "at", "hours", "noon", "midnight", "zones", "licence", "number")
+_LISTS: Final = (
+    *("weak", "ordinals", "at", "hours", "noon", "midnight", "zones", "licence", "number"),
+    *("oclock", "late", "zone_phrases", "on_day"),
+)
 
 
 # Each a plain literal, which a search finds many times faster than a choice of words.
