@@ -92,6 +92,7 @@ list of months | in ⟦May, June and July 2020⟧ | 2020-05-01..2020-07-31
 list of months | in ⟦May⟧ and ⟦September 2020⟧ | 2020-05-01..2020-05-31 2020-09-01..2020-09-30
 range of days | ⟦May 3 -- 5, 2020⟧ | 2020-05-03..2020-05-05
 name behind the day | on ⟦May 21⟧ St. Ives opens | 2020-05-21
+day in words | the ⟦twenty-first of May 2020⟧ | 2020-05-21
 """,
     "ru": r"""
 day month year | Завод открылся ⟦3 января 2020 года⟧ в Заречье. | 2020-01-03
@@ -128,6 +129,7 @@ abbreviation | ⟦14 сен. 2020⟧ | 2020-09-14
 day in words | ⟦Первое мая 2020 года⟧ | 2020-05-01
 between | между ⟦3 и 5 мая 2020 года⟧ | 2020-05-03..2020-05-05
 day in quotation marks | «⟦14» сентября 2020 г.⟧ | 2020-09-14
+day in words | ⟦двадцать первого мая 2020 года⟧ | 2020-05-21
 """,
     "uk": r"""
 day month year | Завод відкрився ⟦3 січня 2020 року⟧ у Заріччі. | 2020-01-03

@@ -43,7 +43,7 @@ SIGNS: Final = {
 }
 MONTH, WEAK_MONTH, WEEKDAY, EITHER = "M", "m", "W", "B"
 # A day in words: in English it needs "of" ("first of May", for "first May" is none), elsewhere not ("primo maggio").
-DAY_NAME, ENGLISH_DAY_NAME = "d", "e"
+DAY_NAME, ENGLISH_DAY_NAME, DAY_TENS = "d", "e", "k"
 
 
 @frozen(kw_only=True, eq=False)
@@ -51,7 +51,8 @@ class DateWords:
     """What the words of one language, and English below them, mean in dates. All keys are case folded.
 
     ``kinds`` gives each word its letter in the grammar of ``worded_dates``, ``plain`` the words and signs whose letter
-    hangs on nothing; ``months``, ``weekdays`` (Monday is 0) and ``day_names`` their numbers. ``dotted`` languages write
+    hangs on nothing; ``months``, ``weekdays`` (Monday is 0) and ``day_names`` their numbers,
+    ``day_tens`` those of the first words in "twenty-first". ``dotted`` languages write
     days without a year as "14.9."; ``weak`` months are everyday words in lower case ("may") and need a year;
     ``short_months`` may have a full stop of their own; ``spelled_days`` search for days that are written out.
     ``licence`` words make the number after them a date ("am 14.9."), ``number`` words anything but ("§ 7.12.").
@@ -69,6 +70,7 @@ class DateWords:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     day_names: Mapping[str, int]
+    day_tens: Mapping[str, int]
     short_months: frozenset[str]
     weak: frozenset[str]
     ordinals: frozenset[str]
@@ -108,6 +110,7 @@ def date_words(code: str | None) -> DateWords:
         months={name: number + 1 for name, number in months.items()},
         weekdays=weekdays,
         day_names={name: number + 1 for name, number in day_names.items()},
+        day_tens={name: 10 * (number + 2) for name, number in _numbered(sheets, "day_tens").items()},
         spelled_days=(_ENGLISH_DAYS, *_spelled(own["words"]["day_names"] if own else ())),
         cues=_cues(sheets),
         **words,
@@ -166,6 +169,7 @@ def _kinds(sheets: list[Any], months: Any, weekdays: Any) -> dict[str, str]:
     for sheet in sheets:
         day_name = ENGLISH_DAY_NAME if sheet is sheets[0] else DAY_NAME
         kinds.update(dict.fromkeys((name for row in sheet["words"]["day_names"] for name in row), day_name))
+        kinds.update(dict.fromkeys((name for row in sheet["words"].get("day_tens", ()) for name in row), DAY_TENS))
         for key, letter in _KINDS.items():
             kinds.update(dict.fromkeys(sheet["words"].get(key, ()), letter))
     for name in weekdays:

@@ -45,7 +45,7 @@ _GRAMMAR: Final = regex.compile(
     r"(?<![D7Yn][.,:/']|[u/])(?:"
     rf"(?P<days>D)[-/](?P<month>[MB])[-/](?P<short>[7D])(?![.:/-]|{_S}?[MB])"
     rf"|{_DAYS}(?:,?{_S}?(?:{_OF})?|-|/|(?<=\.)P)(?P<month>{_MONTH})(?:/[MB])?(?!{_S}D(?:s|,?{_S}Y))(?:{_YEAR}|{_BARE})?"
-    rf"|(?P<name>(?:d{_S}(?:{_OF})?|e{_S}{_OF}))(?P<month>{_MONTH})(?:{_YEAR})?"
+    rf"|(?P<name>(?:k[-_N])?(?:d{_S}(?:{_OF})?|e{_S}{_OF}))(?P<month>{_MONTH})(?:{_YEAR})?"
     rf"|(?P<year>Y)(?:\.?{_S}|-|/|\.)(?P<month>{_MONTH})(?:{_S}|-|/|(?<=\.))(?P<days>D)(?!-?s|[.:/][D7Y]|{_S}?Y)"
     rf"|(?P<month>{_MONTH})(?:,?{_S}(?:h{_S})?{_WEEKDAY}?|-|/|(?<=\.)){_DAYS}(?:{_YEAR}|{_NOT_DAY})"
     rf"|{_MONTHS}(?:,?{_S}(?:{_OF})?|-|/){_FULL}(?![.,/:-]?[D7Yn])"
@@ -167,8 +167,10 @@ def _whole_months(match: regex.Match[str], tokens: Tokens, words: DateWords, yea
 
 def _named_day(match: regex.Match[str], tokens: Tokens, words: DateWords) -> list[_Days]:
     begin, _ = match.span("name")
-    day = words.day_names[tokens.word(begin).casefold()]
-    return [_Days(day, day, begin, begin + 1)]
+    tens = words.day_tens.get(tokens.word(begin).casefold(), 0)
+    place = begin + 2 * bool(tens)
+    day = tens + words.day_names[tokens.word(place).casefold()]
+    return [_Days(day, day, begin, place + 1)]
 
 
 def _days(match: regex.Match[str], tokens: Tokens, *, between: bool) -> list[_Days]:
