@@ -72,6 +72,27 @@ end of a sentence | It opened on ⟦14 Sept.⟧ | 2020-09-14
 end of a sentence | It opened on ⟦September 14⟧. | 2020-09-14
 old year | in ⟦August 1914⟧ | 1914-08-01..1914-08-31
 old year | on ⟦14 October 1066⟧ | 1066-10-14
+hour behind the day | Saturday, ⟦May 2⟧, 7 p.m., at the hall | 2020-05-02
+hour behind the day | on ⟦May 8⟧, 9-11 pm, and | 2020-05-08
+hour behind the day | ⟦May 7⟧ — 8-10 p.m. | 2020-05-07
+hour behind the day | ⟦May 2⟧, 12 noon | 2020-05-02
+name with a number | after COVID-19. ⟦March 2020⟧ was slow | 2020-03-01..2020-03-31
+name with a number | the G20 ⟦March 2020⟧ notes | 2020-03-01..2020-03-31
+name with a number | in Room 14, ⟦May 3⟧ | 2020-05-03
+name with a number | see Figure 3. ⟦March 2020⟧ was wet | 2020-03-01..2020-03-31
+release date | For release ⟦14 May 2020⟧ | 2020-05-14
+hyphen before the day | Riverton -⟦14 May 2020⟧ | 2020-05-14
+between | between ⟦January 1, 2020 and March 31, 2020⟧ | 2020-01-01..2020-03-31
+between | between ⟦3 and 5 May 2020⟧ | 2020-05-03..2020-05-05
+between | between ⟦May and July 2020⟧ | 2020-05-01..2020-07-31
+list of days | on ⟦May 3, 4, 5, 2020⟧ | 2020-05-03..2020-05-05
+list of days | on ⟦Sept. 14, 15, and 16⟧ | 2020-09-14..2020-09-16
+list of days | on ⟦May 4⟧ and ⟦8, 2020⟧ | 2020-05-04 2020-05-08
+list of months | in ⟦May, June and July 2020⟧ | 2020-05-01..2020-07-31
+list of months | in ⟦May⟧ and ⟦September 2020⟧ | 2020-05-01..2020-05-31 2020-09-01..2020-09-30
+range of days | ⟦May 3 -- 5, 2020⟧ | 2020-05-03..2020-05-05
+name behind the day | on ⟦May 21⟧ St. Ives opens | 2020-05-21
+day in words | the ⟦twenty-first of May 2020⟧ | 2020-05-21
 """,
     "ru": r"""
 day month year | Завод открылся ⟦3 января 2020 года⟧ в Заречье. | 2020-01-03
@@ -106,6 +127,9 @@ range of days | с ⟦14 по 18 сентября 2020 года⟧ | 2020-09-14.
 range over months | с ⟦28 марта по 2 апреля 2020 г.⟧ | 2020-03-28..2020-04-02
 abbreviation | ⟦14 сен. 2020⟧ | 2020-09-14
 day in words | ⟦Первое мая 2020 года⟧ | 2020-05-01
+between | между ⟦3 и 5 мая 2020 года⟧ | 2020-05-03..2020-05-05
+day in quotation marks | «⟦14» сентября 2020 г.⟧ | 2020-09-14
+day in words | ⟦двадцать первого мая 2020 года⟧ | 2020-05-21
 """,
     "uk": r"""
 day month year | Завод відкрився ⟦3 січня 2020 року⟧ у Заріччі. | 2020-01-03
@@ -137,6 +161,8 @@ month and year, other case | у ⟦вересні 2020 року⟧ | 2020-09-01.
 range of days | з ⟦14 по 18 вересня 2020 року⟧ | 2020-09-14..2020-09-18
 abbreviation | ⟦14 вер. 2020⟧ | 2020-09-14
 with "р." | ⟦14 вересня 2020 р.⟧ | 2020-09-14
+between | між ⟦3 і 5 травня 2020 року⟧ | 2020-05-03..2020-05-05
+abbreviation | ⟦14 верес. 2020⟧ | 2020-09-14
 """,
     "de": r"""
 day month year | Das Werk wurde am ⟦3. Januar 2020⟧ in Neustadt eröffnet. | 2020-01-03
@@ -180,6 +206,11 @@ Austrian | am ⟦7. Jänner 2020⟧ | 2020-01-07
 day in words | ⟦Erster Mai 2020⟧ | 2020-05-01
 two-digit year | ⟦14.09.20⟧ | 2020-09-14
 spaces | ⟦14. 09. 2020⟧ | 2020-09-14
+between | zwischen dem ⟦3. und 5. Mai⟧ | 2020-05-03..2020-05-05
+list of days | am ⟦3., 4. und 5. Mai 2020⟧ | 2020-05-03..2020-05-05
+figures, two-digit year | Neustadt, ⟦14.9.20⟧ | 2020-09-14
+figures, two-digit year | ⟦1.10.20⟧ | 2020-10-01
+abbreviation | ⟦14. Febr. 2020⟧ | 2020-02-14
 """,
     "fr": r"""
 day month year | L'usine a ouvert le ⟦3 janvier 2020⟧ à Villeneuve. | 2020-01-03
@@ -217,6 +248,13 @@ list of days | les ⟦28, 29 avril⟧ | 2020-04-28..2020-04-29
 without accents | ⟦14 FEVRIER 2020⟧ | 2020-02-14
 spread over lines | ⟦14 \n.\n 09 \n.\n 2020⟧ | 2020-09-14
 day in words | ⟦premier mai 2020⟧ | 2020-05-01
+between | entre le ⟦3 et le 5 mai 2020⟧ | 2020-05-03..2020-05-05
+abbreviation | ⟦14 fév. 2020⟧ | 2020-02-14
+abbreviation | ⟦14 juill. 2020⟧ | 2020-07-14
+ordinal suffix | ⟦1 er mai 2020⟧ | 2020-05-01
+day/month with an hour | Rendez-vous ⟦14/5⟧ à 18h | 2020-05-14
+day/month, weekday before | jeudi ⟦14/5⟧ au musée | 2020-05-14
+day/month, zero | le ⟦14/05⟧ au musée | 2020-05-14
 """,
     "es": r"""
 day month year | La planta abrió el ⟦3 de enero de 2020⟧ en Villanueva. | 2020-01-03
@@ -252,6 +290,8 @@ day in words | ⟦Primero de Mayo de 2020⟧ | 2020-05-01
 month first | ⟦septiembre 14, 2020⟧ | 2020-09-14
 spelling | ⟦14 de setiembre de 2020⟧ | 2020-09-14
 comma before the year | ⟦14 de octubre, 2020⟧ | 2020-10-14
+between | entre el ⟦3 y el 5 de mayo de 2020⟧ | 2020-05-03..2020-05-05
+day/month, weekday before | el martes ⟦5/5⟧ en la plaza | 2020-05-05
 """,
     "pt": r"""
 day month year | A fábrica abriu em ⟦3 de janeiro de 2020⟧ em Vila Nova. | 2020-01-03
@@ -286,6 +326,10 @@ ordinal suffix | ⟦1º de maio de 2020⟧ | 2020-05-01
 weekday with a hyphen | segunda-feira, ⟦14 de setembro de 2020⟧ | 2020-09-14
 day in words | ⟦primeiro de maio de 2020⟧ | 2020-05-01
 month, weekday, day | ⟦MAIO, QUARTA 13⟧ | 2020-05-13
+between | entre os dias ⟦3 e 5 de maio de 2020⟧ | 2020-05-03..2020-05-05
+ordinal suffix | ⟦1.º de março de 2020⟧ | 2020-03-01
+day/month, weekday before | na terça-feira (⟦15/9⟧), no porto | 2020-09-15
+day/month behind "dia" | no dia ⟦3/10⟧ no porto | 2020-10-03
 """,
     "it": r"""
 day month year | Lo stabilimento ha aperto il ⟦3 gennaio 2020⟧ a Villanova. | 2020-01-03
@@ -319,6 +363,9 @@ list of days | ⟦14 e 15 maggio⟧ | 2020-05-14..2020-05-15
 ordinal suffix | ⟦1° maggio 2020⟧ | 2020-05-01
 day in words | ⟦primo maggio 2020⟧ | 2020-05-01
 dateline | OSTERIA, ⟦DEC 5⟧ - La giunta | 2020-12-05
+between | tra il ⟦3 e il 5 maggio 2020⟧ | 2020-05-03..2020-05-05
+range of days | dall’⟦8 all’11 maggio⟧ | 2020-05-08..2020-05-11
+hour behind the year | ⟦14 settembre 2020⟧ ore 18.00 | 2020-09-14
 """,
     "nl": r"""
 day month year | De fabriek opende op ⟦3 januari 2020⟧ in Nieuwstad. | 2020-01-03
@@ -351,6 +398,9 @@ range of days | ⟦14 t/m 18 september 2020⟧ | 2020-09-14..2020-09-18
 list of days | ⟦14 en 15 mei⟧ | 2020-05-14..2020-05-15
 range over months | van ⟦28 maart tot 2 april 2020⟧ | 2020-03-28..2020-04-02
 figures, hyphens | ⟦15-09-2020⟧ | 2020-09-15
+between | tussen ⟦3 en 5 mei 2020⟧ | 2020-05-03..2020-05-05
+range of days | van ⟦3 tot en met 5 mei 2020⟧ | 2020-05-03..2020-05-05
+range over months | ⟦30 april t/m 2 mei 2020⟧ | 2020-04-30..2020-05-02
 """,
     "pl": r"""
 day month year | Zakład otwarto ⟦3 stycznia 2020 r.⟧ w Nowym Mieście. | 2020-01-03
@@ -384,6 +434,8 @@ range of days | od ⟦14 do 18 września 2020 r.⟧ | 2020-09-14..2020-09-18
 range over months | od ⟦28 marca do 2 kwietnia 2020⟧ | 2020-03-28..2020-04-02
 list of days | ⟦14 i 15 maja⟧ | 2020-05-14..2020-05-15
 nominative | ⟦7 maj 2020⟧ | 2020-05-07
+between | między ⟦3 a 5 maja 2020⟧ | 2020-05-03..2020-05-05
+hour behind the year | ⟦14 marca 2020⟧ godz. 10.00 | 2020-03-14
 """,
     "ro": r"""
 day month year | Fabrica s-a deschis pe ⟦3 ianuarie 2020⟧ la Satu Nou. | 2020-01-03
@@ -414,6 +466,11 @@ English month | ⟦September 14, 2020⟧ | 2020-09-14
 range over months | ⟦28 martie - 2 aprilie 2020⟧ | 2020-03-28..2020-04-02
 list of days | ⟦14 și 15 mai⟧ | 2020-05-14..2020-05-15
 abbreviation | ⟦14 ian. 2020⟧ | 2020-01-14
+between | între ⟦3 și 5 mai 2020⟧ | 2020-05-03..2020-05-05
+abbreviation | ⟦14 noi. 2020⟧ | 2020-11-14
+abbreviation | ⟦14 noi 2020⟧ | 2020-11-14
+hour behind the year | ⟦14 martie 2020⟧ ora 10:00 | 2020-03-14
+list of days | ⟦14⟧ și ⟦21 mai 2020⟧ | 2020-05-14 2020-05-21
 """,
     "cs": r"""
 day month year | Závod byl otevřen ⟦3. ledna 2020⟧ v Novém Městě. | 2020-01-03
@@ -446,6 +503,7 @@ month and year, other case | v ⟦lednu 2020⟧ | 2020-01-01..2020-01-31
 range over months | ⟦28. března – 2. dubna 2020⟧ | 2020-03-28..2020-04-02
 list of days | ⟦14. a 15. května⟧ | 2020-05-14..2020-05-15
 spaces | ⟦14. 9. 2020⟧ | 2020-09-14
+between | mezi ⟦3. a 5. květnem 2020⟧ | 2020-05-03..2020-05-05
 """,
     "sv": r"""
 day month year | Fabriken öppnade ⟦3 januari 2020⟧ i Nystad. | 2020-01-03
@@ -476,6 +534,13 @@ English month | ⟦September 14, 2020⟧ | 2020-09-14
 range over months | ⟦28 mars–2 april 2020⟧ | 2020-03-28..2020-04-02
 list of days | ⟦14 och 15 maj⟧ | 2020-05-14..2020-05-15
 with "den" | den ⟦14 juni 2020⟧ | 2020-06-14
+range of days | ⟦3 till och med 5 maj⟧ | 2020-05-03..2020-05-05
+range of days | ⟦3 t.o.m. 5 maj⟧ | 2020-05-03..2020-05-05
+list of days | ⟦3⟧ och ⟦5 maj⟧ | 2020-05-03 2020-05-05
+ordinal suffix | den ⟦14:e september 2020⟧ | 2020-09-14
+ordinal suffix | den ⟦1:a maj 2020⟧ | 2020-05-01
+day/month behind "den" | den ⟦30/9⟧ i hamnen | 2020-09-30
+day/month with an hour | öppnar ⟦14/9⟧ kl 18 | 2020-09-14
 """,
     "no": r"""
 day month year | Fabrikken åpnet ⟦14. september 2020⟧ i Nyby. | 2020-09-14
@@ -483,6 +548,8 @@ day month year | ⟦7. mai 2020⟧ | 2020-05-07
 day and month | den ⟦17. oktober⟧ | 2020-10-17
 month and year | i ⟦desember 2021⟧ | 2021-12-01..2021-12-31
 range of days | ⟦14.–15. september 2020⟧ | 2020-09-14..2020-09-15
+between | mellom ⟦3. og 5. mai 2020⟧ | 2020-05-03..2020-05-05
+hour behind the year | ⟦14. mai 2020⟧ kl. 10 | 2020-05-14
 """,
     "da": r"""
 day month year | Fabrikken åbnede ⟦14. september 2020⟧ i Nyby. | 2020-09-14
@@ -490,6 +557,8 @@ day month year | ⟦7. maj 2020⟧ | 2020-05-07
 day and month | den ⟦17. oktober⟧ | 2020-10-17
 month and year | i ⟦december 2021⟧ | 2021-12-01..2021-12-31
 range of days | ⟦14.–15. september 2020⟧ | 2020-09-14..2020-09-15
+between | mellem ⟦3. og 5. maj 2020⟧ | 2020-05-03..2020-05-05
+hour behind the year | ⟦14. maj 2020⟧ kl. 10 | 2020-05-14
 """,
     "bs": r"""
 day month year | Fabrika je otvorena ⟦14. septembra 2020⟧. godine | 2020-09-14
@@ -497,6 +566,7 @@ both names of a month | ⟦21. juni/lipanj, 2020⟧. | 2020-06-21
 day and month | ⟦17. oktobra⟧ | 2020-10-17
 month and year | u ⟦decembru 2021⟧ | 2021-12-01..2021-12-31
 figures, full stops | ⟦14.09.2020⟧. | 2020-09-14
+between | između ⟦3. i 5. maja 2020⟧ | 2020-05-03..2020-05-05
 """,
     "ja": r"""
 CJK | ⟦2020年9月14日⟧ | 2020-09-14
@@ -588,6 +658,7 @@ decades | the 1990s and 2000s
 degrees | 14° to 20°
 words with month inside | dismay 14, augment 20, decide 3
 words with month inside | Marching 2020 steps
+fraction | a 3/4 at 10 p.m.
 """,
     "ru": r"""
 month alone | В сентябре откроют школу.
@@ -630,6 +701,7 @@ telephone | Tel. 12-34-56
 year out of range | 14.09.0999
 range of hours | von 10 bis 12 Uhr
 amount | rund 2.178 Menschen
+section | 1.2.20 Inhalt der Mappe
 """,
     "fr": r"""
 month alone | En septembre, l'école ouvre.
@@ -641,6 +713,8 @@ impossible | 31.02.2020
 impossible | 31 septembre 2020
 telephone | tél. 01 23 45 67 89
 ordinal | le 14e arrondissement
+fraction | les 2/3 des voix
+fraction | le 2/3 à 10 pour cent
 """,
     "es": r"""
 month alone | En septiembre abre la escuela.
@@ -651,6 +725,7 @@ impossible | 31/02/2020
 impossible | 31 de septiembre de 2020
 law | Ley 20.393
 telephone | tel. 12-34-56
+fraction | el 1/3 de la plaza
 """,
     "pt": r"""
 month alone | Em setembro abre a escola.
@@ -661,6 +736,7 @@ impossible | 31/02/2020
 impossible | 31 de setembro de 2020
 law | Lei nº 13.709
 numbers with "a" | de 14 a 20 pessoas
+score | nota 9/10 no teste
 """,
     "it": r"""
 month alone | A settembre apre la scuola.
@@ -670,6 +746,7 @@ time alone | alle 14.30
 impossible | 31.02.2020
 impossible | 31 settembre 2020
 law | legge n. 241
+fraction | il 2/3 alle famiglie
 """,
     "nl": r"""
 month alone | In september opent de school.
@@ -695,6 +772,7 @@ section | art. 7.12.10
 time alone | la ora 14:30
 impossible | 31.02.2020
 impossible | 31 septembrie 2020
+month words | pentru 14 noi locuri
 """,
     "cs": r"""
 month alone | V září se otevře škola.

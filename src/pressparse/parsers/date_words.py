@@ -21,7 +21,9 @@ _SHARED: Final = "en"
 # What a word is to the grammar of dates, as one letter; a word that two tables hold takes the later one here.
 _KINDS: Final = {
     "hours": "H",
-    "noon": "H",
+    "noon": "l",
+    "half_day": "l",
+    "between": "b",
     "this_year": "z",
     "year": "y",
     "in_year": "i",
@@ -36,12 +38,12 @@ SIGNS: Final = {
     **{sign: sign for sign in ".,/:()"},
     **dict.fromkeys("_=#@", "u"),  # "report_2mar2020.htm": a name of a file, no date
     "°": "s",
-    '"': "q",  # how a scanned "th" often comes out: 30" September
+    **dict.fromkeys('"»”', "q"),  # how a scanned "th" often comes out: 30" September; and «14» сентября
     "&": "a",
 }
 MONTH, WEAK_MONTH, WEEKDAY, EITHER = "M", "m", "W", "B"
 # A day in words: in English it needs "of" ("first of May", for "first May" is none), elsewhere not ("primo maggio").
-DAY_NAME, ENGLISH_DAY_NAME = "d", "e"
+DAY_NAME, ENGLISH_DAY_NAME, DAY_TENS = "d", "e", "k"
 
 
 @frozen(kw_only=True, eq=False)
@@ -49,10 +51,14 @@ class DateWords:
     """What the words of one language, and English below them, mean in dates. All keys are case folded.
 
     ``kinds`` gives each word its letter in the grammar of ``worded_dates``, ``plain`` the words and signs whose letter
-    hangs on nothing; ``months``, ``weekdays`` (Monday is 0) and ``day_names`` their numbers. ``dotted`` languages write
+    hangs on nothing; ``months``, ``weekdays`` (Monday is 0) and ``day_names`` their numbers,
+    ``day_tens`` those of the first words in "twenty-first". ``dotted`` languages write
     days without a year as "14.9."; ``weak`` months are everyday words in lower case ("may") and need a year;
     ``short_months`` may have a full stop of their own; ``spelled_days`` search for days that are written out.
     ``licence`` words make the number after them a date ("am 14.9."), ``number`` words anything but ("§ 7.12.").
+    A bare number after one of the ``oclock`` words is an hour ("kl. 10"), and one before a ``late`` phrase an hour of
+    the afternoon ("в 7 часов вечера"); ``zone_phrases`` name a zone in words, with * for any word of theirs and ^ for
+    any with a capital ("^ time"). ``on_day`` words make a date of the day and month behind them ("dia 3/10").
     ``cues`` are the phrases that tell a date's role: first word -> the other words, and the kind of cue.
     """
 
@@ -64,6 +70,7 @@ class DateWords:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     day_names: Mapping[str, int]
+    day_tens: Mapping[str, int]
     short_months: frozenset[str]
     weak: frozenset[str]
     ordinals: frozenset[str]
@@ -74,6 +81,10 @@ class DateWords:
     zones: frozenset[str]
     licence: frozenset[str]
     number: frozenset[str]
+    oclock: frozenset[str]
+    late: frozenset[str]
+    zone_phrases: frozenset[str]
+    on_day: frozenset[str]
     spelled_days: tuple[regex.Pattern[str], ...] = ()
     cues: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(factory=dict)
 
@@ -86,7 +97,7 @@ def date_words(code: str | None) -> DateWords:
     own = _read(code) if code and code != _SHARED else None
     sheets = [shared] if own is None else [shared, own]
     months, weekdays, day_names = (_numbered(sheets, key) for key in ("months", "weekdays", "day_names"))
-    words = {key: frozenset().union(*(sheet["words"][key] for sheet in sheets)) for key in _LISTS}
+    words = {key: frozenset().union(*(sheet["words"].get(key, ()) for sheet in sheets)) for key in _LISTS}
     kinds = _kinds(sheets, months, weekdays)
     doubtful = words["ordinals"] | words["weak"]
     return DateWords(
@@ -99,13 +110,17 @@ def date_words(code: str | None) -> DateWords:
         months={name: number + 1 for name, number in months.items()},
         weekdays=weekdays,
         day_names={name: number + 1 for name, number in day_names.items()},
+        day_tens={name: 10 * (number + 2) for name, number in _numbered(sheets, "day_tens").items()},
         spelled_days=(_ENGLISH_DAYS, *_spelled(own["words"]["day_names"] if own else ())),
         cues=_cues(sheets),
         **words,
     )
 
 
-_LISTS: Final = ("weak", "ordinals", "at", "hours", "noon", "midnight", "zones", "licence", "number")
+_LISTS: Final = (
+    *("weak", "ordinals", "at", "hours", "noon", "midnight", "zones", "licence", "number"),
+    *("oclock", "late", "zone_phrases", "on_day"),
+)
 
 
 # Each a plain literal, which a search finds many times faster than a choice of words.
@@ -154,6 +169,7 @@ def _kinds(sheets: list[Any], months: Any, weekdays: Any) -> dict[str, str]:
     for sheet in sheets:
         day_name = ENGLISH_DAY_NAME if sheet is sheets[0] else DAY_NAME
         kinds.update(dict.fromkeys((name for row in sheet["words"]["day_names"] for name in row), day_name))
+        kinds.update(dict.fromkeys((name for row in sheet["words"].get("day_tens", ()) for name in row), DAY_TENS))
         for key, letter in _KINDS.items():
             kinds.update(dict.fromkeys(sheet["words"].get(key, ()), letter))
     for name in weekdays:

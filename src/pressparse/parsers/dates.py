@@ -125,7 +125,7 @@ def _joined(text: str, found: list[FoundDate], weak: set[int], words: DateWords)
 def _link(text: str, one: FoundDate, after: FoundDate, words: DateWords) -> str | None:
     if after.at - one.to > _LONGEST_LINK:
         return None
-    return worded_dates.link(text, one.to, after.at, words)
+    return worded_dates.link(text, one.at, one.to, after.at, words)
 
 
 def _sharing_year(one: FoundDate, after: FoundDate) -> tuple[FoundDate, FoundDate]:

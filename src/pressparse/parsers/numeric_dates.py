@@ -31,6 +31,10 @@ _YEAR_LAST: Final = regex.compile(
 _YEARLESS: Final = regex.compile(
     rf"(?:(?P<from>\d{{1,2}})\.?\s?(?:{_DASH}|[/&+])\s?)??(?P<one>\d{{1,2}})\.\s?(?P<two>\d{{1,2}})\.(?!\d|[^\W\d])"
 )
+_STROKED: Final = regex.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w%/]|[.,:-]\d)")
+_HOUR: Final = regex.compile(
+    r"[\s,;(|–-]{1,4}+(?:(?P<at>[^\W\d_]{1,9}+)\.?\s{1,2}+){1,2}\d{1,2}(?P<told>\s?[hH:.]\d\d|\s?(?P<unit>[^\W\d_]{1,6}+))?"
+)
 _MONTH_YEAR: Final = regex.compile(rf"(?P<one>\d{{2}})[./](?P<year>\d{{4}})(?!\w){_END}")
 _CJK: Final = regex.compile(
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日일号號])?"
@@ -88,7 +92,7 @@ def _read_at(text: str, start: int, end: int, words: DateWords, done: int) -> Fi
         return _year_last(text, match, words)
     if sign not in "./":
         return None
-    return _without_year(text, start, words) or _month_year(text, start, words)
+    return _without_year(text, start, words) or _stroked(text, start, words) or _month_year(text, start, words)
 
 
 def _stands_free(text: str, at: int, done: int) -> bool:
@@ -162,7 +166,14 @@ def _is_short_date(text: str, match: regex.Match[str], sign: str, words: DateWor
     if sign == "/" or _licensed(word, words):
         return True
     whole = len(match["one"]) == len(match["two"]) == 2
+    if sign == "." and words.dotted and not whole:
+        return _LINE_REST.match(text, match.end()) is not None and _behind_place(text, match.start())
     return whole and (sign == "." or _alone(text, match.start(), match.end()))
+
+
+def _behind_place(text: str, start: int) -> bool:
+    """Whether it opens its line, or stands behind a comma as in "Neustadt, 14.9.20"."""
+    return _opens_line(text, start) or (text[start - 2 : start] == ", " and text[start - 3 : start - 2].isalpha())
 
 
 def _without_year(text: str, start: int, words: DateWords) -> Figures | None:
@@ -177,6 +188,33 @@ def _without_year(text: str, start: int, words: DateWords) -> Figures | None:
     opening = (int(match["from"]),) if match["from"] else ()
     one, two = int(match["one"]), int(match["two"])
     return Figures(start, match.end(), one, two, None, ".", match.start("one"), opening, licensed=licensed)
+
+
+def _stroked(text: str, start: int, words: DateWords) -> Figures | None:
+    """ "Terça-feira (15/9)", "dia 3/10", "14/05 à 18h", where a weekday, a word or an hour says that it is a day."""
+    match = _STROKED.match(text, start)
+    if match is None or words.code in (None, "en"):
+        return None
+    word, two = _word_before(text, start), match["two"]
+    if word in words.number:
+        return None
+    told = word in words.weekdays or word in words.on_day or _hour_follows(text, match.end(), words)
+    if not told and not (words.kinds.get(word) == "h" and two[0] == "0"):
+        return None
+    # Read as if written with full stops: the day first, in all these languages.
+    return Figures(start, match.end(), int(match["one"]), int(two), None, ".", start)
+
+
+def _hour_follows(text: str, at: int, words: DateWords) -> bool:
+    """Whether a clock time stands behind: "à 18h", "kl 18", "às 10:30"."""
+    match = _HOUR.match(text, at)
+    if match is None:
+        return False
+    lead = {word.casefold() for word in match.captures("at")}
+    if not lead <= words.at | words.oclock:
+        return False
+    unit = match["unit"]
+    return not lead.isdisjoint(words.oclock) or bool(match["told"] and (not unit or unit.casefold() in words.hours))
 
 
 def _month_year(text: str, start: int, words: DateWords) -> FoundDate | None:

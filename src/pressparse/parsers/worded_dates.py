@@ -1,47 +1,51 @@
 """Dates with a month's name: "September 14-15, 2020", «14 сентября 2020 года», "first of May", "September 2020".
 
-The words and figures round a number are written as one letter each (see ``date_words``), and one grammar for all
-languages, a regex over those letters, says which of them make a date. The letters, besides those of the words:
-``D`` a number from 1 to 31, ``7`` another number of two figures, ``Y`` a year, ``n`` any other number, ``s`` the suffix
-of an ordinal, ``x`` any other word, ``_`` blanks, ``N`` one line break, ``P`` several, ``-`` any dash, and
-``. , / ' : ( )`` themselves.
+The words and figures round a number are written as one letter each (see ``date_tokens``), and one grammar for all
+languages, a regex over those letters, says which of them make a date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 import regex
 from attrs import frozen
 
-from pressparse.parsers.date_words import EITHER, MONTH, SIGNS, WEAK_MONTH, DateWords
+from pressparse.parsers.date_tokens import Tokens, tokenize, windows
+from pressparse.parsers.date_words import EITHER, MONTH, WEAK_MONTH, DateWords
 from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date, full_year, month_end
 
-_TOKEN: Final = regex.compile(r"\d++|[^\W\d_]++|\s++|.")
+__all__ = ["link", "read", "windows"]
+
 _S = "[_N]"
 _OF = rf"(?:[oh]'?{_S}?){{1,3}}"
 _MONTH = r"(?:[MBm]\.?)"
-_DAY = r"(?:D(?:-?s|_s|\.|q(?=_?M))?)"
+_DAY = r"(?:D(?:[-:._]?s|\.|q(?=_?M))?)"
 _WEEKDAY = rf"(?:\(?[WB](?:-h)?\.?,?\)?{_S}?)"
-_TO = rf"(?:{_S}?-{_S}?|{_S}t(?:/x)?{_S}(?:h{_S}){{0,2}})"
+# "to", "t/m", "t.o.m.", "tot en met", "fino al".
+_T = rf"t(?:/x|\.x\.x\.?|{_S}a{_S}t|{_S}t)?"
+_TO = rf"(?:{_S}?-{{1,2}}{_S}?|{_S}{_T}(?:{_S}|')(?:h{_S}){{0,2}})"
 _LINK = rf"(?:{_TO}|{_S}?/{_S}?|,?{_S}a{_S}(?:h{_S})?|(?<=[.s])a|,{_S})"
-_DAYS = rf"(?P<days>{_DAY}(?:{_LINK}{_WEEKDAY}?{_DAY}){{0,6}})"
-# Four figures; an hour is none ("14 May 1900 GMT"). Then the year's own word: "г.", "року".
-_FULL = rf"(?P<year>Y)(?!{_S}?H|:[D7])(?:{_S}?y\.?)?"
+# An hour, or a range of them, is no further day: "May 2, 7 p.m.", "May 1, 4-6 pm".
+_HOUR = rf"(?:{_TO}[D7](?:[:.][D7])?)?{_S}?(?:[Hl]|[xtho]\.{_S}?x\.?(?!{_S}?[MB]))"
+_DAYS = rf"(?P<days>{_DAY}(?:{_LINK}{_WEEKDAY}?{_DAY}(?!{_HOUR})){{0,6}})"
+# Four figures; an hour is none ("14 May 1900 hrs"), unless the word is of the next number ("14 maggio 1900 ore 10").
+# Then the year's own word: "г.", "року".
+_FULL = rf"(?P<year>Y)(?!{_S}?H(?!\.?{_S}?[D7Y])|:[D7])(?:{_S}?y\.?)?"
 _YEAR = rf"(?:(?:,?{_S}?,?(?:(?<={_S})(?:{_OF}|i{_S}))?|-|/|\.){_FULL}|_?'(?P<short>[7D])(?![.:/-]|_?H))"
 # Two bare figures count as a year only where nothing follows that they could belong to.
 _BARE = r"(?:_(?P<short>[7D])(?:_?y\.?|(?=$|[NP)]|[.,](?![D7nY]))))"
-_MONTHS = rf"(?P<months>[MB]\.?(?:(?:{_S}?[-/]{_S}?|{_S}t{_S}(?:h{_S})?|{_S}a{_S})[MB]\.?)?)"
-_LETTERS = "[xHoathyzMBWdemi]"
+_MONTHS = rf"(?P<months>[MB]\.?(?:(?:{_S}?[-/]{_S}?|{_S}{_T}{_S}(?:h{_S})?|,?{_S}a{_S}|,{_S})[MB]\.?){{0,3}})"
+_LETTERS = "[xHloathybkzMBWdemi]"
 _NOT_DAY = rf"(?!{_LETTERS}|[:/.,']?[D7Yn]|_?:_?D)"
 _GRAMMAR: Final = regex.compile(
     r"(?<![D7Yn][.,:/']|[u/])(?:"
     rf"(?P<days>D)[-/](?P<month>[MB])[-/](?P<short>[7D])(?![.:/-]|{_S}?[MB])"
     rf"|{_DAYS}(?:,?{_S}?(?:{_OF})?|-|/|(?<=\.)P)(?P<month>{_MONTH})(?:/[MB])?(?!{_S}D(?:s|,?{_S}Y))(?:{_YEAR}|{_BARE})?"
-    rf"|(?P<name>(?:d{_S}(?:{_OF})?|e{_S}{_OF}))(?P<month>{_MONTH})(?:{_YEAR})?"
+    rf"|(?P<name>(?:k[-_N])?(?:d{_S}(?:{_OF})?|e{_S}{_OF}))(?P<month>{_MONTH})(?:{_YEAR})?"
     rf"|(?P<year>Y)(?:\.?{_S}|-|/|\.)(?P<month>{_MONTH})(?:{_S}|-|/|(?<=\.))(?P<days>D)(?!-?s|[.:/][D7Y]|{_S}?Y)"
     rf"|(?P<month>{_MONTH})(?:,?{_S}(?:h{_S})?{_WEEKDAY}?|-|/|(?<=\.)){_DAYS}(?:{_YEAR}|{_NOT_DAY})"
     rf"|{_MONTHS}(?:,?{_S}(?:{_OF})?|-|/){_FULL}(?![.,/:-]?[D7Yn])"
@@ -51,104 +55,37 @@ _GRAMMAR: Final = regex.compile(
     regex.V1,
 )
 _BEFORE: Final = regex.compile(rf"[WB](?:-h)?\.?,?\)?{_S}?(?:h{_S})?$")
-# Text looked at on each side of a number, and in how many steps a cut word is taken whole.
-_REACH = 30
-
-
-class _Tokens:
-    """The tokens of a stretch of text, one letter each; where they stand is worked out only when a date is found."""
-
-    def __init__(self, low: int, parts: list[str], kinds: str) -> None:
-        self.parts, self.kinds = parts, kinds
-        self._low = low
-        self._ends: list[int] = []
-
-    def word(self, index: int) -> str:
-        return self.parts[index]
-
-    def end(self, index: int) -> int:
-        if not self._ends:
-            self._ends = list(accumulate(map(len, self.parts), initial=self._low))
-        return self._ends[index + 1]
-
-    def start(self, index: int) -> int:
-        return self.end(index - 1)
-
-
-def windows(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[tuple[int, int]]:
-    """The stretches round numbers that hold a month's name; neighbours are joined, so that each text is read once."""
-    low, high = 0, -1
-    for start, end in numbers:
-        if high >= 0 and start - _REACH > high:
-            if _names_month(text[low:high], words):
-                yield low, high
-            high = -1
-        if high < 0:
-            low = max(0, start - _REACH)
-        high = end + _REACH
-    if high >= 0 and _names_month(text[low:high], words):
-        yield low, high
-
-
-_WORD: Final = regex.compile(r"[^\W\d_]{3,}+")
-
-
-def _names_month(stretch: str, words: DateWords) -> bool:
-    return not words.months.keys().isdisjoint(_WORD.findall(stretch.casefold()))
+_BETWEEN: Final = regex.compile(rf"b{_S}(?:[ho]'?{_S}?){{0,2}}{_WEEKDAY}?(?:h{_S})?$")
+# Tokens looked at before a date.
+_NEAR: Final = 12
+# A number that counts something else, before a month: "Room 14, May 3", "Figure 3. March 2020".
+_COUNTED: Final = regex.compile(rf"D[.,]{_S}[MB]")
+_NAME: Final = regex.compile(r"(?:\p{L}[-‐‑]|(?<!\p{L})\p{Lu}{1,2})$")
 
 
 def read(text: str, low: int, high: int, words: DateWords) -> Iterator[FoundDate]:
     """The dates with a month's name that begin and end between ``low`` and ``high``, in order."""
-    tokens = _tokens(text, low, high, words)
+    tokens = tokenize(text, low, high, words)
     for match in _GRAMMAR.finditer(tokens.kinds):
-        yield from _dates(match, tokens, words)
+        if _is_name(match, tokens, words):
+            later = _GRAMMAR.match(tokens.kinds, match.start("month"))
+            if later:
+                yield from _dates(later, tokens, words)
+        else:
+            yield from _dates(match, tokens, words)
 
 
-def _tokens(text: str, low: int, high: int, words: DateWords) -> _Tokens:
-    low, high = _whole_words(text, low, high)
-    parts = _TOKEN.findall(text, low, high)
-    plain, kinds = words.plain, ""
-    for part in parts:
-        kinds += plain.get(part) or _kind(part, words, kinds)
-    return _Tokens(low, parts, kinds)
-
-
-def _whole_words(text: str, low: int, high: int) -> tuple[int, int]:
-    """The stretch, widened so that it cuts no word of ordinary length."""
-    high = min(high, len(text))
-    for _ in range(_REACH):
-        if low == 0 or not (text[low - 1].isalnum() and text[low].isalnum()):
-            break
-        low -= 1
-    for _ in range(_REACH):
-        if high == len(text) or not (text[high - 1].isalnum() and text[high].isalnum()):
-            break
-        high += 1
-    return low, high
-
-
-def _kind(word: str, words: DateWords, before: str) -> str:
-    """The letter of the grammar that stands for a token, behind the letters of those before it."""
-    first = word[0]
-    if first.isalpha():
-        folded = word.casefold()
-        # An ordinal's suffix stands right after its number, or with a hyphen between: "14th", "14-го".
-        if folded in words.ordinals and before.endswith(("D", "D-")):
-            return "s"
-        kind = words.kinds.get(folded, "x")
-        return WEAK_MONTH if kind == MONTH and folded in words.weak and word.islower() else kind
-    if first.isdecimal():
-        return _number_kind(word)
-    if first.isspace():
-        breaks = word.count("\n")
-        return "P" if breaks > 1 else "N" if breaks else "_"
-    return SIGNS.get(word, "!")
-
-
-def _number_kind(digits: str) -> str:
-    if len(digits) <= 2:
-        return "D" if 1 <= int(digits) <= 31 else "7"
-    return "Y" if len(digits) == 4 and full_year(digits) else "n"
+def _is_name(match: regex.Match[str], tokens: Tokens, words: DateWords) -> bool:
+    """Whether the number before the month is of a name: "COVID-19. March 2020", "G20 March", "Room 14, May 3"."""
+    begin = match.start()
+    if not begin or match.start("days") != begin or tokens.kinds[begin - 1] not in "-x_":
+        return False
+    if _NAME.search("".join(tokens.parts[max(0, begin - 2) : begin])):
+        return True
+    if not _COUNTED.match(tokens.kinds, begin) or (words.dotted and tokens.kinds[begin + 1] == "."):
+        return False
+    before = "".join(tokens.parts[max(0, begin - 3) : begin]).casefold().split(" ")
+    return any(word.strip(".") in words.number for word in before)
 
 
 @frozen
@@ -161,7 +98,7 @@ class _Days:
     stop: int
 
 
-def _dates(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> Iterator[FoundDate]:
+def _dates(match: regex.Match[str], tokens: Tokens, words: DateWords) -> Iterator[FoundDate]:
     """The dates of one match of the grammar: usually one, several for "14 and 21 September"."""
     year = _year(match, tokens)
     if match.group("months"):
@@ -173,7 +110,8 @@ def _dates(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> Iterat
     if year == NO_YEAR and words.code == "en" and "." in match.group().partition("M")[0]:
         return  # a number of a list before a month: no English ordinal has a full stop
     month = words.months[tokens.word(place).casefold()]
-    runs = _named_day(match, tokens, words) if match.group("name") else _days(match, tokens)
+    between = _says_between(match.start(), tokens)
+    runs = _named_day(match, tokens, words) if match.group("name") else _days(match, tokens, between=between)
     weekday = _weekday(match.start(), tokens, words)
     last = len(runs) - 1
     for number, days in enumerate(runs):
@@ -189,7 +127,7 @@ def _dates(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> Iterat
             )
 
 
-def _last(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> int:
+def _last(match: regex.Match[str], tokens: Tokens, words: DateWords) -> int:
     """The end of the match, without a full stop that ends the sentence: "on 2 October." but "on 2 Oct."."""
     end = match.end()
     if tokens.kinds[end - 1] != "." or tokens.kinds[end - 2] == "y":
@@ -197,34 +135,45 @@ def _last(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> int:
     return end if tokens.word(end - 2).casefold() in words.short_months else end - 1
 
 
-def _year(match: regex.Match[str], tokens: _Tokens) -> int:
+def _year(match: regex.Match[str], tokens: Tokens) -> int:
     for name in ("year", "short"):
         if match.group(name):
             return full_year(tokens.word(match.start(name))) or NO_YEAR
     return NO_YEAR
 
 
-def _whole_months(match: regex.Match[str], tokens: _Tokens, words: DateWords, year: int) -> Iterator[FoundDate]:
-    """ "September 2020", "January to November 2020", "November to January 2021"."""
-    start, end = match.span("months")
-    numbers = [words.months[tokens.word(i).casefold()] for i in range(start, end) if tokens.kinds[i] in (MONTH, EITHER)]
-    first, last = numbers[0], numbers[-1]
-    yield FoundDate(
-        at=tokens.start(match.start()),
-        to=tokens.end(match.end() - 1),
-        start=date(year - (first > last and year != NO_YEAR), first, 1),
-        end=month_end(year, last),
-        yearless=year == NO_YEAR,
-    )
+def _whole_months(match: regex.Match[str], tokens: Tokens, words: DateWords, year: int) -> Iterator[FoundDate]:
+    """ "September 2020", "January to November 2020", "November to January 2021", "May and September 2021"."""
+    begin, stop = match.span("months")
+    places = [i for i in range(begin, stop) if tokens.kinds[i] in (MONTH, EITHER)]
+    runs = [[places[0], places[0]]]
+    for last, place in pairwise(places):
+        link = tokens.kinds[last + 1 : place]
+        steps = words.months[tokens.word(place).casefold()] - words.months[tokens.word(last).casefold()]
+        if steps % 12 == 1 or not {"-", "t", "/"}.isdisjoint(link) or _says_between(begin, tokens):
+            runs[-1][1] = place
+        else:
+            runs.append([place, place])
+    for number, run in enumerate(runs):
+        first, last = (words.months[tokens.word(place).casefold()] for place in run)
+        yield FoundDate(
+            at=tokens.start(run[0] if number else match.start()),
+            to=tokens.end(run[1] if number < len(runs) - 1 else match.end() - 1),
+            start=date(year - (first > last and year != NO_YEAR), first, 1),
+            end=month_end(year, last),
+            yearless=year == NO_YEAR,
+        )
 
 
-def _named_day(match: regex.Match[str], tokens: _Tokens, words: DateWords) -> list[_Days]:
+def _named_day(match: regex.Match[str], tokens: Tokens, words: DateWords) -> list[_Days]:
     begin, _ = match.span("name")
-    day = words.day_names[tokens.word(begin).casefold()]
-    return [_Days(day, day, begin, begin + 1)]
+    tens = words.day_tens.get(tokens.word(begin).casefold(), 0)
+    place = begin + 2 * bool(tens)
+    day = tens + words.day_names[tokens.word(place).casefold()]
+    return [_Days(day, day, begin, place + 1)]
 
 
-def _days(match: regex.Match[str], tokens: _Tokens) -> list[_Days]:
+def _days(match: regex.Match[str], tokens: Tokens, *, between: bool) -> list[_Days]:
     """The days before or after the month; what does not run forward is no list, and only the day next to it counts."""
     begin, stop = match.span("days")
     places = [i for i in range(begin, stop) if tokens.kinds[i] == "D"]
@@ -237,7 +186,7 @@ def _days(match: regex.Match[str], tokens: _Tokens) -> list[_Days]:
         return [_Days(numbers[near], numbers[near], places[near], stop if near else places[near] + 1)]
     runs: list[_Days] = []
     for number, place, link in zip(numbers, places, ["", *links], strict=True):
-        if link and ("-" in link or "t" in link or (runs[-1].first == runs[-1].last == number - 1)):
+        if link and ("-" in link or "t" in link or runs[-1].last == number - 1 or (between and "a" in link)):
             runs[-1] = _Days(runs[-1].first, number, runs[-1].begin, place + 1)
         else:
             runs.append(_Days(number, number, place, place + 1))
@@ -252,25 +201,34 @@ def _is_list(numbers: list[int], links: list[str]) -> bool:
     return said or numbers[-1] - numbers[0] == len(numbers) - 1
 
 
-def _weekday(begin: int, tokens: _Tokens, words: DateWords) -> int | None:
+def _says_between(begin: int, tokens: Tokens) -> bool:
+    """Whether "between" leads to the token: "between 3 and 5 May" is a range."""
+    return _BETWEEN.search(tokens.kinds, max(0, begin - _NEAR), begin) is not None
+
+
+def _weekday(begin: int, tokens: Tokens, words: DateWords) -> int | None:
     before = _BEFORE.search(tokens.kinds, max(0, begin - 8), begin)
     return words.weekdays.get(tokens.word(before.start()).casefold()) if before else None
 
 
-_TIME = rf"(?:,?{_S}(?:x{_S})?D(?:[:.H][D7])?(?:_?[Hx]\.?)?)?"
+_TIME = rf"(?:,?{_S}(?:x{_S})?D(?:[:.H][D7])?(?:_?(?:[Hxl]\.?|[xtho]\.x\.?))?)?"
 _NEXT = rf"{_S}?(?:h{_S}){{0,2}}{_WEEKDAY}?(?:h{_S})?"
-_RANGE: Final = regex.compile(rf"\.?(?:{_S}?{_WEEKDAY})?{_TIME},?(?:_?-{_S}?|{_S}?t{_S}){_NEXT}")
+_RANGE: Final = regex.compile(rf"\.?(?:{_S}?{_WEEKDAY})?{_TIME},?(?:_?-{{1,2}}{_S}?|{_S}?{_T}(?:{_S}|')){_NEXT}")
 _LIST: Final = regex.compile(rf"\.?(?:,{_S}?|,?{_S}?a{_S}?){_NEXT}")
 
 
-def link(text: str, low: int, high: int, words: DateWords) -> str | None:
-    """How the text between two dates ties them, None where it does not.
+def link(text: str, begin: int, low: int, high: int, words: DateWords) -> str | None:
+    """How the text from ``low`` to ``high`` ties the date from ``begin`` to the next, None where it does not.
 
     "to" makes them a range; "next" ("June 30 and July 1") one too, if they are neighbours; "and" leaves them a list.
     """
-    kinds = _tokens(text, low, high, words).kinds
+    kinds = tokenize(text, low, high, words).kinds
     if _RANGE.fullmatch(kinds):
         return "to"
-    if kinds == "_a_":
-        return "next"
-    return "and" if _LIST.fullmatch(kinds) else None
+    if not _LIST.fullmatch(kinds):
+        return None
+    if "a" in kinds:
+        before = tokenize(text, max(0, begin - _NEAR * 3), begin, words)
+        if _says_between(len(before.kinds), before):
+            return "to"
+    return "next" if kinds == "_a_" else "and"

@@ -1,0 +1,118 @@
+"""The words and figures round a number as one letter each: what the grammar of ``worded_dates`` is written in.
+
+The letters, besides those that ``date_words`` gives to words: ``D`` a number from 1 to 31, ``7`` another number of two
+figures, ``Y`` a year, ``n`` any other number, ``s`` the suffix of an ordinal, ``x`` any other word, ``_`` blanks, ``N``
+one line break, ``P`` several, ``-`` any dash, and ``. , / ' : ( )`` themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Final
+
+import regex
+
+from pressparse.parsers.date_words import MONTH, SIGNS, WEAK_MONTH, DateWords
+from pressparse.parsers.found_date import full_year
+
+_TOKEN: Final = regex.compile(r"\d++|[^\W\d_]++|\s++|.")
+_WORD: Final = regex.compile(r"[^\W\d_]{3,}+")
+# Text looked at on each side of a number, and in how many steps a cut word is taken whole.
+_REACH: Final = 30
+# What an ordinal's suffix stands behind: "14th", "14-го", "14:e", "1.º"; a blank only before one in small letters.
+_NUMBERS: Final = ("D", "D-", "D:", "D.")
+
+
+class Tokens:
+    """The tokens of a stretch of text, one letter each; where they stand is worked out only when a date is found."""
+
+    def __init__(self, low: int, parts: list[str], kinds: str) -> None:
+        self.parts, self.kinds = parts, kinds
+        self._low = low
+        self._ends: list[int] = []
+
+    def word(self, index: int) -> str:
+        """The token as written."""
+        return self.parts[index]
+
+    def end(self, index: int) -> int:
+        """Where the token ends in the text."""
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self.parts), initial=self._low))
+        return self._ends[index + 1]
+
+    def start(self, index: int) -> int:
+        """Where the token begins in the text."""
+        return self.end(index - 1)
+
+
+def windows(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[tuple[int, int]]:
+    """The stretches round numbers that hold a month's name; neighbours are joined, so that each text is read once."""
+    low, high = 0, -1
+    for start, end in numbers:
+        if high >= 0 and start - _REACH > high:
+            if _names_month(text[low:high], words):
+                yield low, high
+            high = -1
+        if high < 0:
+            low = max(0, start - _REACH)
+        high = end + _REACH
+    if high >= 0 and _names_month(text[low:high], words):
+        yield low, high
+
+
+def _names_month(stretch: str, words: DateWords) -> bool:
+    return not words.months.keys().isdisjoint(_WORD.findall(stretch.casefold()))
+
+
+def tokenize(text: str, low: int, high: int, words: DateWords) -> Tokens:
+    """The tokens of the text from ``low`` to ``high``, widened to whole words."""
+    low, high = _whole_words(text, low, high)
+    parts = _TOKEN.findall(text, low, high)
+    plain, kinds = words.plain, ""
+    for part in parts:
+        kinds += plain.get(part) or _kind(part, words, kinds)
+    return Tokens(low, parts, kinds)
+
+
+def _whole_words(text: str, low: int, high: int) -> tuple[int, int]:
+    """The stretch, widened so that it cuts no word of ordinary length."""
+    high = min(high, len(text))
+    for _ in range(_REACH):
+        if low == 0 or not (text[low - 1].isalnum() and text[low].isalnum()):
+            break
+        low -= 1
+    for _ in range(_REACH):
+        if high == len(text) or not (text[high - 1].isalnum() and text[high].isalnum()):
+            break
+        high += 1
+    return low, high
+
+
+def _kind(word: str, words: DateWords, before: str) -> str:
+    """The letter of the grammar that stands for a token, behind the letters of those before it."""
+    first = word[0]
+    if first.isalpha():
+        folded = word.casefold()
+        if folded in words.ordinals and (before.endswith(_NUMBERS) or _is_apart(word, words, before)):
+            return "s"
+        kind = words.kinds.get(folded, "x")
+        return WEAK_MONTH if kind == MONTH and folded in words.weak and word.islower() else kind
+    if first.isdecimal():
+        return _number_kind(word)
+    if first.isspace():
+        breaks = word.count("\n")
+        return "P" if breaks > 1 else "N" if breaks else "_"
+    return SIGNS.get(word, "!")
+
+
+def _is_apart(suffix: str, words: DateWords, before: str) -> bool:
+    """Whether it is a suffix with a blank before it: "1 er mai"; not the town in "May 21 St. Ives"."""
+    return before.endswith("D_") and len(suffix) > 1 and suffix.islower() and suffix not in words.kinds
+
+
+def _number_kind(digits: str) -> str:
+    if len(digits) <= 2:
+        return "D" if 1 <= int(digits) <= 31 else "7"
+    return "Y" if len(digits) == 4 and full_year(digits) else "n"
