@@ -54,6 +54,12 @@ class _Evidence:
     endings: _Codes
     letters: _Codes
 
+    def writers(self, word: str) -> frozenset[tuple[str, ...]]:
+        """Of each letter of a word outside a to z: who writes it, the same languages but once."""
+        if word.isascii():
+            return frozenset()
+        return frozenset(self.letters.get(letter, ()) for letter in word if letter > "\x7f" and letter.isalpha())
+
 
 @cache
 def _evidence() -> _Evidence:
@@ -114,11 +120,13 @@ def _closely(said: Counter[str]) -> Counter[str]:
     counts = _counted(said, known.words)
     for word in said:
         if word not in known.words:
-            counts.update(_with_ending(word, known.endings))
-        if not word.isascii():
-            writers = [known.letters.get(letter, ()) for letter in set(word) if letter > "\x7f" and letter.isalpha()]
-            counts.update({codes[0] for codes in writers if len(codes) == 1})
-            counts.subtract(code for code in known.codes if any(code not in codes for codes in writers))
+            for code in _with_ending(word, known.endings):
+                counts[code] += 1
+    for letters, words in Counter(map(known.writers, said)).items():
+        for code in {codes[0] for codes in letters if len(codes) == 1}:
+            counts[code] += words
+        for code in set(known.codes).difference(set(known.codes).intersection(*letters)):
+            counts[code] -= words
     return counts
 
 
