@@ -70,6 +70,18 @@ def test_language_and_date_order_are_passed_on(tmp_path: Path, capsys: pytest.Ca
     assert starts == ["2020-04-03", "2020-03-04"]
 
 
+@pytest.mark.parametrize("command", ["parse", "batch"])
+def test_an_unknown_language_is_a_wrong_call(
+    command: str, page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = ["-o", str(tmp_path / "out.jsonl")] if command == "batch" else []
+    assert main([command, page, "--language", "klingon", *output]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "language 'klingon' is not known" in err
+    assert err.count("\n") == 1
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
     assert main(["parse", "--json", "-"]) == 0

@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "pressparse"
 # Each floor may import those before it, and its own; a module that is named nowhere stands among the parsers.
 FLOORS = (
     {"errors", "roles", "flow", "packing", "__init__"},
-    {"records", "edges", "lexicon", "said", "patterns", "parsers.found_date"},
+    {"records", "edges", "language", "lexicon", "said", "patterns", "parsers.found_date"},
     {"page", "sheet", "parsers"},
     {"core", "cuts", "model", "reasons", "glued"},
     {"observe", "decode", "doubts"},

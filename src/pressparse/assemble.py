@@ -10,7 +10,7 @@ from attrs import evolve, fields
 
 from pressparse.decode import Labelled, ScoredLeads, decode
 from pressparse.doubts import Findings, doubts_of
-from pressparse.lexicon import load
+from pressparse.lexicon import language_code, load
 from pressparse.model import SCORE_UNIT
 from pressparse.observe import also_in, language_of, observe
 from pressparse.page import Page
@@ -41,12 +41,13 @@ def parse(
 ) -> Release:
     """Parse a page's text, whatever it holds, into a record.
 
-    ``language`` is an ISO 639-1 code, guessed where it is None; ``date_order`` ("DMY" or "MDY") says how 03/04/2020
-    is read, decided for the page where it is None; ``pipeline`` is a pipeline of your own.
+    ``language`` is an ISO 639-1 code, guessed where it is None; its case and region count for nothing ("EN", "pt_BR").
+    ``date_order`` ("DMY" or "MDY") says how 03/04/2020 is read, decided for the page where it is None; ``pipeline`` is
+    a pipeline of your own.
 
     Raises:
-        TypeError: ``text`` is no ``str``; bytes must be decoded first.
-        ValueError: ``date_order`` is neither of the two.
+        TypeError: ``text`` is no ``str``, bytes must be decoded first; or ``language`` is neither ``str`` nor None.
+        ValueError: ``date_order`` is neither of the two, or there are no words of ``language``.
     """
     return parse_with(pipeline or _default_pipeline(), text, language=language, date_order=date_order)
 
@@ -55,11 +56,12 @@ def parse_many(texts: Iterable[str], *, workers: int = 1, language: str | None =
     """Parse texts lazily, in order; with more than one worker, in as many processes.
 
     Raises:
-        TypeError: a text is no ``str``; raised when its turn comes.
-        ValueError: ``workers`` is less than 1.
+        TypeError: a text is no ``str``, raised when its turn comes; or ``language`` is neither ``str`` nor None.
+        ValueError: ``workers`` is less than 1, or there are no words of ``language``.
     """
     if workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")
+    language = language_code(language)
     if workers == 1:
         return (parse(text, language=language) for text in texts)
     return _parse_in_processes(texts, workers, language)
@@ -90,12 +92,12 @@ def find_dates(
     The roles are ``mentioned``: telling them needs the page's blocks, which only :func:`parse` makes.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
-        ValueError: ``date_order`` is neither "DMY" nor "MDY".
+        TypeError: ``text`` is no ``str``, or ``language`` neither ``str`` nor None.
+        ValueError: ``date_order`` is neither "DMY" nor "MDY", or there are no words of ``language``.
     """
     _check(text)
     said = Said(text)
-    code = language or language_of(said)[0]
+    code = language_code(language) or language_of(said)[0]
     found = scan(text, date_words(code), also=also_in(said, code), order=_order(date_order), reference=reference)
     return tuple(mention(text, one) for one in found)
 
@@ -137,8 +139,8 @@ def decided(
     """The page with roles as the readers are handed it, but for its genre; what was observed of it; and the margin
     of the guess at its language."""
     _check(text)
-    said = Said(text)
-    guess, margin = (language, 1.0) if language else language_of(said)
+    said, given = Said(text), language_code(language)
+    guess, margin = (given, 1.0) if given else language_of(said)
     page = observe(said, load(guess), _order(date_order))
     cues = look(pipeline, page)
     scores = score(pipeline, cues)

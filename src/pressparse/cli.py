@@ -15,9 +15,10 @@ from pathlib import Path
 
 from pressparse import __version__, parse
 from pressparse.batch import command as batch
+from pressparse.lexicon import language_code
 from pressparse.view import to_text
 
-_FAILED = 1
+_FAILED, _WRONG_CALL = 1, 2
 # What a shell reports for a program whose reader went away, and for one that was interrupted.
 _NO_READER = 141
 _INTERRUPTED = 130
@@ -73,6 +74,11 @@ def _add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _parse(options: argparse.Namespace) -> int:
+    try:
+        language = language_code(options.language)
+    except ValueError as error:
+        print(f"pressparse: {error}", file=sys.stderr)
+        return _WRONG_CALL
     if isinstance(sys.stdout, TextIOWrapper):
         # JSON is UTF-8 wherever it goes; a terminal with few characters shows what it can.
         sys.stdout.reconfigure(encoding="utf-8" if options.json else None, errors="replace")
@@ -85,7 +91,7 @@ def _parse(options: argparse.Namespace) -> int:
             print(f"pressparse: {name}: {_problem(error)}", file=sys.stderr)
             code = _FAILED
             continue
-        release = parse(text, language=options.language, date_order=options.date_order)
+        release = parse(text, language=language, date_order=options.date_order)
         if options.json:
             print(release.to_json(), flush=True)
             continue

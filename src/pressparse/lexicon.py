@@ -1,4 +1,4 @@
-"""Loads a language's words, and guesses a page's language from its function words.
+"""Loads a language's words.
 
 A lexicon is one TOML file of plain words and phrases (``lexicons/en.toml``); ``lexicons/xx.toml`` holds what sites in
 any language use, and is joined to each. How to write one is told in ``docs/add-a-language.md``.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, reduce
 from importlib.resources import files
@@ -37,12 +36,6 @@ _SHARED = "xx"
 _VALUE = r"\[\n(?:\x20\x20[^\n]++\n)*+\]|\[[^\n]++|[^\n#\[]++"
 _ENTRY = regex.compile(rf"(?:\[(?P<group>\w+)\]|(?P<key>\w+) = (?P<value>{_VALUE}))?\n")
 _LAST = ",\n]"
-# Fewer function words of the likeliest language than these tell nothing.
-_LEAST_WORDS = 4
-# Of a text in a language none of ours is, fewer of the words are function words of one of ours.
-_LEAST_SHARE = 0.036
-# A text's second language has so many function words that the first has not, and one for so many of the first's.
-_LEAST_OTHER_WORDS, _OTHER_SHARE = 12, 5
 
 
 @frozen(kw_only=True, eq=False)
@@ -117,6 +110,37 @@ def languages() -> tuple[str, ...]:
     """
     names = (item.name for item in _FOLDER.iterdir() if item.name.endswith(".toml"))
     return tuple(sorted(code for name in names if (code := name.removesuffix(".toml")) != _SHARED))
+
+
+@cache
+def known_languages() -> tuple[str, ...]:
+    """The codes of the languages of which at least the dates are read, in alphabetical order.
+
+    >>> "en" in known_languages() and "da" in known_languages()
+    True
+    """
+    names = (item.name for item in (_FOLDER / "dates").iterdir() if item.name.endswith(".toml"))
+    return tuple(sorted({*languages(), *(name.removesuffix(".toml") for name in names)}))
+
+
+def language_code(language: Any) -> str | None:
+    """The code that a caller means by ``language``, whatever its case and without a region; None for None.
+
+    >>> language_code("EN"), language_code("pt_BR"), language_code(None)
+    ('en', 'pt', None)
+
+    Raises:
+        TypeError: it is neither a ``str`` nor None.
+        ValueError: pressparse knows no words of the language; the message lists those it knows.
+    """
+    if language is None:
+        return None
+    if not isinstance(language, str):
+        raise TypeError(f"language must be a code such as 'en', or None, not {type(language).__name__}")
+    code = language.replace("_", "-").partition("-")[0].lower()
+    if code not in known_languages():
+        raise ValueError(f"language {language!r} is not known; known are {', '.join(known_languages())}")
+    return code
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -203,6 +227,17 @@ def _parsed(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+def function_words() -> Mapping[str, Sequence[str]]:
+    """The function words of each language, by code. Only the head of each file is read, up to its first table."""
+    texts = {code: (_FOLDER / f"{code}.toml").read_text(encoding="utf-8") for code in languages()}
+    return {code: _parsed(text[: text.index("\n[") + 1])["function_words"] for code, text in texts.items()}
+
+
+def guess_words() -> Mapping[str, Mapping[str, Any]]:
+    """What short pages' languages are told by, by code: see ``docs/add-a-language.md``."""
+    return _parsed((_FOLDER / "guess" / "words.toml").read_text(encoding="utf-8"))
+
+
 def _tables(data: Mapping[str, Any]) -> dict[str, list[str]]:
     return {
         f"{group}.{name}": phrases
@@ -210,61 +245,3 @@ def _tables(data: Mapping[str, Any]) -> dict[str, list[str]]:
         if isinstance(tables, dict)
         for name, phrases in tables.items()
     }
-
-
-@cache
-def _function_words() -> Mapping[str, tuple[str, ...]]:
-    """Function word -> the languages that use it. Only the head of each file is read, up to its first table."""
-    found: dict[str, list[str]] = {}
-    for code in languages():
-        text = (_FOLDER / f"{code}.toml").read_text(encoding="utf-8")
-        head = _parsed(text[: text.index("\n[") + 1])
-        for word in head["function_words"]:
-            found.setdefault(word.casefold(), []).append(code)
-    return {word: tuple(codes) for word, codes in found.items()}
-
-
-def guess_language(words: Iterable[str]) -> tuple[str | None, float]:
-    """The language whose function words stand most often among ``words`` (case folded), and by what margin.
-
-    Words of one letter count for no more than the longer ones: a text with spaced letters is full of them.
-
-    The margin is the share of the winner's lead over the runner-up in the winner's count, 0 to 1. Too few function
-    words to tell, or fewer than a text in one of our languages has, give ``(None, 0.0)``.
-    """
-    known = _function_words()
-    counts: Counter[str] = Counter()
-    letters: Counter[str] = Counter()
-    said = Counter(words)
-    for word in said.keys() & known.keys():
-        for code in known[word]:
-            (counts if len(word) > 1 else letters)[code] += said[word]
-    for code, count in counts.items():
-        counts[code] += min(count, letters[code])
-    if not counts:
-        return None, 0.0
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    best, most = ranked[0]
-    if most < max(_LEAST_WORDS, _LEAST_SHARE * said.total()):
-        return None, 0.0
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    return best, (most - second) / most
-
-
-def second_language(words: Iterable[str], first: str | None) -> str | None:
-    """The language besides ``first`` whose own function words stand most often among ``words`` (case folded); None if
-    they are too few for a second language of the text."""
-    known = _function_words()
-    said = Counter(word for word in words if len(word) > 1 and word in known)
-    others: Counter[str] = Counter()
-    own = 0
-    for word, count in said.items():
-        if first in known[word]:
-            own += count
-            continue
-        for code in known[word]:
-            others[code] += count
-    best = max(others, key=lambda code: (others[code], code), default=None)
-    if best is None or others[best] < max(_LEAST_OTHER_WORDS, own // _OTHER_SHARE):
-        return None
-    return best

@@ -19,7 +19,8 @@ from pressparse.cuts import (
     speech_cuts,
 )
 from pressparse.glued import Glued
-from pressparse.lexicon import Lexicon, guess_language, second_language
+from pressparse.language import guess_language, second_language
+from pressparse.lexicon import Lexicon
 from pressparse.page import Cut, Page, layout
 from pressparse.parsers.date_order import Order
 from pressparse.parsers.date_words import DateWords, date_words

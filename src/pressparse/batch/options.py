@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict, field, frozen, validators
 
 from pressparse.errors import PressparseError
+from pressparse.lexicon import language_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,13 +36,13 @@ class Options:
     on Linux, so that a busy machine fails no page, and six times as many by the clock in any case; elsewhere it is by
     the clock. ``max_chars`` is in code points of the page's text. ``keep_text`` puts the page's text in each row, not
     only in those of HTML pages. ``parse`` is the function that makes the record, as ``module:function``; it is called
-    as ``pressparse.parse`` is, with ``language`` and ``date_order``.
+    as ``pressparse.parse`` is, with ``language`` and ``date_order``; ``language`` is checked and normalised as there.
     """
 
     text_field: str = "text"
     id_field: str = "id"
     url_field: str = "url"
-    language: str | None = None
+    language: str | None = field(default=None, converter=language_code)
     date_order: str | None = field(default=None, validator=validators.in_((None, "DMY", "MDY")))
     page_timeout: float = field(default=5.0, validator=validators.gt(0))
     max_chars: int = field(default=2_000_000, validator=validators.gt(0))

@@ -134,10 +134,9 @@ def _spelled(day_names: Sequence[Sequence[str]]) -> list[regex.Pattern[str]]:
 
 @cache
 def _read(code: str) -> dict[str, Any] | None:
-    try:
-        return tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
-    except FileNotFoundError:  # a language without date words
-        return None
+    """The language's file; None where it has none. Only files of the folder are opened, whatever the code."""
+    found = next((item for item in _FOLDER.iterdir() if item.name == f"{code}.toml"), None)
+    return None if found is None else tomllib.loads(found.read_text(encoding="utf-8"))
 
 
 def _numbered(sheets: list[Any], key: str) -> dict[str, int]:
