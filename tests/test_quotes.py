@@ -30,6 +30,31 @@ ENGLISH: list[Case] = [
         "Jane Roe",
         "director",
     ),
+    ("short title", "“⟦It is odd⟧,” said Rep. Jane Roe. “⟦We must act.⟧”", "Jane Roe", "Rep."),
+    ("short title, surname", "“⟦Rail workers deserve more⟧,” Rep. Roe said.", "Roe", "Rep."),
+    ("short title, verb behind", "“⟦Rail workers deserve more⟧,” Sen. Tom Poe said.", "Tom Poe", "Sen."),
+    ("short title, colon", "Commenting, Gov. Jane Roe said: “⟦We are glad to open here.⟧”", "Jane Roe", "Gov."),
+    ("two titles", "“⟦It is odd⟧,” said Prof. Dr. Jane Roe. “⟦We must act.⟧”", "Jane Roe", None),
+    ("rank", "“⟦We are glad to open here⟧,” said Sgt. Jane Roe.", "Jane Roe", "Sgt."),
+    (
+        "rank of two words",
+        "“⟦We are glad to open here⟧,” said Lt. Col. Jane Roe, commander of the base.",
+        "Jane Roe",
+        "commander of the base",
+    ),
+    ("retired", "“⟦It is odd⟧,” said Gen. (Ret.) Jane Roe. “⟦We must act.⟧”", "Jane Roe", None),
+    ("a saint's city", "“⟦We are glad to open here⟧,” said St. Poe Mayor Jane Roe.", "Jane Roe", "Mayor"),
+    ("sentence behind a title", "“⟦We are glad to open here⟧,” she told the Col. The base opens in May.", None, None),
+    ("short office", "“⟦We are glad to open here⟧,” said Jane Roe, CEO of Acme.", "Jane Roe", "CEO of Acme"),
+    ("short office alone", "“⟦We are glad to open here⟧,” said Jane Roe, CEO.", "Jane Roe", "CEO"),
+    ("vice president", "“⟦We are glad to open here⟧,” said Jane Roe, VP of Sales.", "Jane Roe", "VP of Sales"),
+    ("honour", "“⟦We are glad to open here⟧,” said Jane Roe, MBE.", "Jane Roe", None),
+    (
+        "abbreviated firm",
+        "“⟦We are glad to open here⟧,” Jane Roe of Acme Inc. in Oakby said.",
+        "Jane Roe",
+        None,
+    ),
     ("signed with a dash", "“⟦We are glad to open here⟧” – Jane Roe, director", "Jane Roe", "director"),
 ]
 ENGLISH_NONE = [
@@ -64,6 +89,14 @@ GERMAN: list[Case] = [
     ("colon", "Jana Rohe sagte: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
     ("name with colon", "Jana Rohe: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
     ("surname", "„⟦Wir freuen uns auf die Arbeit⟧“, betonte Rohe.", "Rohe", None),
+    ("compound", "„⟦Wir freuen uns auf die Arbeit⟧“, so Werkschef Dr. Jan Rohe.", "Jan Rohe", "Werkschef"),
+    ("compound, no title", "„⟦Wir freuen uns auf die Arbeit⟧“, so Werkschef Jan Rohe.", "Jan Rohe", "Werkschef"),
+    (
+        "compound behind",
+        "Jana Rohe, Kreisbürgermeisterin von Aue, ergänzte: „⟦Wir freuen uns auf die Arbeit.⟧“",
+        "Jana Rohe",
+        "Kreisbürgermeisterin von Aue",
+    ),
 ]
 GERMAN_NONE = [
     ("title", "Das Buch „Der lange Weg nach Hause“ erscheint im Mai."),
@@ -102,10 +135,25 @@ RUSSIAN: list[Case] = [
     ("colon", "Иван Рогов сказал: «⟦Мы рады открыть новый завод⟧».", "Иван Рогов", None),
     ("in his words", "По словам Ивана Рогова, «⟦завод будет работать очень долго⟧».", "Ивана Рогова", None),
     ("surname", "«⟦Мы рады открыть новый завод⟧», – добавил Рогов.", "Рогов", None),
+    (
+        "office and field",
+        "«⟦Мы рады открыть новый завод⟧», – сказал министр транспорта Иван Рогов.",
+        "Иван Рогов",
+        "министр транспорта",
+    ),
+    (
+        "to whom",
+        "«⟦Мы рады открыть новый завод⟧», – сказал НИА Вести мэр Иван Рогов.",
+        "Иван Рогов",
+        "мэр",
+    ),
+    ("comments", "«⟦Мы рады открыть новый завод⟧», – комментирует Анна Рогова.", "Анна Рогова", None),
+    ("dash opens", "– ⟦Мы рады открыть завод⟧, – сказал Иван Рогов.", "Иван Рогов", None),
     ("low marks", "„⟦Мы рады открыть новый завод⟧“, – сказал Иван Рогов.", "Иван Рогов", None),
 ]
 RUSSIAN_NONE = [
     ("name of a firm", "Завод «Новые северные берега России» открыт в мае."),
+    ("list", "– Новый завод – гордость города и области"),
     ("title", "Фильм «Долгая дорога обратно домой» выйдет в мае."),
 ]
 SPANISH: list[Case] = [
@@ -120,17 +168,86 @@ SPANISH: list[Case] = [
     ),
     ("split", "“⟦Estamos felices⟧”, dijo Juana Robles, “⟦y vamos a quedarnos⟧”.", "Juana Robles", None),
     ("colon", "Juana Robles dijo: “⟦Estamos felices de abrir aquí.⟧”", "Juana Robles", None),
+    (
+        "office, comma, name",
+        "“⟦Estamos felices de abrir aquí⟧”, explicó el concejal de Urbanismo, Juan Robles.",
+        "Juan Robles",
+        "concejal de Urbanismo",
+    ),
+    (
+        "office first, comma, name",
+        'La ministra de Industria, Juana Robles, ha subrayado que "⟦estamos felices de abrir aquí⟧".',
+        "Juana Robles",
+        "ministra de Industria",
+    ),
     ("according to", "Según Juana Robles, “⟦el plan es todavía muy pequeño⟧”.", "Juana Robles", None),
 ]
 SPANISH_NONE = [
     ("title", "La película “El largo camino a casa” se estrena en mayo."),
     ("scare quotes", "La “nueva normalidad” ha terminado."),
 ]
+POLISH: list[Case] = [
+    (
+        "dash behind marks",
+        "„⟦To dobra wiadomość⟧” – mówi Jan Rowicz, prezes zarządu Cobalt. – „⟦Fabryka ruszy w maju.⟧”",
+        "Jan Rowicz",
+        "prezes zarządu Cobalt",
+    ),
+    ("straight marks, dash", '"⟦To dobra wiadomość⟧" – powiedział Jan Rowicz.', "Jan Rowicz", None),
+    ("dash opens", "– ⟦Czekaliśmy długo⟧ – podkreśla Ewa Rowicz, wójt gminy.", "Ewa Rowicz", "wójt gminy"),
+    (
+        "dash opens twice",
+        "- ⟦Czekaliśmy długo⟧ - podkreśla Ewa Rowicz, wójt gminy. - ⟦Teraz ruszamy.⟧",
+        "Ewa Rowicz",
+        "wójt gminy",
+    ),
+]
+POLISH_NONE = [
+    ("list", "– Nowa fabryka – największa w gminie"),
+    ("verb far behind", "– Nowa fabryka – jak mało która – o czym mówi Ewa Rowicz."),
+]
+OTHERS: list[tuple[str, Case]] = [
+    (
+        "pt",
+        (
+            "short office",
+            "“⟦Estamos muito felizes⟧”, disse João Rocha, CEO da Cobalto.",
+            "João Rocha",
+            "CEO da Cobalto",
+        ),
+    ),
+    (
+        "pt",
+        (
+            "office, comma, name",
+            "“⟦Estamos muito felizes⟧”, disse o ministro da Economia, João Rocha.",
+            "João Rocha",
+            "ministro da Economia",
+        ),
+    ),
+    (
+        "it",
+        (
+            "office, comma, name",
+            "“⟦Siamo molto felici⟧”, ha detto il sindaco di Lago, Marco Rosi.",
+            "Marco Rosi",
+            "sindaco di Lago",
+        ),
+    ),
+    ("fr", ("office, comma, name", "« ⟦Nous sommes là⟧ », se félicite le maire, Paul Roux.", "Paul Roux", "maire")),
+]
 SPOKEN = [
     (f"{code}: {name}", code, text, speaker, office)
-    for code, cases in (("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH), ("ru", RUSSIAN), ("es", SPANISH))
+    for code, cases in (
+        ("en", ENGLISH),
+        ("de", GERMAN),
+        ("fr", FRENCH),
+        ("ru", RUSSIAN),
+        ("es", SPANISH),
+        ("pl", POLISH),
+    )
     for name, text, speaker, office in cases
-]
+] + [(f"{code}: {case[0]}", code, *case[1:]) for code, case in OTHERS]
 UNSPOKEN = [
     (f"{code}: {name}", code, text)
     for code, cases in (
@@ -139,6 +256,7 @@ UNSPOKEN = [
         ("fr", FRENCH_NONE),
         ("ru", RUSSIAN_NONE),
         ("es", SPANISH_NONE),
+        ("pl", POLISH_NONE),
     )
     for name, text in cases
 ]
