@@ -55,11 +55,15 @@ ENGLISH: list[Case] = [
         "Jane Roe",
         None,
     ),
+    ("single marks", "‘⟦It’s the firm’s best mill⟧,’ said Jane Roe. ‘⟦We’ll stay.⟧’", "Jane Roe", None),
+    ("single marks inside", "“⟦We see no ‘new normal’ here⟧,” said Jane Roe.", "Jane Roe", None),
+    ("a firm in marks", "“⟦We are glad⟧,” said Jane Roe, head of “Acme Mills”.", "Jane Roe", "head of “Acme Mills”"),
     ("signed with a dash", "“⟦We are glad to open here⟧” – Jane Roe, director", "Jane Roe", "director"),
 ]
 ENGLISH_NONE = [
     ("title of a book", "The prize went to “The Long Road Home Again” by Jane Roe."),
     ("scare quotes", "The so-called “new normal” is over."),
+    ("single scare quotes", "The members’ club said that the ‘new normal’ is over."),
     ("single word", "Jane Roe said “yes” and left."),
     ("programme", "The “Clean Rivers for All of Us” programme starts in May."),
     ("inches", 'The screen is 32" wide and the table 40" long.'),
@@ -120,7 +124,17 @@ FRENCH: list[Case] = [
     ),
     ("colon", "Jeanne Roux a déclaré : « ⟦Nous sommes heureux d'ouvrir ici.⟧ »", "Jeanne Roux", None),
     ("according to", "Selon Jeanne Roux, « ⟦le projet est encore trop petit⟧ ».", "Jeanne Roux", None),
+    ("a verb of one's own", "« ⟦Ce plan, explique la note, est encore trop petit.⟧ »", None, None),
     ("whole paragraph", "« ⟦Nous sommes heureux d'ouvrir ici et nous resterons.⟧ »", None, None),
+]
+FRENCH += [
+    ("for", "Pour Jeanne Roux, maire de Lac, « ⟦le projet est encore trop petit⟧ ».", "Jeanne Roux", "maire de Lac"),
+    (
+        "verb inside the marks",
+        "« ⟦Ce plan⟧, a déclaré la ministre Jeanne Roux, ⟦est encore trop petit.⟧ »",
+        "Jeanne Roux",
+        "ministre",
+    ),
 ]
 FRENCH_NONE = [
     ("title", "Le film « La longue route du retour » sort en mai."),
@@ -146,6 +160,18 @@ RUSSIAN: list[Case] = [
         "«⟦Мы рады открыть новый завод⟧», – сказал НИА Вести мэр Иван Рогов.",
         "Иван Рогов",
         "мэр",
+    ),
+    (
+        "a firm in marks",
+        "«⟦Мы рады открыть новый завод⟧», – говорит гендиректор «Кобальта» Иван Рогов.",
+        "Иван Рогов",
+        "гендиректор «Кобальта»",
+    ),
+    (
+        "a firm in marks behind",
+        "«⟦Мы рады открыть новый завод⟧», – говорит Иван Рогов, директор компании «Кобальт».",
+        "Иван Рогов",
+        "директор компании «Кобальт»",
     ),
     ("comments", "«⟦Мы рады открыть новый завод⟧», – комментирует Анна Рогова.", "Анна Рогова", None),
     ("dash opens", "– ⟦Мы рады открыть завод⟧, – сказал Иван Рогов.", "Иван Рогов", None),
@@ -232,6 +258,25 @@ OTHERS: list[tuple[str, Case]] = [
             "“⟦Siamo molto felici⟧”, ha detto il sindaco di Lago, Marco Rosi.",
             "Marco Rosi",
             "sindaco di Lago",
+        ),
+    ),
+    (
+        "it",
+        (
+            "verb inside the marks",
+            '"⟦È stato un buon incontro⟧ - ha detto Marco Rosi - ⟦e ne seguiranno altri⟧"',
+            "Marco Rosi",
+            None,
+        ),
+    ),
+    ("nl", ("single marks", "‘⟦We zijn blij dat het kan⟧’, zegt directeur Jan Roos.", "Jan Roos", "directeur")),
+    (
+        "nl",
+        (
+            "straight single marks",
+            "'⟦We zijn blij met de foto's⟧', zegt directeur Jan Roos. '⟦Nu gaan we bouwen.⟧'",
+            "Jan Roos",
+            "directeur",
         ),
     ),
     ("fr", ("office, comma, name", "« ⟦Nous sommes là⟧ », se félicite le maire, Paul Roux.", "Paul Roux", "maire")),

@@ -8,22 +8,34 @@ from functools import cache
 import regex
 from attrs import frozen
 
-from pressparse.lexicon import load
-from pressparse.quote_words import first_saying, sentence_ends
+from pressparse.lexicon import WORD, load
+from pressparse.names import names_in
+from pressparse.quote_words import first_saying, sayings, sentence_ends
 from pressparse.reader_words import listed
 from pressparse.records import Span
 from pressparse.sheet import Sheet, Zone
 
 _PAIRS = (("„", "“"), ("“", "”"), ("«", "»"), ('"', '"'))
 _LONGEST = 6000
+# Single marks are apostrophes too, so they must be closed, and the straight ones hold a sentence's beginning.
+_SINGLE = {
+    ("‘", "’"): r"(?<!\S)‘(?=\S)(?:[^‘’\n]|’(?=\w)){1,1500}+’(?!\w)",
+    ("'", "'"): r"(?<!\S)'(?=\p{Lu})(?:[^'\n]|(?<=\w)'(?=\w)){1,1500}+'(?!\w)",
+}
 _BLANKS = " \t*_>—–-"
 # An attribution between dashes or commas is no longer than this.
 _REACH = 260
 _LONGEST_VERB = 40
-_CLOSERS = '"”“»«„'
+# So many words in marks are no name any more.
+_NAME = 4
+_CLOSERS = "\"”“»«„’'"
 _BETWEEN_DASHES = regex.compile(
     r"(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}+[–—]\s|(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}?[.,]\s-\s"
 )
+# What stands before a verb of saying and behind the speaker, where both are inside the marks.
+_BEFORE_VERB = regex.compile(r"(?:(?P<comma>,)|\s[–—-])\s\Z")
+_NEXT_COMMA = regex.compile(r"[^,.;:!?\n]{3,160}+,\s")
+_NEXT_DASH = regex.compile(r"[^–—.;:!?\n]{3,160}?\s[–—-]\s")
 _PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n|\n(?=[^\S\n]*+[\"“„«»–—-])|(?<=[.!?:…][\"”“»]?)\n")
 _DASH = regex.compile(r"\s++(?P<dash>[–—-])\s++(?=\S)")
 
@@ -50,7 +62,7 @@ def paragraphs(text: str, zone: Zone) -> Iterator[Span]:
 def _marks(code: str | None) -> regex.Pattern[str]:
     """Words between two marks of a pair; a paragraph may end before the closing mark does."""
     own = load(code).quotes
-    # ‚ and ‘ are marks of quotations inside quotations, and apostrophes.
+    # ‚ and ‘ are marks of quotations inside quotations, and apostrophes: they have patterns of their own, or none.
     outer = [pair for pair in dict.fromkeys((*own, *_PAIRS)) if pair[0] not in "‘‚‹›'"]
     if ("»", "«") in own and ("«", "»") not in own[: own.index(("»", "«"))]:
         outer.remove(("«", "»"))
@@ -58,7 +70,8 @@ def _marks(code: str | None) -> regex.Pattern[str]:
         outer.remove(("»", "«"))
     # A low mark may be closed by the mark that opens in other languages, so its pairs come first.
     outer.sort(key=lambda pair: pair[0] != "„")
-    return regex.compile("|".join(_pair(*pair) for pair in outer))
+    single = [_SINGLE[pair] for pair in _SINGLE if pair in own]
+    return regex.compile("|".join([_pair(*pair) for pair in outer] + single))
 
 
 def _pair(opening: str, closing: str) -> str:
@@ -83,6 +96,13 @@ def parts(sheet: Sheet, paragraph: Span) -> Iterator[Part]:
         yield from _behind_dash(sheet, paragraph)
 
 
+def is_a_name(text: str, part: Part) -> bool:
+    """Whether the words in marks are what something is called, amid a sentence: "the head of «Cobalt»"."""
+    words = part.words.of(text)
+    before = text[max(0, part.span.start - 2) : part.span.start].rstrip()[-1:]
+    return before.isalpha() and words[0].isupper() and words[-1] not in ",.!?…" and len(WORD.findall(words)) < _NAME
+
+
 def _may_stay_open(sheet: Sheet, paragraph: Span, start: int) -> bool:
     """Whether an opening mark without a closing one may be meant; asked once a paragraph at most, at its end."""
     lead = sheet.text[paragraph.start : start].strip(_BLANKS)
@@ -100,19 +120,31 @@ def stripped(text: str, start: int, end: int) -> Span | None:
 def _in_pieces(sheet: Sheet, span: Span, words: Span, *, closed: bool) -> Iterator[Part]:
     """The part, or two of them with the speaker between."""
     inner = _inner_attribution(sheet, words.start, words.end)
-    if not inner or inner.end() >= words.end:
+    if not inner or inner.end >= words.end or inner.start <= words.start:
         yield Part(span=span, words=words, closed=closed)
         return
-    yield Part(span=Span(span.start, inner.start()), words=Span(words.start, inner.start()))
-    yield Part(span=Span(inner.end(), span.end), words=Span(inner.end(), words.end), closed=closed)
+    yield Part(span=Span(span.start, inner.start), words=Span(words.start, inner.start))
+    yield Part(span=Span(inner.end, span.end), words=Span(inner.end, words.end), closed=closed)
 
 
-def _inner_attribution(sheet: Sheet, start: int, end: int) -> regex.Match[str] | None:
-    """The speaker between dashes inside the marks: «…, – сказал Иван Рогов. – …»."""
+def _inner_attribution(sheet: Sheet, start: int, end: int) -> Span | None:
+    """The speaker between dashes inside the marks: «…, – сказал Иван Рогов. – …»; or a verb that opens what stands
+    between dashes or commas: « Ce plan, a déclaré Jeanne Roux, … »."""
     for found in _BETWEEN_DASHES.finditer(sheet.text, start, end):
         if first_saying(sheet.text, found.start(), found.end(), sheet.words):
-            return found
+            return Span(found.start(), found.end())
+    for verb in sayings(sheet.text, start, end, sheet.words):
+        before = _BEFORE_VERB.search(sheet.text, max(start, verb.start() - 3), verb.start())
+        if not before:
+            continue
+        behind = (_NEXT_COMMA if before["comma"] else _NEXT_DASH).match(sheet.text, verb.end(), end)
+        if behind and (not before["comma"] or _names_someone(sheet, verb.end(), behind.end())):
+            return Span(before.start(), behind.end())
     return None
+
+
+def _names_someone(sheet: Sheet, start: int, end: int) -> bool:
+    return next(names_in(sheet.text, start, end, sheet.words), None) is not None
 
 
 def _behind_dash(sheet: Sheet, paragraph: Span) -> Iterator[Part]:

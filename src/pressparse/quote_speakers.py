@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from pressparse.lexicon import WORD, Lexicon
 from pressparse.names import Name, before_titles, has_office, names_in
 from pressparse.office_words import offices_in
 from pressparse.offices import short_office
-from pressparse.patterns import phrases
+from pressparse.patterns import any_of, phrases
 from pressparse.quote_marks import Part
 from pressparse.quote_words import first_saying, sayings, sentence_ends
+from pressparse.reader_words import listed
 from pressparse.records import Span
 from pressparse.sheet import Sheet
 
@@ -36,13 +39,24 @@ def told(sheet: Sheet, part: Part, floor: int, ceiling: int) -> list[Span]:
     saying = sayings(text, before.start, before.end, sheet.words)
     joined = text[before.start : before.end].rstrip()
     if not saying:
-        named = any(True for _ in names_in(text, before.start, before.end, sheet.words))
-        return [before] if joined.endswith(":") and named else []
+        name = next(names_in(text, before.start, before.end, sheet.words), None)
+        return [before] if name and (joined.endswith(":") or _is_view(sheet, before, name, joined)) else []
     gap = len(WORD.findall(text[saying[-1].end() : before.end]))
     inside = part.words.of(text)
     if gap <= _NEAR_WORDS or joined.endswith((":", ",")) or inside[:1].islower():
         return [before]
     return []
+
+
+def _is_view(sheet: Sheet, before: Span, name: Name, joined: str) -> bool:
+    """ "Pour Jeanne Roux, directrice, « … »": the sentence opens with a small word right before the name."""
+    opening = _view(sheet.words.code).match(sheet.text, before.start, name.span.start)
+    return joined.endswith(",") and opening is not None and opening.end() == name.span.start
+
+
+@cache
+def _view(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"\s*+{any_of(listed('people', code, 'views'))}\s++", regex.I)
 
 
 def is_near(text: str, after: Span, words: Lexicon) -> bool:

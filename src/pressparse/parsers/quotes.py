@@ -12,7 +12,7 @@ import regex
 from attrs import Factory, define
 
 from pressparse.lexicon import WORD
-from pressparse.quote_marks import Part, paragraphs, parts
+from pressparse.quote_marks import Part, is_a_name, paragraphs, parts
 from pressparse.quote_speakers import REACH, is_near, told, until_sentence_end, who
 from pressparse.quote_words import first_saying, sentence_ends
 from pressparse.records import Excerpt, Quotation, Span
@@ -47,7 +47,7 @@ def _drafts(sheet: Sheet, zone: Zone) -> Iterator[_Draft]:
     """The quotations of a zone: a paragraph's parts, joined where the speaker goes on."""
     open_draft: _Draft | None = None
     for paragraph in paragraphs(sheet.text, zone):
-        own = list(parts(sheet, paragraph))
+        own = [part for part in parts(sheet, paragraph) if not is_a_name(sheet.text, part)]
         drafts = list(_of_paragraph(sheet, paragraph, own))
         if open_draft and drafts and own and own[0].span.start - paragraph.start <= _INNER:
             open_draft.parts += drafts[0].parts
@@ -119,7 +119,7 @@ def _goes_on(sheet: Sheet, draft: _Draft, part: Part) -> bool:
     saying = first_saying(sheet.text, start, end, sheet.words)
     sentences = sum(1 for _ in sentence_ends(sheet.text, start, end, sheet.words))
     long_enough = len(WORD.findall(part.words.of(sheet.text))) >= _FEWEST_BESIDE_VERB
-    return bool(saying) and long_enough and (bare.endswith((",", ".", "–", "—", ":")) and sentences <= 1)
+    return bool(saying) and long_enough and (bare.endswith((",", ".", "–", "—", " -", ":")) and sentences <= 1)
 
 
 def _quotation(sheet: Sheet, draft: _Draft) -> Quotation:
