@@ -128,6 +128,12 @@ FRENCH: list[Case] = [
     ("whole paragraph", "« ⟦Nous sommes heureux d'ouvrir ici et nous resterons.⟧ »", None, None),
 ]
 FRENCH += [
+    (
+        "verb and office inside the marks",
+        "« ⟦Ce plan⟧, explique Jeanne Roux, directrice du port, ⟦est encore trop petit.⟧ »",
+        "Jeanne Roux",
+        "directrice du port",
+    ),
     ("for", "Pour Jeanne Roux, maire de Lac, « ⟦le projet est encore trop petit⟧ ».", "Jeanne Roux", "maire de Lac"),
     (
         "verb inside the marks",

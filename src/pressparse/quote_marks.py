@@ -10,6 +10,7 @@ from attrs import frozen
 
 from pressparse.lexicon import WORD, load
 from pressparse.names import names_in
+from pressparse.office_words import offices_in
 from pressparse.quote_words import first_saying, sayings, sentence_ends
 from pressparse.reader_words import listed
 from pressparse.records import Span
@@ -36,6 +37,7 @@ _BETWEEN_DASHES = regex.compile(
 _BEFORE_VERB = regex.compile(r"(?:(?P<comma>,)|\s[–—-])\s\Z")
 _NEXT_COMMA = regex.compile(r"[^,.;:!?\n]{3,160}+,\s")
 _NEXT_DASH = regex.compile(r"[^–—.;:!?\n]{3,160}?\s[–—-]\s")
+_OFFICE_END = regex.compile(r"[^,.;:!?\n]{3,160}+[,.]\s")
 _PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n|\n(?=[^\S\n]*+[\"“„«»–—-])|(?<=[.!?:…][\"”“»]?)\n")
 _DASH = regex.compile(r"\s++(?P<dash>[–—-])\s++(?=\S)")
 
@@ -139,8 +141,15 @@ def _inner_attribution(sheet: Sheet, start: int, end: int) -> Span | None:
             continue
         behind = (_NEXT_COMMA if before["comma"] else _NEXT_DASH).match(sheet.text, verb.end(), end)
         if behind and (not before["comma"] or _names_someone(sheet, verb.end(), behind.end())):
-            return Span(before.start(), behind.end())
+            return Span(before.start(), _past_office(sheet, behind.end(), end))
     return None
+
+
+def _past_office(sheet: Sheet, start: int, end: int) -> int:
+    """Where the words go on, behind the office if one stands there: "…, says Jane Roe, head of Acme, …"."""
+    stop = _OFFICE_END.match(sheet.text, start, end)
+    offices = offices_in(sheet.text, start, stop.end(), sheet.words) if stop else []
+    return stop.end() if stop and offices and offices[0].start() == start else start
 
 
 def _names_someone(sheet: Sheet, start: int, end: int) -> bool:
