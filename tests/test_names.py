@@ -53,6 +53,7 @@ INSIDE = [
     ("en", "Speech by Hon Jane Roe, Minister for Education, at the launch", ["Jane Roe"]),
     ("en", "said Jane Roe and John Poe on Monday", ["Jane Roe", "John Poe"]),
     ("en", "Senator Jane Roe's office", ["Jane Roe"]),
+    ("de", "so Werkschef Jan Rohe gestern", ["Jan Rohe"]),
     ("en", "the chair of the board said", []),
     ("ru", "сообщил Иван Рогов вчера", ["Иван Рогов"]),
 ]
@@ -74,6 +75,21 @@ def test_a_line_that_is_none(language: str, line: str) -> None:
 @pytest.mark.parametrize(("language", "text", "names"), INSIDE)
 def test_names_in_running_text(language: str, text: str, names: list[str]) -> None:
     assert [name.bare.of(text) for name in names_in(text, 0, len(text), load(language))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Jane Roe, CEO of Acme", "Jane Roe"),
+        ("Jane Roe, VP Sales", "Jane Roe"),
+        ("Jane Roe, MBE", "Jane Roe, MBE"),
+        ("Jane Roe, MEP", "Jane Roe, MEP"),
+        ("Jane Roe, PhD, CFO", "Jane Roe, PhD"),
+    ],
+)
+def test_an_office_is_no_degree(text: str, whole: str) -> None:
+    (name,) = names_in(text, 0, len(text), load("en"))
+    assert name.span.of(text) == whole
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,40 @@ ENGLISH: list[Case] = [
         "Jane Roe",
         "director",
     ),
+    ("short title", "“⟦It is odd⟧,” said Rep. Jane Roe. “⟦We must act.⟧”", "Jane Roe", "Rep."),
+    ("short title, surname", "“⟦Rail workers deserve more⟧,” Rep. Roe said.", "Roe", "Rep."),
+    ("short title, verb behind", "“⟦Rail workers deserve more⟧,” Sen. Tom Poe said.", "Tom Poe", "Sen."),
+    ("short title, colon", "Commenting, Gov. Jane Roe said: “⟦We are glad to open here.⟧”", "Jane Roe", "Gov."),
+    ("two titles", "“⟦It is odd⟧,” said Prof. Dr. Jane Roe. “⟦We must act.⟧”", "Jane Roe", None),
+    ("rank", "“⟦We are glad to open here⟧,” said Sgt. Jane Roe.", "Jane Roe", "Sgt."),
+    (
+        "rank of two words",
+        "“⟦We are glad to open here⟧,” said Lt. Col. Jane Roe, commander of the base.",
+        "Jane Roe",
+        "commander of the base",
+    ),
+    ("retired", "“⟦It is odd⟧,” said Gen. (Ret.) Jane Roe. “⟦We must act.⟧”", "Jane Roe", None),
+    ("a saint's city", "“⟦We are glad to open here⟧,” said St. Poe Mayor Jane Roe.", "Jane Roe", "Mayor"),
+    ("sentence behind a title", "“⟦We are glad to open here⟧,” she told the Col. The base opens in May.", None, None),
+    ("short office", "“⟦We are glad to open here⟧,” said Jane Roe, CEO of Acme.", "Jane Roe", "CEO of Acme"),
+    ("short office alone", "“⟦We are glad to open here⟧,” said Jane Roe, CEO.", "Jane Roe", "CEO"),
+    ("vice president", "“⟦We are glad to open here⟧,” said Jane Roe, VP of Sales.", "Jane Roe", "VP of Sales"),
+    ("honour", "“⟦We are glad to open here⟧,” said Jane Roe, MBE.", "Jane Roe", None),
+    (
+        "abbreviated firm",
+        "“⟦We are glad to open here⟧,” Jane Roe of Acme Inc. in Oakby said.",
+        "Jane Roe",
+        None,
+    ),
+    ("single marks", "‘⟦It’s the firm’s best mill⟧,’ said Jane Roe. ‘⟦We’ll stay.⟧’", "Jane Roe", None),
+    ("single marks inside", "“⟦We see no ‘new normal’ here⟧,” said Jane Roe.", "Jane Roe", None),
+    ("a firm in marks", "“⟦We are glad⟧,” said Jane Roe, head of “Acme Mills”.", "Jane Roe", "head of “Acme Mills”"),
     ("signed with a dash", "“⟦We are glad to open here⟧” – Jane Roe, director", "Jane Roe", "director"),
 ]
 ENGLISH_NONE = [
     ("title of a book", "The prize went to “The Long Road Home Again” by Jane Roe."),
     ("scare quotes", "The so-called “new normal” is over."),
+    ("single scare quotes", "The members’ club said that the ‘new normal’ is over."),
     ("single word", "Jane Roe said “yes” and left."),
     ("programme", "The “Clean Rivers for All of Us” programme starts in May."),
     ("inches", 'The screen is 32" wide and the table 40" long.'),
@@ -64,6 +93,14 @@ GERMAN: list[Case] = [
     ("colon", "Jana Rohe sagte: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
     ("name with colon", "Jana Rohe: „⟦Wir freuen uns auf die Arbeit.⟧“", "Jana Rohe", None),
     ("surname", "„⟦Wir freuen uns auf die Arbeit⟧“, betonte Rohe.", "Rohe", None),
+    ("compound", "„⟦Wir freuen uns auf die Arbeit⟧“, so Werkschef Dr. Jan Rohe.", "Jan Rohe", "Werkschef"),
+    ("compound, no title", "„⟦Wir freuen uns auf die Arbeit⟧“, so Werkschef Jan Rohe.", "Jan Rohe", "Werkschef"),
+    (
+        "compound behind",
+        "Jana Rohe, Kreisbürgermeisterin von Aue, ergänzte: „⟦Wir freuen uns auf die Arbeit.⟧“",
+        "Jana Rohe",
+        "Kreisbürgermeisterin von Aue",
+    ),
 ]
 GERMAN_NONE = [
     ("title", "Das Buch „Der lange Weg nach Hause“ erscheint im Mai."),
@@ -87,7 +124,23 @@ FRENCH: list[Case] = [
     ),
     ("colon", "Jeanne Roux a déclaré : « ⟦Nous sommes heureux d'ouvrir ici.⟧ »", "Jeanne Roux", None),
     ("according to", "Selon Jeanne Roux, « ⟦le projet est encore trop petit⟧ ».", "Jeanne Roux", None),
+    ("a verb of one's own", "« ⟦Ce plan, explique la note, est encore trop petit.⟧ »", None, None),
     ("whole paragraph", "« ⟦Nous sommes heureux d'ouvrir ici et nous resterons.⟧ »", None, None),
+]
+FRENCH += [
+    (
+        "verb and office inside the marks",
+        "« ⟦Ce plan⟧, explique Jeanne Roux, directrice du port, ⟦est encore trop petit.⟧ »",
+        "Jeanne Roux",
+        "directrice du port",
+    ),
+    ("for", "Pour Jeanne Roux, maire de Lac, « ⟦le projet est encore trop petit⟧ ».", "Jeanne Roux", "maire de Lac"),
+    (
+        "verb inside the marks",
+        "« ⟦Ce plan⟧, a déclaré la ministre Jeanne Roux, ⟦est encore trop petit.⟧ »",
+        "Jeanne Roux",
+        "ministre",
+    ),
 ]
 FRENCH_NONE = [
     ("title", "Le film « La longue route du retour » sort en mai."),
@@ -102,10 +155,37 @@ RUSSIAN: list[Case] = [
     ("colon", "Иван Рогов сказал: «⟦Мы рады открыть новый завод⟧».", "Иван Рогов", None),
     ("in his words", "По словам Ивана Рогова, «⟦завод будет работать очень долго⟧».", "Ивана Рогова", None),
     ("surname", "«⟦Мы рады открыть новый завод⟧», – добавил Рогов.", "Рогов", None),
+    (
+        "office and field",
+        "«⟦Мы рады открыть новый завод⟧», – сказал министр транспорта Иван Рогов.",
+        "Иван Рогов",
+        "министр транспорта",
+    ),
+    (
+        "to whom",
+        "«⟦Мы рады открыть новый завод⟧», – сказал НИА Вести мэр Иван Рогов.",
+        "Иван Рогов",
+        "мэр",
+    ),
+    (
+        "a firm in marks",
+        "«⟦Мы рады открыть новый завод⟧», – говорит гендиректор «Кобальта» Иван Рогов.",
+        "Иван Рогов",
+        "гендиректор «Кобальта»",
+    ),
+    (
+        "a firm in marks behind",
+        "«⟦Мы рады открыть новый завод⟧», – говорит Иван Рогов, директор компании «Кобальт».",
+        "Иван Рогов",
+        "директор компании «Кобальт»",
+    ),
+    ("comments", "«⟦Мы рады открыть новый завод⟧», – комментирует Анна Рогова.", "Анна Рогова", None),
+    ("dash opens", "– ⟦Мы рады открыть завод⟧, – сказал Иван Рогов.", "Иван Рогов", None),
     ("low marks", "„⟦Мы рады открыть новый завод⟧“, – сказал Иван Рогов.", "Иван Рогов", None),
 ]
 RUSSIAN_NONE = [
     ("name of a firm", "Завод «Новые северные берега России» открыт в мае."),
+    ("list", "– Новый завод – гордость города и области"),
     ("title", "Фильм «Долгая дорога обратно домой» выйдет в мае."),
 ]
 SPANISH: list[Case] = [
@@ -120,17 +200,105 @@ SPANISH: list[Case] = [
     ),
     ("split", "“⟦Estamos felices⟧”, dijo Juana Robles, “⟦y vamos a quedarnos⟧”.", "Juana Robles", None),
     ("colon", "Juana Robles dijo: “⟦Estamos felices de abrir aquí.⟧”", "Juana Robles", None),
+    (
+        "office, comma, name",
+        "“⟦Estamos felices de abrir aquí⟧”, explicó el concejal de Urbanismo, Juan Robles.",
+        "Juan Robles",
+        "concejal de Urbanismo",
+    ),
+    (
+        "office first, comma, name",
+        'La ministra de Industria, Juana Robles, ha subrayado que "⟦estamos felices de abrir aquí⟧".',
+        "Juana Robles",
+        "ministra de Industria",
+    ),
     ("according to", "Según Juana Robles, “⟦el plan es todavía muy pequeño⟧”.", "Juana Robles", None),
 ]
 SPANISH_NONE = [
     ("title", "La película “El largo camino a casa” se estrena en mayo."),
     ("scare quotes", "La “nueva normalidad” ha terminado."),
 ]
+POLISH: list[Case] = [
+    (
+        "dash behind marks",
+        "„⟦To dobra wiadomość⟧” – mówi Jan Rowicz, prezes zarządu Cobalt. – „⟦Fabryka ruszy w maju.⟧”",
+        "Jan Rowicz",
+        "prezes zarządu Cobalt",
+    ),
+    ("straight marks, dash", '"⟦To dobra wiadomość⟧" – powiedział Jan Rowicz.', "Jan Rowicz", None),
+    ("dash opens", "– ⟦Czekaliśmy długo⟧ – podkreśla Ewa Rowicz, wójt gminy.", "Ewa Rowicz", "wójt gminy"),
+    (
+        "dash opens twice",
+        "- ⟦Czekaliśmy długo⟧ - podkreśla Ewa Rowicz, wójt gminy. - ⟦Teraz ruszamy.⟧",
+        "Ewa Rowicz",
+        "wójt gminy",
+    ),
+]
+POLISH_NONE = [
+    ("list", "– Nowa fabryka – największa w gminie"),
+    ("verb far behind", "– Nowa fabryka – jak mało która – o czym mówi Ewa Rowicz."),
+]
+OTHERS: list[tuple[str, Case]] = [
+    (
+        "pt",
+        (
+            "short office",
+            "“⟦Estamos muito felizes⟧”, disse João Rocha, CEO da Cobalto.",
+            "João Rocha",
+            "CEO da Cobalto",
+        ),
+    ),
+    (
+        "pt",
+        (
+            "office, comma, name",
+            "“⟦Estamos muito felizes⟧”, disse o ministro da Economia, João Rocha.",
+            "João Rocha",
+            "ministro da Economia",
+        ),
+    ),
+    (
+        "it",
+        (
+            "office, comma, name",
+            "“⟦Siamo molto felici⟧”, ha detto il sindaco di Lago, Marco Rosi.",
+            "Marco Rosi",
+            "sindaco di Lago",
+        ),
+    ),
+    (
+        "it",
+        (
+            "verb inside the marks",
+            '"⟦È stato un buon incontro⟧ - ha detto Marco Rosi - ⟦e ne seguiranno altri⟧"',
+            "Marco Rosi",
+            None,
+        ),
+    ),
+    ("nl", ("single marks", "‘⟦We zijn blij dat het kan⟧’, zegt directeur Jan Roos.", "Jan Roos", "directeur")),
+    (
+        "nl",
+        (
+            "straight single marks",
+            "'⟦We zijn blij met de foto's⟧', zegt directeur Jan Roos. '⟦Nu gaan we bouwen.⟧'",
+            "Jan Roos",
+            "directeur",
+        ),
+    ),
+    ("fr", ("office, comma, name", "« ⟦Nous sommes là⟧ », se félicite le maire, Paul Roux.", "Paul Roux", "maire")),
+]
 SPOKEN = [
     (f"{code}: {name}", code, text, speaker, office)
-    for code, cases in (("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH), ("ru", RUSSIAN), ("es", SPANISH))
+    for code, cases in (
+        ("en", ENGLISH),
+        ("de", GERMAN),
+        ("fr", FRENCH),
+        ("ru", RUSSIAN),
+        ("es", SPANISH),
+        ("pl", POLISH),
+    )
     for name, text, speaker, office in cases
-]
+] + [(f"{code}: {case[0]}", code, *case[1:]) for code, case in OTHERS]
 UNSPOKEN = [
     (f"{code}: {name}", code, text)
     for code, cases in (
@@ -139,6 +307,7 @@ UNSPOKEN = [
         ("fr", FRENCH_NONE),
         ("ru", RUSSIAN_NONE),
         ("es", SPANISH_NONE),
+        ("pl", POLISH_NONE),
     )
     for name, text in cases
 ]

@@ -22,6 +22,13 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         ("Артёма Лесникова", "заместителя Исполнительного секретаря", "ОРБ"),
     ),
     (
+        "German compound in the genitive",
+        "de",
+        "speech",
+        "headline| Rede des Bundesministers für Brücken, Dr. Jan Rohe, beim Forum",
+        ("Jan Rohe", "Bundesministers für Brücken", None),
+    ),
+    (
         "office, name",
         "en",
         "speech",

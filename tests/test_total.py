@@ -42,6 +42,8 @@ LONG = {
     "capitals": "A. ",
     "stops": ".",
     "quotes": "“a ",
+    "closed quotes": "“a” ",
+    "speakers": "“a b,” said Rep. Roe. ",
     "straight quotes": '"a" ',
     "brackets": "(",
     "square brackets": "[a](",
@@ -115,6 +117,7 @@ RUNS = {
     "headlines": "headline| New roads for Norland\n",
     "salutations": "salutation| Dear friends,\nbody| It is an honour.\n",
     "venues": "venue| Town hall, Main Street\nbody| Acme will host the conference.\n",
+    "quotation marks": "body| the “new” and “old” roads of “Norland” or “Oakby” and\n",
     "events": "event| First Conference on Roads\ndate| 3 May 2021\n",
 }
 READERS = [parser for parser in PARSERS if parser.read]

@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 
 from pressparse.lexicon import WORD, Lexicon, load, words_of
 from pressparse.name_edges import own_line, past_owner, without_orders
+from pressparse.office_words import further, officers
 from pressparse.patterns import phrases, source
 from pressparse.reader_words import listed
 from pressparse.records import Span
@@ -106,11 +107,11 @@ def names_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[Name]:
 
 def _runs(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     """The stretches between the words that no name holds."""
-    foreign, titles = _foreign(words.code), _titles(words.code)
+    foreign, titles, office = _foreign(words.code), _titles(words.code), further(words.code)
     first, last = start, start
     for word in WORD.finditer(text, start, end):
         folded = word.group().casefold()
-        if folded in foreign or (folded in titles and last == first):
+        if folded in foreign or (folded in titles and last == first) or office.fullmatch(text, *word.span()):
             if last > first:
                 yield first, last
             first = last = _next_word(text, word.end(), end)
@@ -135,9 +136,14 @@ def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexic
         return None
     _, _, junior = _patterns(words.code)
     last = bare_end
-    while found := junior.match(text, last, limit):
+    while (found := junior.match(text, last, limit)) and not _is_officer(found.group(), words):
         last = found.end()
     return Name(span=Span(_titles_before(text, floor, start, words), last), bare=Span(start, bare_end))
+
+
+def _is_officer(junior: str, words: Lexicon) -> bool:
+    """Whether what stands where degrees do is an office: "Jane Roe, CEO"."""
+    return junior.strip(" \u00a0,.").casefold() in officers(words.code)
 
 
 def _is_shaped(text: str, start: int, end: int) -> bool:
@@ -225,7 +231,8 @@ def _caseless(text: str, start: int, end: int) -> Name | None:
 
 def has_office(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether ``text[start:end]`` holds a word for an office ("Director", "Pressesprecherin")."""
-    return phrases(words, "people.offices", "people.ranks").search(text, start, end) is not None
+    known = phrases(words, "people.offices", "people.ranks").search(text, start, end)
+    return known is not None or further(words.code).search(text, start, end) is not None
 
 
 def is_courtesy(word: str, words: Lexicon) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from pressparse.lexicon import WORD, load
 from pressparse.names import Name, before_titles, has_office, has_organization
+from pressparse.office_words import further, offices_in
 from pressparse.patterns import phrases
 from pressparse.records import Person, Span
 from pressparse.sheet import Sheet
@@ -126,7 +127,8 @@ def _is_cut(sheet: Sheet, start: int, last: int, following: int, end: int) -> bo
 
 
 def _is_office_at(sheet: Sheet, start: int, end: int) -> bool:
-    return bool(phrases(sheet.words, "people.offices").match(sheet.text, start, end))
+    known = phrases(sheet.words, "people.offices").match(sheet.text, start, end)
+    return known is not None or further(sheet.words.code).match(sheet.text, start, end) is not None
 
 
 def office_before(sheet: Sheet, start: int, name: Name) -> Span | None:
@@ -134,7 +136,7 @@ def office_before(sheet: Sheet, start: int, name: Name) -> Span | None:
     start = max(start, name.bare.start - _LONGEST)
     untitled = before_titles(sheet.text, start, name, sheet.words)
     for end in dict.fromkeys((name.bare.start, untitled)):
-        for found in phrases(sheet.words, "people.offices", "people.ranks").finditer(sheet.text, start, end):
+        for found in offices_in(sheet.text, start, end, sheet.words):
             if found.end() <= end and (office := _up_to(sheet, start, found, end)):
                 return office
     return short_office(sheet, start, name)
