@@ -9,6 +9,7 @@ import regex
 from pressparse.records import Span
 
 _GAP = regex.compile(r"[ \u00a0]{3,}+|[ \u00a0]*+\t[ \t\u00a0]*+")
+_REACH = regex.compile(r"[\d@]")
 _SLACK = 3
 _FEWEST_ROWS = 2
 
@@ -54,6 +55,16 @@ def _by_column(text: str, rows: list[list[Span]]) -> list[Span]:
             else:
                 columns.append((at, [cell]))
     columns.sort(key=lambda column: column[0])
-    if len(rows) < _FEWEST_ROWS or sum(len(members) >= _FEWEST_ROWS for _, members in columns) < 2:
+    if (
+        len(rows) < _FEWEST_ROWS
+        or _is_table(text, rows)
+        or sum(len(members) >= _FEWEST_ROWS for _, members in columns) < 2
+    ):
         return [cell for cut in rows for cell in cut]
     return [cell for _, members in columns for cell in members]
+
+
+def _is_table(text: str, rows: list[list[Span]]) -> bool:
+    """Whether each row tells of somebody on the left and how to reach them on the right: "Jane Roe    612-555-0100"."""
+    reach = [[_REACH.search(text, cell.start, cell.end) is not None for cell in cut] for cut in rows]
+    return all(not first and all(rest) for first, *rest in reach)

@@ -188,6 +188,8 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
     text, words = sheet.text, sheet.words
     if label := _way_label(words.code).match(text, start, end):
         start = label.end()
+    if (rank := contact_words(words.code).rank.match(text, start, end)) and name_at(text, rank.end(), end, words):
+        start = rank.end()
     tokens = list(WORD.finditer(text, start, end))
     if not tokens or _STREET.search(text, start, end):
         return

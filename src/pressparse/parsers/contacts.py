@@ -21,7 +21,7 @@ from pressparse.roles import Genre
 from pressparse.sheet import Sheet
 from pressparse.speaker_words import speaker_words
 
-_PARAGRAPH = regex.compile(r"\n\s*+\n")
+_PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n")
 _INITIALS = 2
 _SMALLEST_TEAM = 2
 _MOST_DESK_WORDS = 6
@@ -160,8 +160,9 @@ def _told_apart(sheet: Sheet, draft: _Draft) -> tuple[list[Span], list[Span]]:
     # "For comment by Jane Roe, contact John Poe": whom the label introduces.
     label = next((label for label in reversed(draft.labels) if runs and runs[-1][0].start >= label.end), None)
     told = [run for run in runs if label and run[0].start >= label.end]
-    if not told and _is_team(sheet, draft, runs):
-        return [name for run in runs for name in run], draft.organizations
+    if _is_team(sheet, draft, told or runs):
+        people = [name for run in told or runs for name in run]
+        return people, [*draft.organizations, *(name for name in draft.names if name not in people)]
     people = max(told or runs, key=lambda run: _weight(sheet, run, draft.addresses), default=[])
     if len(runs) == 1 and any(_is_firm(sheet, name, draft.addresses) for name in people):
         people = []
