@@ -49,6 +49,12 @@ CASES = [
         " families of the town.",
     ),
     ("no speech, no closing", "en", "body| We are hiring. Thank you."),
+    (
+        "a formula that closes a letter",
+        "fr",
+        "salutation| Madame la Ministre,\nbody| Nous écrivons.\n"
+        "body| ⟦Nous vous prions d'agréer, Madame la Ministre, nos salutations.⟧\nbody| Jeanne Roux\nbody| Présidente",
+    ),
     ("nothing", "en", "headline| Acme opens a plant"),
     ("empty", "en", ""),
 ]

@@ -180,7 +180,112 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         "contact| Acme Media Relations\ncontact| Jane Roe\ncontact| 612-555-0100",
         [JANE],
     ),
+    ("the press may call", "en", "body| News media may call Jane Roe at 612-555-0100.", [JANE]),
+    (
+        "the press may reach two",
+        "en",
+        "body| Reporters may reach Jane Roe at 612-555-0100 or John Poe at 612-555-0199.",
+        [JANE, ("John Poe", ("612-555-0199",), ())],
+    ),
+    ("the public may call", "en", "body| Residents may call Jane Roe at 612-555-0100.", []),
+    ("told right above", "en", "venue| Contact: Jane Roe\ncontact| Phone: 612-555-0100", [JANE]),
+    (
+        "told in a paragraph above",
+        "en",
+        "venue| Contact: Jane Roe\n\ncontact| Press office: 612-555-0100",
+        [("Press office", (PHONE,), ())],
+    ),
+    ("badge", "en", "contact| Contact: Sgt. Jane Roe #412\ncontact| Phone: 612-555-0100", [JANE]),
+    ("rank", "en", "contact| Contact: Lt. Jane Roe, Public Information Officer, 612-555-0100", [JANE]),
+    (
+        "a name in a paragraph above",
+        "pt",
+        "body| Ana Sousa –\n\ncontact| (11) 5555-0100",
+        [(None, ("(11) 5555-0100",), ())],
+    ),
+    (
+        "firms with people under them",
+        "en",
+        "contact| Acme plc      020 7946 0100\ncontact| Jane Roe\ncontact| John Poe\n\n"
+        "contact| Elm Lane      020 7946 0199\nmasthead| Max Moe",
+        [
+            ("Jane Roe", ("020 7946 0100",), ()),
+            ("John Poe", ("020 7946 0100",), ()),
+            ("Max Moe", ("020 7946 0199",), ()),
+        ],
+    ),
+    (
+        "people with numbers beside them",
+        "en",
+        "contact| Jane Roe      612-555-0100\ncontact| John Poe      612-555-0199",
+        [JANE, ("John Poe", ("612-555-0199",), ())],
+    ),
+    (
+        "two people of a house",
+        "en",
+        "contact| Acme Foundation\ncontact| Jane Roe\ncontact| John Poe\ncontact| 612-555-0100",
+        [JANE, ("John Poe", (PHONE,), ())],
+    ),
+    (
+        "two numbers before and behind a slash",
+        "en",
+        "contact| Jane Roe\ncontact| Tel: 202 1234 / 202 1235",
+        [("Jane Roe", ("202 1234", "202 1235"), ())],
+    ),
+    (
+        "a slash in a number",
+        "de",
+        "contact| Jana Rohe\ncontact| 030 / 5550100",
+        [("Jana Rohe", ("030 / 5550100",), ())],
+    ),
 ]
+DETAILS = [
+    (
+        "office with a field",
+        "Jane Roe\nVice President, Investor Relations\n612-555-0100",
+        [("Jane Roe", "Vice President, Investor Relations", None)],
+    ),
+    (
+        "office with a field, programs",
+        "Jane Roe\nSenior Manager, Public Programs\n612-555-0100",
+        [("Jane Roe", "Senior Manager, Public Programs", None)],
+    ),
+    (
+        "office with a house",
+        "Jane Roe\nPress Officer, Acme Foundation\n612-555-0100",
+        [("Jane Roe", "Press Officer", "Acme Foundation")],
+    ),
+    ("post-nominal", "Jane Roe, CFA\n612-555-0100", [("Jane Roe, CFA", None, None)]),
+    ("a house in capitals", "Jane Roe, XYZ\n612-555-0100", [("Jane Roe", None, "XYZ")]),
+    ("legal form", "Acme Robotics, Inc.\nJane Roe\n612-555-0100", [("Jane Roe", None, "Acme Robotics, Inc.")]),
+    (
+        "form",
+        "Name: Jane Roe\nTitle: Press Officer\nOrganization: Acme\nPhone: 612-555-0100",
+        [("Jane Roe", "Press Officer", "Acme")],
+    ),
+    (
+        "label over value",
+        "Company\nAcme Rockets\nContact\nJane Roe\nPhone\n612-555-0100",
+        [("Jane Roe", None, "Acme Rockets")],
+    ),
+    (
+        "an office for each",
+        "Acme Foundation\nJane Roe\nDirector\nJohn Poe\nSecretary\n612-555-0100",
+        [("Jane Roe", "Director", "Acme Foundation"), ("John Poe", "Secretary", "Acme Foundation")],
+    ),
+    (
+        "another's enquiries",
+        "Jane Roe (612-555-0100)\n\nGeneral enquiries: 612-555-0199",
+        [("Jane Roe", None, None), (None, None, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in DETAILS], ids=[case[0] for case in DETAILS])
+def test_offices_and_organizations(lines: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
+    page = "\n".join(f"contact| {line}" if line else "" for line in lines.split("\n"))
+    found = contacts.read(sheet(page))
+    assert [(contact.name, contact.office, contact.organization) for contact in found] == expected
 
 
 @pytest.mark.parametrize(

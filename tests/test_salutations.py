@@ -86,6 +86,8 @@ CASES = [
     ),
     ("the body's first lines, wrapped", "en", "body| ⟦Ladies and gentlemen, dear\nbody| friends,⟧ we are glad."),
     ("an address's last line", "en", "masthead| Minister of Roads\nsalutation| ⟦Dear Minister,⟧\nbody| We write."),
+    ("a title above", "en", "salutation| Letter to members\n\nsalutation| ⟦Dear Members:⟧\nbody| We write."),
+    ("a title above, french", "fr", "salutation| Lettre ouverte au ministre\n\nsalutation| ⟦Monsieur le Ministre,⟧"),
     ("nothing", "en", "headline| Acme opens a plant"),
     ("empty", "en", ""),
 ]

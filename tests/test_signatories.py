@@ -125,6 +125,53 @@ CASES: list[tuple[str, str, str, list[tuple[str, str | None]]]] = [
         [("JOHN Q. POE", "DEPUTY GOVERNOR")],
     ),
     ("roll of winners", "en", "\n".join(f"signature| Jane {name}" for name in ROLL), []),
+    (
+        "formula that closes a letter",
+        "fr",
+        "body| Nous vous prions d'agréer, Madame la Ministre, nos salutations.\nbody| Jeanne Roux\nbody| Présidente\n"
+        "body| Marc Dupré\nsignature| Paul Lenoir\nsignature| Directeur",
+        [("Jeanne Roux", "Présidente"), ("Marc Dupré", None), ("Paul Lenoir", "Directeur")],
+    ),
+    (
+        "a paragraph under a formula",
+        "fr",
+        "body| Veuillez agréer, Madame, nos salutations.\nbody| La réunion a eu lieu lundi.",
+        [],
+    ),
+    (
+        "degrees in small letters",
+        "de",
+        "signature| Dr. med. Jana Rohe\nsignature| Präsidentin\nsignature| Prof. Dr. Max Moos\nsignature| Vorsitzender",
+        [("Dr. med. Jana Rohe", "Präsidentin"), ("Prof. Dr. Max Moos", "Vorsitzender")],
+    ),
+    (
+        "list under a heading",
+        "ru",
+        "body| Подписи:\nvenue| Рогов Иван Иванович, учитель\nbody| Попова Анна Сергеевна, директор школы\n"
+        "body| Новости района",
+        [("Рогов Иван Иванович", None), ("Попова Анна Сергеевна", "директор школы")],
+    ),
+    ("a sentence about signatures", "ru", "body| Подписи собраны.\nbody| Рогов Иван Иванович, учитель", []),
+    (
+        "offices above the names",
+        "it",
+        "signature| Il Presidente\nsignature| Gianni Rossi\nsignature| Il Segretario\nsignature| Maria Verdi",
+        [("Gianni Rossi", "Presidente"), ("Maria Verdi", "Segretario")],
+    ),
+    ("office and name in columns", "ru", "signature| Директор        И. В. Рогов", [("И. В. Рогов", "Директор")]),
+    (
+        "houses sign",
+        "en",
+        "closing| Sincerely,\nsignature| Parents Together\nsignature| Elm Coalition\nsignature| Teachers Association\n"
+        "signature| Acme Foundation",
+        [(name, None) for name in ("Parents Together", "Elm Coalition", "Teachers Association", "Acme Foundation")],
+    ),
+    (
+        "a person and houses",
+        "en",
+        "closing| Sincerely,\nsignature| Jane Roe\nsignature| Acme Foundation",
+        [("Jane Roe", None)],
+    ),
     ("empty", "en", "", []),
 ]
 

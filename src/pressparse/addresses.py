@@ -84,6 +84,7 @@ _ECHO = regex.compile(
     r"(?P<word>\p{Lu}\p{L}{2,19}?)(?=\p{Ll}{0,2}(?i:(?P=word))@)|\p{Lu}\p{L}{2,19}+\d{7,12}(?=\p{Ll})"
 )
 _NAME_WORD = regex.compile(r"\p{Lu}\p{Ll}{2,19}+(?!\p{L})")
+_SLASH = regex.compile(r"[ \u00a0]/[ \u00a0]")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _LONGEST_WORD = 20
 # How far before a mailbox its owner is looked for, and the fewest letters of a word glued to it.
@@ -196,7 +197,7 @@ def _phones(text: str, start: int, end: int, short: frozenset[int]) -> Iterator[
 def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The run of digits, cut where two numbers stand side by side."""
     if sum(c.isdigit() for c in text[start:end]) <= _MOST_DIGITS:
-        yield _closed(text, start, end)
+        yield from _either_side(text, start, end)
         return
     at = start
     for gap in _BREAK.finditer(text, start, end):
@@ -204,6 +205,17 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield _closed(text, at, gap.start())
             at = gap.end()
     yield _closed(text, at, end)
+
+
+def _either_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run of digits that may be one number: two where as many stand before a slash as behind it ("202 1234 / 202
+    1235"), each enough for a number."""
+    if slash := _SLASH.search(text, start, end):
+        before = len(_DIGIT.findall(text, start, slash.start()))
+        if before == len(_DIGIT.findall(text, slash.end(), end)) >= _FEWEST_DIGITS:
+            yield _closed(text, start, slash.start())
+            start = slash.end()
+    yield _closed(text, start, end)
 
 
 def _closed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import regex
 from pressparse.records import Span
 
 _GAP = regex.compile(r"[ \u00a0]{3,}+|[ \u00a0]*+\t[ \t\u00a0]*+")
+_REACH = regex.compile(r"[\d@]")
 _SLACK = 3
 _FEWEST_ROWS = 2
 
@@ -19,18 +20,19 @@ def cells(text: str, span: Span) -> list[Span]:
     rows: list[list[Span]] = []
     at = span.start
     for line in text[span.start : span.end].split("\n"):
-        row = list(_row(text, at, at + len(line)))
+        cut = list(row(text, at, at + len(line)))
         at += len(line) + 1
-        if len(row) > 1:
-            rows.append(row)
+        if len(cut) > 1:
+            rows.append(cut)
             continue
         ordered += _by_column(text, rows)
         rows = []
-        ordered += row
+        ordered += cut
     return ordered + _by_column(text, rows)
 
 
-def _row(text: str, start: int, end: int) -> Iterator[Span]:
+def row(text: str, start: int, end: int) -> Iterator[Span]:
+    """The cells of a line, cut at wide gaps."""
     at = start
     for gap in _GAP.finditer(text, start, end):
         if text[at : gap.start()].strip():
@@ -43,8 +45,8 @@ def _row(text: str, start: int, end: int) -> Iterator[Span]:
 def _by_column(text: str, rows: list[list[Span]]) -> list[Span]:
     """The cells sorted by where they begin in their line; rows that do not line up stay rows."""
     columns: list[tuple[int, list[Span]]] = []
-    for row in rows:
-        for cell in row:
+    for cut in rows:
+        for cell in cut:
             at = cell.start - (text.rfind("\n", 0, cell.start) + 1)
             for place, members in columns:
                 if abs(place - at) <= _SLACK:
@@ -53,6 +55,16 @@ def _by_column(text: str, rows: list[list[Span]]) -> list[Span]:
             else:
                 columns.append((at, [cell]))
     columns.sort(key=lambda column: column[0])
-    if len(rows) < _FEWEST_ROWS or sum(len(members) >= _FEWEST_ROWS for _, members in columns) < 2:
-        return [cell for row in rows for cell in row]
+    if (
+        len(rows) < _FEWEST_ROWS
+        or _is_table(text, rows)
+        or sum(len(members) >= _FEWEST_ROWS for _, members in columns) < 2
+    ):
+        return [cell for cut in rows for cell in cut]
     return [cell for _, members in columns for cell in members]
+
+
+def _is_table(text: str, rows: list[list[Span]]) -> bool:
+    """Whether each row tells of somebody on the left and how to reach them on the right: "Jane Roe    612-555-0100"."""
+    reach = [[_REACH.search(text, cell.start, cell.end) is not None for cell in cut] for cut in rows]
+    return all(not first and all(rest) for first, *rest in reach)

@@ -11,14 +11,16 @@ import regex
 from attrs import frozen
 
 from pressparse.addresses import Address, addresses_in
+from pressparse.contact_words import contact_words, is_field
 from pressparse.lexicon import WORD, load
 from pressparse.names import Name, cited, has_office, has_organization, is_common, name_at, names_in
 from pressparse.patterns import phrases, source
 from pressparse.records import Span
 from pressparse.sheet import Sheet
 
-_SPLIT = regex.compile(r"[,;:|•()<>\[\]{}*\n\t]|\s[–—/-]\s|[ \u00a0]{2,}|(?<=\p{L})/(?=\p{Lu})")
-_STREET = regex.compile(r"\d")
+_SPLIT = regex.compile(r"[,;:|•()<>\[\]{}*\n\t]|\s[–—/-]\s|[ \u00a0]{2,}|(?<=\p{L})/(?=\p{Lu})|\s#\s?\d{1,6}(?!\w)")
+# A digit that is no badge's: "Sgt. Jane Roe #412".
+_STREET = regex.compile(r"(?<![#\d])\d")
 # No label is longer, in code points: each place where one may end has all that stands before it looked at.
 _LONGEST_LABEL = 300
 # A fragment of more words than this that holds lower-case ones is a sentence.
@@ -39,6 +41,7 @@ class Kind(Enum):
     OFFICE = "office"
     ORGANIZATION = "organization"
     ADDRESS = "address"
+    HOUSE_LABEL = "house label"
 
 
 @frozen(kw_only=True)
@@ -55,10 +58,24 @@ def _short_label(code: str | None) -> regex.Pattern[str]:
     return regex.compile(rf"{source(load(code), 'foot.phone_labels')}[.: \u00a0]{{0,3}}+(?=[\d(+])", regex.I)
 
 
-def marks(sheet: Sheet, lines: list[Span]) -> Iterator[Mark]:
-    """The marks of the lines, in order."""
+def marks(sheet: Sheet, lines: list[Span], firms: frozenset[int] = frozenset()) -> Iterator[Mark]:
+    """The marks of the lines, in order; ``firms`` are the starts of lines that name a firm, whatever their words."""
+    is_house = False
+    for mark in _all_marks(sheet, lines, firms):
+        if mark.kind is Kind.HOUSE_LABEL:
+            is_house = True
+            continue
+        told = is_house and mark.kind in (Kind.NAME, Kind.OFFICE)
+        yield Mark(kind=Kind.ORGANIZATION, span=mark.span) if told else mark
+        is_house = False
+
+
+def _all_marks(sheet: Sheet, lines: list[Span], firms: frozenset[int]) -> Iterator[Mark]:
     for line in lines:
         text = sheet.text
+        if line.start in firms:
+            yield Mark(kind=Kind.ORGANIZATION, span=line)
+            continue
         labelled = _short_label(sheet.words.code).finditer(text, line.start, line.end)
         short = frozenset(found.end() for found in labelled)
         short |= frozenset(found.start() for found in _BARE_NUMBER.finditer(text, line.start, line.end))
@@ -80,8 +97,8 @@ def marks(sheet: Sheet, lines: list[Span]) -> Iterator[Mark]:
 
 
 def _label(sheet: Sheet, span: Span) -> Mark:
-    """A label, or the office that some pages use as one ("Press Officer")."""
-    office = has_office(sheet.text, span.start, span.end, sheet.words)
+    """A label, or the office that pages use as one ("Press Officer"), but not for a rank ("General enquiries")."""
+    office = phrases(sheet.words, "people.offices").search(sheet.text, span.start, span.end)
     return Mark(kind=Kind.OFFICE if office else Kind.LABEL, span=span)
 
 
@@ -124,16 +141,55 @@ def _seams(text: str, line: Span, addresses: list[Address]) -> list[int]:
 def _words_marks(sheet: Sheet, start: int, end: int, seams: list[int]) -> Iterator[Mark]:
     """Names, offices and organisations in a stretch without numbers and addresses."""
     breaks = [found.span() for found in _SPLIT.finditer(sheet.text, start, end)]
+    stops = sorted([*breaks, *((seam, seam) for seam in seams if start < seam < end), (end, end)])
     at = start
-    for first, last in sorted([*breaks, *((seam, seam) for seam in seams if start < seam < end), (end, end)]):
+    for (first, last), (behind, _) in zip(stops, [*stops[1:], (end, end)], strict=True):
+        if sheet.text[first:last] == "," and _is_one(sheet, at, first, last, behind):
+            continue
         yield from _fragment(sheet, at, first)
         at = max(at, last)
+
+
+def _is_one(sheet: Sheet, start: int, comma: int, after: int, end: int) -> bool:
+    """Whether the comma is inside of what it seems to part: "Vice President, Investor Relations", "Acme, Inc.",
+    "Jane Roe, CPA"."""
+    text, words = sheet.text, sheet.words
+    piece = text[after:end].strip()
+    if not piece or end - start > _LONGEST_LABEL:
+        return False
+    if contact_words(words.code).legal.fullmatch(piece):
+        return bool(WORD.search(text, start, comma))
+    if phrases(words, "people.post_nominals").fullmatch(piece.rstrip(".")) and piece[0].isupper():
+        return name_at(text, start, comma, words) is not None
+    return has_office(text, start, comma, words) and _is_field(sheet, after, end)
+
+
+def _is_field(sheet: Sheet, start: int, end: int) -> bool:
+    return is_field(sheet.text, start, end, sheet.words.code, frozenset(sheet.words.function_words))
+
+
+def _is_value_label(sheet: Sheet, span: Span) -> bool:
+    """Whether the words may be a form's label: a colon follows, or they are alone on their line."""
+    behind = sheet.text[span.end : span.end + 1]
+    before = sheet.text[max(0, span.start - 1) : span.start]
+    return behind == ":" or (before in ("", "\n") and behind in ("", "\n"))
+
+
+def _form_label(sheet: Sheet, span: Span) -> Iterator[Mark]:
+    """The mark of a form's label, which for an office is none: the value under it tells enough."""
+    known = contact_words(sheet.words.code)
+    if known.house.fullmatch(sheet.text, span.start, span.end):
+        yield Mark(kind=Kind.HOUSE_LABEL, span=span)
+    elif known.name.fullmatch(sheet.text, span.start, span.end):
+        yield Mark(kind=Kind.LABEL, span=span)
 
 
 def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
     text, words = sheet.text, sheet.words
     if label := _way_label(words.code).match(text, start, end):
         start = label.end()
+    if (rank := contact_words(words.code).rank.match(text, start, end)) and name_at(text, rank.end(), end, words):
+        start = rank.end()
     tokens = list(WORD.finditer(text, start, end))
     if not tokens or _STREET.search(text, start, end):
         return
@@ -143,19 +199,16 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
     if phrases(words, "foot.contact_labels").fullmatch(text, span.start, span.end):
         yield _label(sheet, span)
         return
-    names = [name for name in names_in(text, start, end, words) if not is_common(text, name, sheet.common)]
+    known = contact_words(words.code)
+    if _is_value_label(sheet, span) and known.labels.fullmatch(text, span.start, span.end):
+        yield from _form_label(sheet, span)
+        return
+    names = [name for name in names_in(text, start, end, words) if _is_persons(sheet, name)]
     whole = name_at(text, start, end, words)
-    if whole and not is_common(text, whole, sheet.common):
+    if whole and _is_persons(sheet, whole):
         yield Mark(kind=Kind.NAME, span=_listed(text, whole))
     elif names and (_is_prose(tokens) or _only_names(text, span, names)):
-        at = start
-        for name in names:
-            if at > start and (label := phrases(words, "foot.contact_labels").search(text, at, name.span.start)):
-                yield _label(sheet, Span(label.start(), label.end()))
-            at = name.span.end
-            yield Mark(kind=Kind.NAME, span=_listed(text, name))
-        if label := phrases(words, "foot.contact_labels").search(text, at, end):
-            yield _label(sheet, Span(label.start(), label.end()))
+        yield from _said_names(sheet, start, end, names)
     elif has_office(text, start, end, words):
         yield Mark(kind=Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
         for name in names[-1:]:
@@ -165,6 +218,24 @@ def _fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
     elif _may_be_house(tokens) and not _is_link(text, span):
         is_label = text[span.end : span.end + 1] == ":"
         yield Mark(kind=Kind.LABEL if is_label else Kind.ORGANIZATION, span=span)
+
+
+def _is_persons(sheet: Sheet, name: Name) -> bool:
+    """Whether what is shaped like a name is neither ordinary words of the page nor a field ("Community Relations")."""
+    field = _is_field(sheet, name.bare.start, name.bare.end)
+    return not field and not is_common(sheet.text, name, sheet.common)
+
+
+def _said_names(sheet: Sheet, start: int, end: int, names: list[Name]) -> Iterator[Mark]:
+    """The names of a sentence, and the labels between and behind them: "please contact Jane Roe at"."""
+    labels, at = phrases(sheet.words, "foot.contact_labels"), start
+    for name in names:
+        if at > start and (label := labels.search(sheet.text, at, name.span.start)):
+            yield _label(sheet, Span(label.start(), label.end()))
+        at = name.span.end
+        yield Mark(kind=Kind.NAME, span=_listed(sheet.text, name))
+    if label := labels.search(sheet.text, at, end):
+        yield _label(sheet, Span(label.start(), label.end()))
 
 
 def _may_be_house(tokens: list[regex.Match[str]]) -> bool:

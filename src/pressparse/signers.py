@@ -3,63 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 import regex
 
 from pressparse.columns import cells
 from pressparse.lexicon import WORD
-from pressparse.names import Name, cited, has_office, name_at, names_in
+from pressparse.names import Name, cited, has_office, has_organization, name_at, names_in
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
-from pressparse.roles import Role
 from pressparse.sheet import Sheet
+from pressparse.signature_places import NUMBERED, closings, is_office, places
 
-_NUMBERED = regex.compile(r"[\s•·*◦▪–—_/-]*+(?:\d{1,3}[.)]\s*+)?(?:/s/\s*+)?[*_]*+")
 _DETAIL = regex.compile(r"[\s,;|–—-]*+")
 _ENDS_DETAIL = regex.compile(r"[ \u00a0]{2,}|\t|\n|\s[•|]\s|https?://|www\.|\(|\+?\d{3}")
-# Lines under the closing that may be signatures when no line has the role.
-_MOST_UNMARKED = 4
-_MOST_WORDS = 14
 # A longer list of names is a roll of winners or members unless a closing stands before it.
 _LONGEST_LIST = 8
 _NAMED_WITHIN = 5000
 _COPIES = regex.compile(r"[\s*_]*+(?i:cc|c\.c\.)(?=[\s:]|\Z)")
 _OURS = regex.compile(r"[\s*_–—-]*+(?=[\p{Lu}\p{Lt}])(?P<name>[^\n!?:@]{3,80}+)[\s*_.]*+\Z")
 _MOST_GROUP_WORDS = 8
+_FEWEST_HOUSES, _FEWEST_PAIR = 3, 2
 _NAME_ENDS = regex.compile(r"\W*+\Z|\s*+[,;(|•–—-]|\s{2}|\t")
-_LAST_LINES = 2
-_LONGEST_NAME = 60
-_NO_SIGNATURE = frozenset({Role.NAVIGATION, Role.TEASER, Role.LEGAL, Role.END_MARK, Role.SALUTATION})
+# "Dr. med.", "Prof. Dr. rer. nat.": a title with the field of the degree in small letters.
+_DEGREES = regex.compile(r"(?:\p{Lu}\p{L}{1,4}\.\s){1,3}+(?:\p{Ll}{1,5}\.\s?){1,3}+")
 
 
 def signers(sheet: Sheet) -> tuple[Person, ...]:
     """The signers in the order of the page, each once."""
-    closings = _closings(sheet)
-    listed = [
-        (closings.get(span.start), _before_copies(sheet.text, cells(sheet.text, span))) for span in _stretches(sheet)
-    ]
+    ends = closings(sheet)
+    listed = [(ends.get(span.start), _before_copies(sheet.text, cells(sheet.text, span))) for span in places(sheet)]
     is_roll = sum(len(lines) for closing, lines in listed if not closing) > _LONGEST_LIST
     found: dict[str, Person] = {}
     for closing, lines in listed:
         if is_roll and not closing:
             continue
-        for person in list(_signers(sheet, lines)) or _group(sheet, closing, lines):
+        for person in list(_houses(sheet, closing, lines) or _signers(sheet, lines)) or _group(sheet, closing, lines):
             found.setdefault(person.name.casefold(), person)
     return tuple(found.values())
-
-
-def _stretches(sheet: Sheet) -> list[Span]:
-    marked = [zone.span for zone in sheet.zones_of(Role.SIGNATURE)]
-    if not marked:
-        return list(_under_closing(sheet)) or list(_last_lines(sheet))
-    # A long list of names under a closing goes on where the zone ends.
-    ends = {span.start: span.end for span in _under_closing(sheet)}
-    spans: list[Span] = []
-    for span in marked:
-        if not spans or span.start >= spans[-1].end:
-            spans.append(Span(span.start, max(span.end, ends.get(span.start, 0))))
-    return spans
 
 
 def _before_copies(text: str, lines: list[Span]) -> list[Span]:
@@ -68,70 +48,15 @@ def _before_copies(text: str, lines: list[Span]) -> list[Span]:
     return lines[: next(copies, len(lines))]
 
 
-def _closings(sheet: Sheet) -> dict[int, Block]:
-    """The closings by where the block right below each begins."""
-    below = zip(sheet.blocks, sheet.blocks[1:], strict=False)
-    return {block.span.start: closing for closing, block in below if closing.role is Role.CLOSING}
-
-
-def _group(sheet: Sheet, closing: Block | None, lines: list[Span]) -> Iterator[Person]:
-    """The office or house that signs a letter: the one line under "Sincerely," where no person is named."""
-    if not lines or not closing or not closing.text.rstrip("* ").endswith(","):
-        return
-    line = _OURS.match(sheet.text, lines[0].start, lines[0].end)
-    if line and len(WORD.findall(line.group("name"))) <= _MOST_GROUP_WORDS:
-        own = _trimmed(sheet.text, Span(line.start("name"), line.end("name")))
-        yield Person(name=own.of(sheet.text), span=own)
-
-
-def _under_closing(sheet: Sheet) -> Iterator[Span]:
-    """The short lines right after a letter's closing, and as many more as are names, whatever their roles."""
-    blocks = sheet.blocks
-    for index, block in enumerate(blocks):
-        if block.role is not Role.CLOSING or not block.text.rstrip("* ").endswith(","):
-            continue
-        last = index
-        for follower in islice(blocks, index + 1, None):
-            if follower.role is Role.CLOSING or not (_is_named(sheet, follower) or _may_sign(follower, last - index)):
-                break
-            last += 1
-        if last > index:
-            yield Span(blocks[index + 1].span.start, blocks[last].span.end)
-
-
-def _may_sign(block: Block, signed: int) -> bool:
-    """Whether a line with so many signature lines above it may be one more."""
-    if signed >= _MOST_UNMARKED or block.role in _NO_SIGNATURE:
-        return False
-    return len(WORD.findall(block.text)) <= _MOST_WORDS
-
-
-def _is_named(sheet: Sheet, block: Block) -> bool:
-    """Whether a name fills the line: "24. Jane Roe"."""
-    mark = _NUMBERED.match(sheet.text, block.span.start, block.span.end)
-    start = mark.end() if mark else block.span.start
-    return block.span.end - start <= _LONGEST_NAME and bool(name_at(sheet.text, start, block.span.end, sheet.words))
-
-
-def _last_lines(sheet: Sheet) -> Iterator[Span]:
-    """The name that ends the text, where capitals, a title or an office under it show that it signs."""
-    body = sheet.of(Role.BODY, Role.HEADING)
-    for index, block in enumerate(body[-_LAST_LINES:], max(0, len(body) - _LAST_LINES)):
-        name = name_at(sheet.text, block.span.start, block.span.end, sheet.words)
-        if not name or index == 0 or not body[index - 1].text.rstrip("*_ ").endswith((".", "!", "…", "”", '"')):
-            continue
-        under = body[index + 1].span if index + 1 < len(body) else None
-        titled = name.span.start < name.bare.start or name.bare.of(sheet.text).isupper()
-        if (titled and not under) or (under and _is_office(sheet, under)):
-            yield Span(block.span.start, under.end if under else block.span.end)
-
-
 def _signers(sheet: Sheet, lines: list[Span]) -> Iterator[Person]:
+    if _stand_under_offices(sheet, lines):
+        yield from _under_offices(sheet, lines)
+        return
     index = 0
     while index < len(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         people = [] if _halves(sheet.text, lines[index]) else list(_of_line(sheet, lines[index], after))
-        if len(people) == 1 and people[0].office is None and after and _is_office(sheet, after):
+        if len(people) == 1 and people[0].office is None and after and is_office(sheet, after):
             office = _trimmed(sheet.text, after)
             name = people[0]
             yield Person(name=name.name, span=Span(name.span.start, office.end), office=office.of(sheet.text))
@@ -141,13 +66,57 @@ def _signers(sheet: Sheet, lines: list[Span]) -> Iterator[Person]:
         index += 1
 
 
+def _stand_under_offices(sheet: Sheet, lines: list[Span]) -> bool:
+    """Whether the offices stand above the names: an office comes first, and last a name that has none beside it."""
+    if len(lines) < _FEWEST_PAIR or any(_halves(sheet.text, line) for line in lines):
+        return False
+    last = list(_of_line(sheet, lines[-1], None))
+    if not last or last[-1].office or not is_office(sheet, lines[0]):
+        return False
+    return not list(names_in(sheet.text, lines[0].start, lines[0].end, sheet.words))
+
+
+def _under_offices(sheet: Sheet, lines: list[Span]) -> Iterator[Person]:
+    """ "Il Presidente", "Jane Roe": the signers with the offices over their names."""
+    office: Span | None = None
+    for line in lines:
+        people = list(_of_line(sheet, line, None))
+        for person in people:
+            if office and not person.office:
+                span = Span(min(office.start, person.span.start), max(office.end, person.span.end))
+                yield Person(name=person.name, span=span, office=office.of(sheet.text))
+            else:
+                yield person
+        if people:
+            office = None
+        elif office is None and has_office(sheet.text, line.start, line.end, sheet.words):
+            office = _past_article(sheet, _trimmed(sheet.text, line))
+
+
+def _past_article(sheet: Sheet, office: Span) -> Span:
+    """The office without the article before it: "Il Presidente"."""
+    words = list(WORD.finditer(sheet.text, office.start, office.end))
+    small = len(words) > 1 and words[0].group().casefold() in sheet.words.function_words
+    return Span(words[1].start(), office.end) if small else office
+
+
+def _with_degrees(sheet: Sheet, line: Span, start: int) -> Iterator[Person]:
+    """The signer on a line that opens with degrees which are half in small letters: "Dr. med. Jana Rohe"."""
+    degrees = _DEGREES.match(sheet.text, start, line.end)
+    people = _of_line(sheet, Span(degrees.end(), line.end), None) if degrees else ()
+    for person in people:
+        if sheet.text.startswith(person.name, person.span.start):
+            name = Span(start, person.span.start + len(person.name)).of(sheet.text)
+            yield Person(name=name, span=Span(start, person.span.end), office=person.office)
+
+
 def _of_line(sheet: Sheet, line: Span, after: Span | None) -> Iterator[Person]:
     """The signer whose name begins or fills the line, with an office before or after it on the line."""
     text = sheet.text
-    mark = _NUMBERED.match(text, line.start, line.end)
+    mark = NUMBERED.match(text, line.start, line.end)
     start = mark.end() if mark else line.start
-    if halves := _two_columns(sheet, Span(start, line.end), after):
-        yield from halves
+    if known := _two_columns(sheet, Span(start, line.end), after) or list(_with_degrees(sheet, line, start)):
+        yield from known
         return
     if name := name_at(text, start, line.end, sheet.words):
         yield _person(sheet, name, None)
@@ -183,13 +152,28 @@ def _person(sheet: Sheet, name: Name, office: Span | None) -> Person:
     return Person(name=own.of(sheet.text), span=whole, office=office.of(sheet.text) if office else None)
 
 
-def _is_office(sheet: Sheet, line: Span) -> bool:
-    """Whether the line under a name is an office, and not the next signer."""
-    if not has_office(sheet.text, line.start, line.end, sheet.words):
-        return False
-    return not list(names_in(sheet.text, line.start, line.end, sheet.words)) or bool(
-        phrases(sheet.words, "people.offices").match(sheet.text, line.start, line.end)
-    )
+def _group(sheet: Sheet, closing: Block | None, lines: list[Span]) -> Iterator[Person]:
+    """The office or house that signs a letter: the one line under "Sincerely," where no person is named."""
+    if not lines or not closing or not closing.text.rstrip("* ").endswith(","):
+        return
+    line = _OURS.match(sheet.text, lines[0].start, lines[0].end)
+    if line and len(WORD.findall(line.group("name"))) <= _MOST_GROUP_WORDS:
+        own = _trimmed(sheet.text, Span(line.start("name"), line.end("name")))
+        yield Person(name=own.of(sheet.text), span=own)
+
+
+def _houses(sheet: Sheet, closing: Block | None, lines: list[Span]) -> list[Person]:
+    """Several organisations that sign a letter, a line each: most of the lines have a word for one, none an office."""
+    if not closing or len(lines) < _FEWEST_HOUSES:
+        return []
+    ours = [_OURS.match(sheet.text, line.start, line.end) for line in lines]
+    named = [line for line in ours if line and len(WORD.findall(line.group("name"))) <= _MOST_GROUP_WORDS]
+    known = sum(has_organization(sheet.text, line.start, line.end, sheet.words) for line in lines)
+    offices = any(has_office(sheet.text, line.start, line.end, sheet.words) for line in lines)
+    if len(named) < len(lines) or offices or known * 4 < len(lines) * 3:
+        return []
+    spans = [_trimmed(sheet.text, Span(line.start("name"), line.end("name"))) for line in named]
+    return [Person(name=span.of(sheet.text), span=span) for span in spans]
 
 
 def _trimmed(text: str, span: Span) -> Span:

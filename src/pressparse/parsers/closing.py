@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from pressparse.letter_ends import formula
 from pressparse.lexicon import WORD, Lexicon
 from pressparse.patterns import phrases
 from pressparse.records import Block, Excerpt, Span
@@ -59,6 +60,8 @@ def _unmarked(sheet: Sheet) -> Excerpt | None:
     body = sheet.of(Role.BODY, Role.SIGNATURE)
     if not _is_speech(sheet):
         return None
+    if closed := next((span for block in reversed(body) if (span := formula(sheet, block))), None):
+        return _excerpt(sheet, closed.start, closed.end)
     for block in reversed(body[-_LAST_PARAGRAPHS:]):
         starts = [0, *(found.start() for found in _SENTENCE_START.finditer(block.text))]
         sentence = block.text[starts[-1] :]

@@ -7,31 +7,27 @@ label after numbers begins the next contact.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 import regex
 from attrs import Factory, define
 
-from pressparse.addresses import Address, Channel, addresses_in
-from pressparse.columns import cells
-from pressparse.contact_marks import SEAM, Kind, Mark, is_chained, marks
-from pressparse.lexicon import WORD, Lexicon
+from pressparse.addresses import Address, Channel
+from pressparse.contact_marks import Kind, Mark, is_chained, marks
+from pressparse.contact_places import places
+from pressparse.lexicon import WORD
 from pressparse.names import has_organization
-from pressparse.patterns import phrases
 from pressparse.records import Contact, Span
-from pressparse.roles import Genre, Role
-from pressparse.sheet import Sheet, Zone
+from pressparse.roles import Genre
+from pressparse.sheet import Sheet
 from pressparse.speaker_words import speaker_words
 
-_DIGIT = regex.compile(r"\d")
-_STRAY_ROLES = (Role.BODY, Role.NOTES, Role.SIGNATURE, Role.NOTICE, Role.BYLINE, Role.MASTHEAD)
-_OWN_LINES = (Role.SIGNATURE, Role.BYLINE)
-_STRAY_LENGTH = 600
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n")
 _INITIALS = 2
+_SMALLEST_TEAM = 2
 _MOST_DESK_WORDS = 6
 _TOLD = regex.compile(r"[*_ ]{0,3}:\s{0,4}")
 _LABELS = regex.compile(r"[./:]+")
+_BEGINNING = (Kind.LABEL, Kind.NAME, Kind.ORGANIZATION)
 # A group of more is no contact; the cap keeps the comparison of names with addresses short.
 _MOST_MARKS = 24
 
@@ -48,9 +44,9 @@ class _Draft:
 def read(sheet: Sheet) -> tuple[Contact, ...]:
     """The contacts of the page, in order; one that is printed twice is listed once."""
     found: dict[tuple[object, ...], Contact] = {}
-    for stretch, is_own in _stretches(sheet):
-        for draft in _drafts(marks(sheet, stretch)):
-            if not is_own and not _is_for_press(sheet, draft):
+    for place in places(sheet):
+        for draft in _drafts(sheet.text, marks(sheet, place.pieces, place.firms)):
+            if not place.is_own and not _is_for_press(sheet, draft):
                 continue
             for contact in _contacts(sheet, draft):
                 found.setdefault((contact.name, contact.phones, contact.emails), contact)
@@ -63,52 +59,11 @@ def _is_for_press(sheet: Sheet, draft: _Draft) -> bool:
     return bool(draft.names) or sheet.genre is Genre.ADVISORY
 
 
-def _stretches(sheet: Sheet) -> Iterator[tuple[list[Span], bool]]:
-    """The contact zones as cells, and paragraphs elsewhere that name a contact with a number or address; and whether
-    the stretch is there for nothing else."""
-    for zone, below in zip_longest(sheet.zones, sheet.zones[1:]):
-        if zone.role is Role.CONTACT:
-            yield [*cells(sheet.text, zone.span), *_number_below(sheet, zone, below)], True
-        elif zone.role in _STRAY_ROLES:
-            for block in zone.blocks:
-                if len(block.text) <= _STRAY_LENGTH and (at := _stray(block.text, block.role, sheet.words)) is not None:
-                    own = zone.role in _OWN_LINES
-                    yield cells(sheet.text, Span(block.span.start + at, block.span.end)), own
-
-
-def _number_below(sheet: Sheet, zone: Zone, below: Zone | None) -> Iterator[Span]:
-    """The number to call that stands in the line below, behind the date: "Contact: Jane Roe", "June 1    555-0100"."""
-    if not below or below.role is not Role.DATE or addresses_in(sheet.text, zone.span.start, zone.span.end):
-        return
-    line = below.blocks[0].span
-    year = _YEAR.search(sheet.text, line.start, line.end)
-    start = year.end() if year else line.start
-    yield from (address.span for address in addresses_in(sheet.text, start, line.end))
-
-
-def _stray(line: str, role: Role, words: Lexicon) -> int | None:
-    """Where, in a line outside of the contact zones, it is told whom to ask: a label and a way to reach somebody."""
-    if "@" not in line and "at" not in line and not _DIGIT.search(line):
-        return None
-    addresses = addresses_in(line, 0, len(line))
-    if not addresses:
-        return None
-    if role in _OWN_LINES:
-        return 0
-    labels = phrases(words, "foot.contact_labels", "foot.phone_labels")
-    last = addresses[-1].span.start
-    told = next((label.start() for label in labels.finditer(line, 0, last)), None)
-    if told is None and role is Role.MASTHEAD:
-        glued = (seam.start() for seam in SEAM.finditer(line, 0, last))
-        told = next((at for at in glued if labels.match(line[at:last])), None)
-    return told
-
-
-def _drafts(marks: Iterator[Mark]) -> Iterator[_Draft]:
+def _drafts(text: str, marks: Iterator[Mark]) -> Iterator[_Draft]:
     """The marks in groups, a contact each."""
     draft = _Draft()
     for mark in marks:
-        if draft.addresses and mark.kind in (Kind.LABEL, Kind.NAME, Kind.ORGANIZATION):
+        if draft.addresses and (mark.kind in _BEGINNING or _is_apart(text, draft, mark)):
             yield draft
             draft = _Draft()
         if len(draft.names) + len(draft.addresses) >= _MOST_MARKS:
@@ -127,6 +82,12 @@ def _drafts(marks: Iterator[Mark]) -> Iterator[_Draft]:
     yield draft
 
 
+def _is_apart(text: str, draft: _Draft, mark: Mark) -> bool:
+    """Whether an office stands in a paragraph of its own behind the group's numbers: it is another's."""
+    last = draft.addresses[-1].span.end
+    return mark.kind is Kind.OFFICE and _PARAGRAPH.search(text, last, max(last, mark.span.start)) is not None
+
+
 def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     """The contacts of a group: several where several names share a number ("Jane Roe or John Doe on …")."""
     reach = [a for a in draft.addresses if a.channel in (Channel.PHONE, Channel.EMAIL)]
@@ -139,21 +100,31 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     elif not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
         names = [desk]
         organizations = [span for span in organizations if span != desk]
-    office = draft.offices[0].of(sheet.text) if draft.offices else None
     organization = organizations[0].of(sheet.text) if organizations else None
-    spans = [*names, *draft.offices[:1], *organizations[:1], *(a.span for a in draft.addresses)]
+    spans = [*organizations[:1], *(a.span for a in draft.addresses)]
     people: list[Span | None] = [*names] if names else [None]
     for name in people:
-        own = [span for span in spans if span not in names or span == name]
+        office = _office_of(draft, name, names)
+        own = [*spans, *(span for span in (name, office) if span)]
         yield Contact(
             span=Span(min(s.start for s in own), max(s.end for s in own)),
             name=name.of(sheet.text) if name else None,
-            office=office,
+            office=office.of(sheet.text) if office else None,
             organization=organization,
             phones=_values(sheet, draft, Channel.PHONE),
             emails=_values(sheet, draft, Channel.EMAIL),
             urls=_values(sheet, draft, Channel.URL),
         )
+
+
+def _office_of(draft: _Draft, name: Span | None, names: list[Span]) -> Span | None:
+    """The office of one of the group: where each has one it follows the name, else it is everybody's."""
+    last = max((other.start for other in names), default=0)
+    if name is None or not any(names[0].end <= office.start < last for office in draft.offices):
+        return draft.offices[0] if draft.offices else None
+    until = min((other.start for other in names if other.start > name.start), default=None)
+    behind = (office for office in draft.offices if office.start >= name.end)
+    return next((office for office in behind if until is None or office.start < until), None)
 
 
 def _is_told(sheet: Sheet, draft: _Draft) -> bool:
@@ -189,11 +160,22 @@ def _told_apart(sheet: Sheet, draft: _Draft) -> tuple[list[Span], list[Span]]:
     # "For comment by Jane Roe, contact John Poe": whom the label introduces.
     label = next((label for label in reversed(draft.labels) if runs and runs[-1][0].start >= label.end), None)
     told = [run for run in runs if label and run[0].start >= label.end]
+    if _is_team(sheet, draft, told or runs):
+        people = [name for run in told or runs for name in run]
+        return people, [*draft.organizations, *(name for name in draft.names if name not in people)]
     people = max(told or runs, key=lambda run: _weight(sheet, run, draft.addresses), default=[])
     if len(runs) == 1 and any(_is_firm(sheet, name, draft.addresses) for name in people):
         people = []
     firms = [name for name in draft.names if name not in people]
     return people, [*draft.organizations, *firms]
+
+
+def _is_team(sheet: Sheet, draft: _Draft, runs: list[list[Span]]) -> bool:
+    """Whether people stand a line each under the house that they answer for: "Acme plc", "Jane Roe", "John Poe"."""
+    if len(runs) < _SMALLEST_TEAM or not draft.organizations or draft.organizations[0].start > runs[0][0].start:
+        return False
+    weights = [_weight(sheet, run, draft.addresses)[0] for run in runs]
+    return min(weights) >= 0 and max(weights) <= 1 and all(_fills_line(sheet.text, run) for run in runs)
 
 
 def _weight(sheet: Sheet, run: list[Span], addresses: list[Address]) -> tuple[int, bool]:

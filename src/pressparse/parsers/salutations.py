@@ -9,6 +9,7 @@ from itertools import dropwhile
 import regex
 
 from pressparse.lexicon import WORD, Lexicon, load
+from pressparse.names import names_in
 from pressparse.patterns import phrases, source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
@@ -100,6 +101,8 @@ def _of_run(sheet: Sheet, blocks: list[Block]) -> Iterator[Excerpt]:
     for index, block in enumerate(blocks):
         if letter and start is None and phrases(sheet.words, "people.offices").fullmatch(block.text):
             continue  # the last line of the address, not of the salutation
+        if start is None and _is_title(sheet, block, blocks[index + 1 : index + 2]):
+            continue
         start = block.span.start if start is None else start
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if following and _runs_on(block.text, following.text, sheet.words):
@@ -108,6 +111,18 @@ def _of_run(sheet: Sheet, blocks: list[Block]) -> Iterator[Excerpt]:
         if end:
             yield from _entries(sheet, Span(start, end))
         start = None
+
+
+def _is_title(sheet: Sheet, block: Block, following: list[Block]) -> bool:
+    """Whether the line is the letter's title: no mark ends it, and the salutation opens a paragraph under it."""
+    if not following or _ENDS.search(block.text) or _opens(block.text, sheet.words):
+        return False
+    is_apart = sheet.text.count("\n", block.span.end, following[0].span.start) > 1
+    return is_apart and _opens(following[0].text, sheet.words) and not _has_name(sheet, block)
+
+
+def _has_name(sheet: Sheet, block: Block) -> bool:
+    return next(names_in(sheet.text, block.span.start, block.span.end, sheet.words), None) is not None
 
 
 def _rest(sheet: Sheet, start: int, last: Block) -> int | None:

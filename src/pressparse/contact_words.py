@@ -1,0 +1,57 @@
+"""The words of contact blocks beside names and numbers, by language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from pressparse.lexicon import WORD
+from pressparse.patterns import any_of
+from pressparse.reader_words import listed
+
+
+@frozen(kw_only=True, eq=False)
+class ContactWords:
+    """``call`` is "news media may call", ``fields`` are the words of what an office is for ("investor", "relations").
+
+    ``legal`` are the legal forms of firms; ``name`` and ``house`` what a form writes before these
+    values, ``labels`` what it writes before them or an office; ``rank`` stands before a name ("Lt. ").
+    """
+
+    call: regex.Pattern[str]
+    fields: frozenset[str]
+    legal: regex.Pattern[str]
+    name: regex.Pattern[str]
+    house: regex.Pattern[str]
+    labels: regex.Pattern[str]
+    rank: regex.Pattern[str]
+
+
+@cache
+def contact_words(code: str | None) -> ContactWords:
+    """The words of the language and of English, which pages mix with their own."""
+    press, calls, legal, name, house, office, ranks = (
+        any_of(listed("contacts", code, key))
+        for key in ("press", "calls", "legal_forms", "name_labels", "house_labels", "office_labels", "ranks")
+    )
+    return ContactWords(
+        call=regex.compile(rf"{press}\s(?:\p{{L}}+\s){{0,3}}?{calls}", regex.I),
+        fields=frozenset(listed("contacts", code, "fields")),
+        legal=regex.compile(rf"{legal}\.?", regex.I),
+        name=regex.compile(name, regex.I),
+        house=regex.compile(house, regex.I),
+        labels=regex.compile(rf"{name}|{house}|{office}", regex.I),
+        rank=regex.compile(rf"\s*+{ranks}\.?\s++(?=\p{{L}})", regex.I),
+    )
+
+
+def is_field(text: str, start: int, end: int, code: str | None, small: frozenset[str]) -> bool:
+    """Whether the words tell what an office is for, and nothing of whose it is: "Investor Relations".
+
+    ``small`` are the words that may stand between ("and").
+    """
+    fields = contact_words(code).fields
+    said = [word for word in WORD.findall(text[start:end].casefold()) if word not in small]
+    return bool(said) and all(word in fields for word in said)
