@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -95,6 +97,13 @@ def test_line_ends_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert json.loads(capsys.readouterr().out)["source"] == "a\r\nb\rc\n"
 
 
+def test_a_byte_order_mark_is_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + PAGE.encode())
+    assert main(["parse", "--json", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out)["source"] == PAGE
+
+
 def broken(kind: str, folder: Path) -> str:
     path = folder / "bad.txt"
     if kind == "missing":
@@ -123,6 +132,7 @@ def test_a_file_that_cannot_be_read(
     assert main(["parse", name, page]) == 1
     out, err = capsys.readouterr()
     assert err == f"pressparse: {name}: {problem}\n"
+    assert out.startswith(f"── {page} ─")
     assert "Lowmere opens its gate" in out
 
 
@@ -149,6 +159,29 @@ def test_a_reader_that_goes_away(page: str) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=120) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this machine")
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_output_that_has_no_room(page: str, form: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "pressparse", "parse", *form, page]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (1, "pressparse: standard output: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("parse - <&-", "pressparse: -: it is closed\n"),
+        ("parse {page} >&-", "pressparse: standard output: it is closed\n"),
+    ],
+)
+def test_streams_that_are_closed(page: str, command: str, message: str) -> None:
+    line = f"{shlex.quote(sys.executable)} -m pressparse {command.format(page=shlex.quote(page))}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
 
 
 def test_the_module_runs(page: str) -> None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 import regex
 
-from pressparse import Excerpt, Parser, Pipeline, Role, Span, UnknownParserError, parse
+from pressparse import (
+    Excerpt,
+    Parser,
+    Pipeline,
+    RecordError,
+    Release,
+    Role,
+    Span,
+    UnknownParserError,
+    parse,
+    parse_many,
+)
 from pressparse.doubts import Findings, doubts_of
 from pressparse.model import Model
 from pressparse.page import Page, Say
@@ -101,6 +113,133 @@ def test_replace_keeps_the_place_and_fills_the_field() -> None:
     pipeline = Pipeline().replace("headline", mine)
     assert [parser.name for parser in pipeline.parsers] == [parser.name for parser in PARSERS]
     assert str(pipeline.parse(TEXT).headline) == "Regulator"
+
+
+def test_replace_by_the_same_name_fills_the_same_field() -> None:
+    pipeline = Pipeline().replace("organizer", Parser(name="organizer", read=read))
+    release = pipeline.parse(TEXT)
+    assert [str(organizer) for organizer in release.organizers] == ["26-0417", "25-1111"]
+    assert release.extras == ()
+
+
+def test_replace_by_another_name_fills_extras() -> None:
+    release = Pipeline().replace("organizer", docket).parse(TEXT)
+    assert release.organizers == ()
+    assert len(release.extras) == 2
+
+
+FIRST = Excerpt(text="Regulator", span=Span(0, 9))
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        (lambda: (excerpt for excerpt in (FIRST,)), (FIRST,)),
+        (lambda: [FIRST, FIRST], (FIRST, FIRST)),
+        (lambda: (FIRST,), (FIRST,)),
+        (lambda: FIRST, (FIRST,)),
+        (list, ()),
+        (lambda: None, ()),
+    ],
+    ids=["yielded", "a list", "a tuple", "one", "an empty list", "none"],
+)
+def test_a_field_of_several_is_a_tuple_whatever_its_reader_gives(
+    given: Callable[[], Any], field: tuple[Excerpt, ...]
+) -> None:
+    mine = Parser(name="salutations", read=lambda sheet: given())
+    release = Pipeline().replace("salutations", mine).parse(TEXT)
+    assert release.salutations == field
+    assert hash(release) == hash(Release.from_dict(release.to_dict()))
+    assert Release.from_json(release.to_json()) == release
+    extras = Pipeline().with_(Parser(name="mine", read=lambda sheet: given())).parse(TEXT).extras
+    assert [extra.text for extra in extras] == [excerpt.text for excerpt in field]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("headline", "Regulator", "gave str for headline, which takes one Excerpt or None"),
+        ("headline", [FIRST], "gave list for headline, which takes one Excerpt or None"),
+        ("genre", "speech", "gave str for genre, which takes one Genre or None"),
+        ("speaker", FIRST, "gave Excerpt for speaker, which takes one Person or None"),
+        ("salutations", "Regulator", "gave str for salutations, which takes one Excerpt, several or None"),
+        ("salutations", ["Regulator"], "gave str for salutations, which takes one Excerpt, several or None"),
+        ("body", [FIRST], "gave Excerpt for body, which takes one Paragraph, several or None"),
+        ("contacts", 3, "gave int for contacts, which takes one Contact, several or None"),
+        ("mine", "Regulator", "gave str for extras, which takes one Excerpt, several or None"),
+        ("mine", [None], "gave NoneType for extras, which takes one Excerpt, several or None"),
+    ],
+)
+def test_a_reader_that_gives_another_kind_is_named(name: str, value: object, message: str) -> None:
+    parser = Parser(name=name, read=lambda sheet: value)
+    pipeline = Pipeline().with_(parser) if name == "mine" else Pipeline().replace(name, parser)
+    with pytest.raises(TypeError, match=f"^parser '{name}' {message}$"):
+        pipeline.parse(TEXT)
+
+
+def test_a_yielded_span_that_slices_something_else_is_refused() -> None:
+    def wrong(sheet: Sheet) -> Iterator[Excerpt]:
+        yield Excerpt(text="Regulator", span=Span(1, 10))
+
+    with pytest.raises(RecordError, match=r"^salutations\[0\]\.text: "):
+        Pipeline().replace("salutations", Parser(name="salutations", read=wrong)).parse(TEXT)
+
+
+@pytest.mark.parametrize(
+    "field", ["source", "language", "published", "embargo", "dates", "extras", "blocks", "doubts", "confidence"]
+)
+def test_no_parser_fills_what_is_told_from_all(field: str) -> None:
+    with pytest.raises(ValueError, match=f"^parser {field!r} cannot fill {field!r}: no parser reads that field alone"):
+        Parser(name=field, read=read)
+    with pytest.raises(ValueError, match=f"^parser 'mine' cannot fill {field!r}: no parser"):
+        Parser(name="mine", read=read, field=field)
+    assert Pipeline().with_(Parser(name=field, look=look)).parse(TEXT) == parse(TEXT)
+
+
+def test_a_field_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^parser 'mine' cannot fill 'organisers': a release has no such field"):
+        Parser(name="mine", read=read, field="organisers")
+
+
+def test_names_and_fields_are_one_parser_s() -> None:
+    with pytest.raises(ValueError, match="has a parser 'body' already"):
+        Pipeline().replace("headline", Parser(name="body"))
+    with pytest.raises(ValueError, match="parsers 'headline' and 'mine' both fill 'headline'"):
+        Pipeline().with_(Parser(name="mine", read=read, field="headline"))
+    mine = Parser(name="mine", read=lambda sheet: FIRST, field="headline")
+    assert Pipeline().replace("headline", mine).parse(TEXT).headline == FIRST
+
+
+@pytest.mark.parametrize(
+    ("vote", "message"),
+    [
+        ({"nonsense": 4.0}, "names 'nonsense', which is no role"),
+        ({Role.METADATA: float("nan")}, "cannot weigh nan"),
+        ({Role.METADATA: float("-inf")}, "cannot weigh -inf"),
+        ({Role.METADATA: 1e300}, "cannot weigh"),
+    ],
+)
+def test_votes_are_checked_when_they_are_given(vote: dict[Role, float], message: str) -> None:
+    with pytest.raises(ValueError, match=f"^parser 'docket': the vote for 'docket.alone' {message}"):
+        Parser(name="docket", look=look, votes={"docket.alone": vote})
+
+
+@pytest.mark.parametrize("weight", [1_000_000, -1_000_000.0, 0])
+def test_great_votes_are_votes(weight: float) -> None:
+    voting = Parser(name="docket", look=look, votes={"docket.alone": {Role.LEGAL: weight}})
+    assert (role_of(TEXT, Pipeline().with_(voting)) is Role.LEGAL) == (weight > 0)
+
+
+@pytest.mark.parametrize("pipeline", [5, "x", Pipeline, ()])
+def test_a_pipeline_is_a_pipeline(pipeline: Any) -> None:
+    with pytest.raises(TypeError, match=r"^pipeline must be a Pipeline, not "):
+        parse(TEXT, pipeline=pipeline)
+
+
+@pytest.mark.parametrize("texts", ["a text", b"bytes"])
+def test_one_text_is_not_many(texts: Any) -> None:
+    with pytest.raises(TypeError, match=r"^parse_many takes several texts, not one "):
+        parse_many(texts)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 import pytest
 
-from pressparse import Block, DateMention, Event, Excerpt, Paragraph, RecordError, Release, Role, Span
+from pressparse import Block, DateMention, Event, Excerpt, Paragraph, Quotation, RecordError, Release, Role, Span
 from releases import SOURCE, at, blocks, excerpt, full
 
 
@@ -31,6 +31,17 @@ def test_spans() -> None:
 def test_confidence_is_a_share(confidence: float) -> None:
     with pytest.raises(RecordError, match=r"^confidence: "):
         Block(role=Role.BODY, span=Span(0, 1), text="a", confidence=confidence)
+
+
+@pytest.mark.parametrize("confidence", [-1.0, 2.0, float("nan"), float("inf")])
+def test_a_release_s_confidence_is_a_share(confidence: float) -> None:
+    with pytest.raises(RecordError, match=r"^confidence: .* is not within 0 and 1"):
+        Release(source="", confidence=confidence)
+
+
+@pytest.mark.parametrize("confidence", [0, 0.0, 1, 1.0])
+def test_a_confidence_at_its_ends(confidence: float) -> None:
+    assert Release(source="", confidence=confidence).confidence == confidence
 
 
 def test_a_date_runs_forward() -> None:
@@ -67,7 +78,12 @@ WRONG: dict[str, tuple[Callable[[], Release], str]] = {
         lambda: full(blocks=(*blocks(), blocks()[-1])),
         r"^blocks\[14\]\.span: .* overlaps the block before it",
     ),
-    "blocks out of order": (lambda: full(blocks=blocks()[::-1]), r"^blocks: no block covers"),
+    "blocks out of order": (lambda: full(blocks=blocks()[::-1]), r"^blocks\[1\]\.span: .* or precedes it"),
+    "words outside of their quotation": (
+        lambda: full(quotes=(Quotation(text="tide", span=at("tide"), words=(excerpt("lock"),)),)),
+        r"^quotes\[0\]\.words\[0\]\.span: .* is not inside",
+    ),
+    "a byte order mark further on": (lambda: Release(source="\n\ufeff"), r"^blocks: no block covers '\\ufeff'"),
     "a character in no block": (lambda: full(blocks=blocks()[1:]), r"^blocks: no block covers 'Home' in \[0, 5\)"),
     "no blocks for a text": (lambda: full(blocks=()), r"^blocks: no block covers"),
 }
@@ -81,6 +97,7 @@ def test_a_release_holds_its_invariants(make: Callable[[], Release], message: st
 
 def test_blanks_need_no_block() -> None:
     assert Release(source=" \n\t\u2028\n").blocks == ()
+    assert Release(source="\ufeff\n").blocks == ()
 
 
 def test_what_a_release_answers() -> None:

@@ -71,11 +71,30 @@ LONG = {
 def test_odd_text_parses(text: str) -> None:
     release = parse(text)
     assert release.source == text
-    assert "".join("".join(block.text.split()) for block in release.blocks) == "".join(text.split())
+    assert "".join("".join(block.text.split()) for block in release.blocks) == "".join(
+        text.removeprefix("\ufeff").split()
+    )
 
 
-def test_blank_text_is_a_doubt() -> None:
-    assert [doubt.code for doubt in parse(" \n").doubts] == [DoubtCode.EMPTY]
+@pytest.mark.parametrize("text", ["", " \n", "\ufeff", "\ufeff\n"])
+def test_blank_text_is_a_doubt(text: str) -> None:
+    assert [doubt.code for doubt in parse(text).doubts] == [DoubtCode.EMPTY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme opens a plant\n\nOSLO, March 3, 2026 – Acme opened a plant in Oslo today, its chief said.\n",
+        "3 March 2026\n\nAcme opens a plant\n\nAcme opened a plant in Oslo today, its chief said.\n",
+        "  Home | News\nAcme opens a plant\n\nAcme opened a plant in Oslo today, its chief said.\n",
+    ],
+)
+def test_a_byte_order_mark_changes_nothing_but_offsets(text: str) -> None:
+    plain, marked = parse(text), parse(f"\ufeff{text}")
+    assert marked.source == f"\ufeff{text}"
+    assert [(block.role, block.text) for block in marked.blocks] == [(block.role, block.text) for block in plain.blocks]
+    assert str(marked.headline) == str(plain.headline)
+    assert marked.published == plain.published
 
 
 @pytest.mark.parametrize("given", [b"Acme", bytearray(b"Acme")])

@@ -144,8 +144,9 @@ def test_a_long_block_is_cut_and_a_wide_one_by_columns() -> None:
 
 
 def test_a_page_cannot_command_the_terminal() -> None:
-    text = to_text(one_block("\x1b[2Jgone\x07 \u202eevil\ud800"), explain=True)
-    assert not re.search("[\x1b\x07\u202e\ud800]", text)
+    text = to_text(one_block("\x1b[2Jgone\x07 \u202eevil\ud800\u061c"), explain=True)
+    assert not re.search("[\x1b\x07\u202e\ud800\u061c]", text)
+    assert "\u061c" not in to_html(one_block("a\u061cb"))
 
 
 def test_an_empty_page() -> None:

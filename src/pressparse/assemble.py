@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from pressparse.decode import Labelled, ScoredLeads, decode
 from pressparse.doubts import Findings, doubts_of
+from pressparse.fields import fillable, settled, several
 from pressparse.lexicon import language_code, load
 from pressparse.model import SCORE_UNIT
 from pressparse.observe import also_in, language_of, observe
@@ -46,19 +47,24 @@ def parse(
     a pipeline of your own.
 
     Raises:
-        TypeError: ``text`` is no ``str``, bytes must be decoded first; or ``language`` is neither ``str`` nor None.
+        TypeError: ``text`` is no ``str``, bytes must be decoded first; ``pipeline`` is no pipeline; or ``language`` is
+            neither ``str`` nor None.
         ValueError: ``date_order`` is neither of the two, or there are no words of ``language``.
     """
-    return parse_with(pipeline or _default_pipeline(), text, language=language, date_order=date_order)
+    chosen = _default_pipeline() if pipeline is None else pipeline
+    return parse_with(chosen, text, language=language, date_order=date_order)
 
 
 def parse_many(texts: Iterable[str], *, workers: int = 1, language: str | None = None) -> Iterator[Release]:
     """Parse texts lazily, in order; with more than one worker, in as many processes.
 
     Raises:
-        TypeError: a text is no ``str``, raised when its turn comes; or ``language`` is neither ``str`` nor None.
+        TypeError: a text is no ``str``, raised when its turn comes; ``texts`` is one text, not several; or ``language``
+            is neither ``str`` nor None.
         ValueError: ``workers`` is less than 1, or there are no words of ``language``.
     """
+    if isinstance(texts, (str, bytes, bytearray)):
+        raise TypeError(f"parse_many takes several texts, not one {type(texts).__name__}; parse() takes one")
     if workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")
     language = language_code(language)
@@ -104,6 +110,7 @@ def find_dates(
 
 def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_order: str | None) -> Release:
     """What :func:`parse` and :meth:`Pipeline.parse` do."""
+    _check_pipeline(pipeline)
     sheet, page, margin = decided(pipeline, text, language=language, date_order=date_order)
     values, extras = _read(pipeline, sheet)
     published = published_of(sheet.dates, sheet.blocks)
@@ -159,6 +166,13 @@ def _check(text: Any) -> None:
         raise TypeError(f"pressparse takes the page's text as str, not {type(text).__name__}")
 
 
+def _check_pipeline(pipeline: Any) -> None:
+    from pressparse.pipeline import Pipeline
+
+    if not isinstance(pipeline, Pipeline):
+        raise TypeError(f"pipeline must be a Pipeline, not {type(pipeline).__name__}")
+
+
 def _order(date_order: str | None) -> Order | None:
     if date_order is None or date_order in ORDERS:
         return date_order  # type: ignore[return-value]  # narrowed by the membership test
@@ -209,28 +223,23 @@ def _blocks(
     return tuple(blocks)
 
 
-@cache
-def _release_fields() -> frozenset[str]:
-    return frozenset(attribute.name for attribute in fields(Release))
-
-
 def _read(pipeline: Pipeline, sheet: Sheet) -> tuple[dict[str, Any], tuple[Extra, ...]]:
-    """What every reader reads; the genre first, since what a page is tells whose words it holds."""
+    """What every reader reads; the genre first, since what a page is tells whose words it holds.
+
+    Raises:
+        TypeError: a reader gave what its field cannot hold.
+    """
     values: dict[str, Any] = {}
     extras: list[Extra] = []
     readers = [parser for parser in pipeline.parsers if parser.read is not None]
     for parser in sorted(readers, key=lambda parser: parser.field != "genre"):
         value = parser.read(sheet)  # type: ignore[misc]  # those without were left out
         name = parser.field or parser.name
+        if name not in fillable():
+            found = several(parser.name, "extras", value, Excerpt)
+            extras += [Extra(name=parser.name, text=excerpt.text, span=excerpt.span) for excerpt in found]
+            continue
+        values[name] = settled(parser.name, name, value)
         if name == "genre":
             sheet = evolve(sheet, genre=value)
-        if name in _release_fields():
-            values[name] = value
-        else:
-            extras.extend(_extras(parser.name, value))
     return values, tuple(extras)
-
-
-def _extras(name: str, value: Excerpt | Iterable[Excerpt] | None) -> Iterator[Extra]:
-    for excerpt in () if value is None else (value,) if isinstance(value, Excerpt) else value:
-        yield Extra(name=name, text=excerpt.text, span=excerpt.span)

@@ -1,11 +1,12 @@
 """The command line: files in, records out. No logic of its own.
 
-Exit codes: 0 for all done, 1 if a file could not be read, 2 for a wrong call.
+Exit codes: 0 for all done, 1 if a file could not be read or the records not written, 2 for a wrong call.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import shutil
 import sys
@@ -29,14 +30,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        # The interpreter flushes once more at its end, and must not fail there again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return _NO_READER
+    except OSError as error:
+        _give_up_output()
+        print(f"pressparse: standard output: {_problem(error)}", file=sys.stderr)
+        return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
+
+
+def _give_up_output() -> None:
+    """The interpreter flushes once more at its end, and must not fail there again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,7 +65,12 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="show a page's record",
         description="Print a page's record: its fields, then the page with a role beside each block.",
     )
-    command.add_argument("files", nargs="+", metavar="FILE", help="a page's text in UTF-8; - is standard input")
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a page's text in UTF-8; - is standard input",
+    )
     command.add_argument("--json", action="store_true", help="print records as JSON, one object a line")
     command.add_argument("--explain", action="store_true", help="say how sure each block's role is, and why")
     command.add_argument("--language", metavar="CODE", help="ISO 639-1 code of the language; guessed if not given")
@@ -74,6 +90,8 @@ def _add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _parse(options: argparse.Namespace) -> int:
+    if sys.stdout is None:
+        raise _closed()
     try:
         language = language_code(options.language)
     except ValueError as error:
@@ -83,8 +101,8 @@ def _parse(options: argparse.Namespace) -> int:
         # JSON is UTF-8 wherever it goes; a terminal with few characters shows what it can.
         sys.stdout.reconfigure(encoding="utf-8" if options.json else None, errors="replace")
     width = shutil.get_terminal_size().columns
-    code = 0
-    for index, name in enumerate(options.files):
+    code, first = 0, True
+    for name in options.files:
         try:
             text = _read(name)
         except (OSError, UnicodeDecodeError, ValueError) as error:
@@ -96,14 +114,22 @@ def _parse(options: argparse.Namespace) -> int:
             print(release.to_json(), flush=True)
             continue
         if len(options.files) > 1:
-            print(_heading(name, width, first=index == 0))
+            print(_heading(name, width, first=first))
+            first = False
         print(to_text(release, explain=options.explain, width=width), end="", flush=True)
     return code
 
 
 def _read(name: str) -> str:
+    if name == "-" and sys.stdin is None:
+        raise _closed()
     data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    return data.decode("utf-8")
+    return data.decode("utf-8-sig")
+
+
+def _closed() -> OSError:
+    """What reading or writing raises where the caller closed the stream, which Python then does not have."""
+    return OSError(errno.EBADF, "it is closed")
 
 
 def _problem(error: OSError | ValueError) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Attribute, Factory, evolve, field, frozen
 
 from pressparse.errors import UnknownParserError
+from pressparse.fields import check_field, fillable
 from pressparse.model import Model, default_model
 from pressparse.page import Page, Say
 from pressparse.parsers import (
@@ -53,13 +54,22 @@ if TYPE_CHECKING:
     from pressparse.records import Release
 
 
+# A vote by hand weighs so many log-odds units at most.
+_MOST_VOTE = 1_000_000
+_ROLES = frozenset(Role)
+
+
 @frozen(kw_only=True)
 class Parser:
     """One thing on a page: what it looks like, and how its field is read.
 
-    ``field`` is the field of :class:`~pressparse.Release` that ``read`` fills; a parser whose name is no field fills
-    ``release.extras``. ``cues`` tells what its cues mean. ``votes`` are weights by hand for cues that the model has
-    not learned, a cue's name -> role -> log-odds units (4 is strong).
+    ``field`` is the field of :class:`~pressparse.Release` that ``read`` fills, where it is not the one of the parser's
+    name; a parser whose name is no field fills ``release.extras``. ``cues`` tells what its cues mean. ``votes`` are
+    weights by hand for cues that the model has not learned, a cue's name -> role -> log-odds units (4 is strong).
+
+    Raises:
+        ValueError: no parser can fill that field; a vote is for no role, or its weight is no number of log-odds units
+            up to a million.
     """
 
     name: str
@@ -68,6 +78,22 @@ class Parser:
     field: str | None = None
     cues: Mapping[str, str] = Factory(dict)
     votes: Mapping[str, Mapping[Role, float]] = Factory(dict)
+
+    def __attrs_post_init__(self) -> None:
+        if self.read is not None or self.field is not None:
+            check_field(self.name, self.field)
+        for cue, vote in self.votes.items():
+            for role, weight in vote.items():
+                if role not in _ROLES:
+                    raise ValueError(f"parser {self.name!r}: the vote for {cue!r} names {role!r}, which is no role")
+                if not abs(weight) <= _MOST_VOTE:
+                    raise ValueError(f"parser {self.name!r}: the vote for {cue!r} cannot weigh {weight}")
+
+    @property
+    def fills(self) -> str | None:
+        """The field of the release that it reads; None where it reads nothing, or an extra."""
+        name = self.field or self.name
+        return name if self.read is not None and name in fillable() else None
 
 
 PARSERS = (
@@ -104,9 +130,13 @@ PARSERS = (
 
 @frozen(kw_only=True)
 class Pipeline:
-    """Parsers in order and the model that weighs their cues. Changing it gives a new one; ours is never touched."""
+    """Parsers in order and the model that weighs their cues. Changing it gives a new one; ours is never touched.
 
-    parsers: tuple[Parser, ...] = PARSERS
+    Raises:
+        ValueError: two of the parsers have one name, or fill one field.
+    """
+
+    parsers: tuple[Parser, ...] = field(default=PARSERS)
     model: Model = Factory(default_model)
     # What tells the dates' roles.
     dates: DateModel = Factory(date_model)
@@ -122,6 +152,20 @@ class Pipeline:
     def _all_votes(self) -> Mapping[str, Mapping[Role, float]]:
         return {cue: vote for parser in self.parsers for cue, vote in parser.votes.items()}
 
+    @parsers.validator
+    def _is_one_of_each(self, _: Attribute[tuple[Parser, ...]], value: tuple[Parser, ...]) -> None:
+        names: set[str] = set()
+        fills: dict[str, str] = {}
+        for parser in value:
+            if parser.name in names:
+                raise ValueError(f"the pipeline has a parser {parser.name!r} already")
+            names.add(parser.name)
+            filled = parser.fills
+            if filled in fills:
+                raise ValueError(f"parsers {fills[filled]!r} and {parser.name!r} both fill {filled!r}")
+            if filled is not None:
+                fills[filled] = parser.name
+
     def parse(self, text: str, *, language: str | None = None, date_order: str | None = None) -> Release:
         """Like :func:`pressparse.parse`, with this pipeline's parsers."""
         from pressparse.assemble import parse_with
@@ -132,7 +176,7 @@ class Pipeline:
         """A pipeline with one more parser, the last in order.
 
         Raises:
-            ValueError: it has a parser of that name; ``replace`` it.
+            ValueError: it has a parser of that name, or one that fills the same field; ``replace`` it.
         """
         if any(parser.name == known.name for known in self.parsers):
             raise ValueError(f"the pipeline has a parser {parser.name!r}; use replace() to change it")
@@ -150,10 +194,15 @@ class Pipeline:
     def replace(self, name: str, parser: Parser) -> Self:
         """A pipeline with ``parser`` in the place of the one named.
 
+        One of the same name that says no field fills the field of the one it replaces.
+
         Raises:
             UnknownParserError: there is none of that name.
+            ValueError: another parser has the new one's name, or fills its field.
         """
         place = self._place(name)
+        if parser.name == name and parser.field is None:
+            parser = evolve(parser, field=self.parsers[place].field)
         return evolve(self, parsers=(*self.parsers[:place], parser, *self.parsers[place + 1 :]))
 
     def _place(self, name: str) -> int:

@@ -296,7 +296,8 @@ class Release:
 
     Raises:
         RecordError: a span that does not slice the source, blocks that overlap, run out of order or leave a
-            non-blank character out. The message names the path, as in ``headline: …``.
+            non-blank character out, words outside of their quotation, a confidence that is not within 0 and 1. The
+            message names the path, as in ``headline: …``.
     """
 
     source: str = field(repr=False)
@@ -329,10 +330,16 @@ class Release:
     extras: tuple[Extra, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     doubts: tuple[Doubt, ...] = ()
-    confidence: float = 1.0
+    confidence: float = field(default=1.0)
+
+    @confidence.validator
+    def _is_a_share(self, _: Attribute[float], value: float) -> None:
+        if not 0.0 <= value <= 1.0:
+            raise RecordError(f"confidence: {value} is not within 0 and 1")
 
     def __attrs_post_init__(self) -> None:
         self._check_spans()
+        self._check_quotes()
         self._check_tiling()
 
     def _check_spans(self) -> None:
@@ -350,11 +357,21 @@ class Release:
                 shown = text[:_LONGEST_SHOWN]
                 raise RecordError(f"{_path(name, index)}.text: {shown!r} is not what the source holds at {span}")
 
+    def _check_quotes(self) -> None:
+        for index, quote in enumerate(self.quotes):
+            for place, word in enumerate(quote.words):
+                if not quote.span.contains(word.span):
+                    raise RecordError(f"quotes[{index}].words[{place}].span: {word.span} is not inside {quote.span}")
+
     def _check_tiling(self) -> None:
         at = 0
         for index, block in enumerate(self.blocks):
             if block.span.start < at:
                 raise RecordError(f"blocks[{index}].span: {block.span} overlaps the block before it, or precedes it")
+            at = block.span.end
+        # A byte order mark before the text is no character of it.
+        at = int(self.source.startswith("\ufeff"))
+        for block in self.blocks:
             self._check_gap(at, block.span.start)
             at = block.span.end
         self._check_gap(at, len(self.source))

@@ -10,6 +10,8 @@ from attrs import define, field
 
 from pressparse.lexicon import WORD
 
+# What some editors begin a file with; it is no character of the text.
+BYTE_ORDER_MARK = "\ufeff"
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -40,9 +42,10 @@ class Said:
     @cached_property
     def lines(self) -> list[tuple[int, int]]:
         """Where the lines stand that have at least one character, without their breaks, which are those of
-        :meth:`str.splitlines`."""
-        found, at = [], 0
-        for line in self.text.splitlines(keepends=True):
+        :meth:`str.splitlines`, and without the byte order mark before the first."""
+        at = int(self.text.startswith(BYTE_ORDER_MARK))
+        found = []
+        for line in self.text[at:].splitlines(keepends=True):
             if bare := len(line.rstrip(_BREAKS)):
                 found.append((at, at + bare))
             at += len(line)

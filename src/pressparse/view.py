@@ -18,7 +18,9 @@ from pressparse.summary import Row, rows
 # A run of so many lines of navigation is folded.
 _LONG_RUN = 4
 # Halves of surrogate pairs cannot be written as UTF-8, NUL is no HTML, and the others move a terminal's cursor.
-_UNSHOWN = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSHOWN = regex.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _NARROWEST = 40
 _ROLE_WIDTH = 12
 # A column is looked for in so many characters at most; marks that combine take none.

@@ -1,14 +1,16 @@
 """The record as dicts and JSON, and back: exact both ways, strict on the way in.
 
 It is imported on first use: cattrs takes longer to import than a page takes to parse. Spans are ``[start, end]``,
-dates and times ISO 8601 text as Python writes it, tuples lists, and every key of a record is there. Nothing is
-converted on the way in: ``"3"`` is no number, ``true`` is no number, an unknown key is an error.
+dates and times ISO 8601 text as Python writes it, tuples lists, and every key of a record is written. Nothing is
+converted on the way in: ``"3"`` is no number, ``true`` is no number, an unknown key is an error. A key may be missing
+where that says what null or an empty list would, as in records older than the key; not where it would say more.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import reprlib
 from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -30,6 +32,9 @@ R = TypeVar("R", bound=Release)
 # character, so two that stand together are left as they are.
 _LONE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 _LONGEST_SHOWN = 40
+# Values for messages: nothing deep, and nothing long.
+_BRIEF = reprlib.Repr()
+_BRIEF.maxlevel, _BRIEF.maxstring = 2, _LONGEST_SHOWN
 
 
 def to_dict(release: Release) -> dict[str, Any]:
@@ -39,7 +44,9 @@ def to_dict(release: Release) -> dict[str, Any]:
 
 
 def to_json(release: Release, indent: int | None = None) -> str:
-    """The release as JSON text; it can be written as UTF-8, whatever the source holds that Unicode text may hold."""
+    """The release as JSON text. It can be written as UTF-8, unless the source holds both halves of a surrogate pair
+    side by side: JSON has no way to say them that would not be read back as one character (encode such text with
+    ``errors="surrogatepass"``)."""
     text = json.dumps(to_dict(release), ensure_ascii=False, allow_nan=False, indent=indent)
     return text if text.isascii() else _LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
@@ -66,10 +73,21 @@ def from_json(cls: type[R], data: str | bytes) -> R:
     if not isinstance(data, (str, bytes, bytearray)):
         raise RecordError(f"expected JSON text, got {_shown(data)}")
     try:
-        plain = json.loads(data, parse_constant=_no_number)
+        plain = json.loads(data, parse_constant=_no_number, object_pairs_hook=_object)
+    except RecordError:
+        raise
     except (ValueError, RecursionError) as error:
         raise RecordError(f"no JSON: {error}") from error
     return from_dict(cls, plain)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise RecordError(f"{_BRIEF.repr(twice)}: the key stands twice in one object")
+    return made
 
 
 def _no_number(name: str) -> Any:
@@ -117,7 +135,10 @@ def _joined(head: str, tail: str) -> str:
 
 
 def _shown(value: object) -> str:
-    shown = repr(value)
+    try:
+        shown = _BRIEF.repr(value)
+    except ValueError:  # a number of thousands of digits
+        shown = "…"
     return f"{type(value).__name__} {shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + '…'}"
 
 
@@ -165,10 +186,14 @@ def _record(kind: type[Any], converter: Converter) -> Callable[[Any, Any], Any]:
     if kind is Block:
         options["_reasons"] = _asked(converter)
     build = make_dict_structure_fn(kind, converter, **options)
+    telling = [one.name for one in attrs.fields(kind) if one.default not in (attrs.NOTHING, None, ())]
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
             raise _MismatchError(f"expected an object, got {_shown(value)}")
+        for name in telling:
+            if name not in value:
+                raise RecordError(f"{name}: missing")
         return build(value, kind)
 
     return structure
@@ -202,7 +227,10 @@ def _exactly(kind: type[Any], name: str) -> Callable[[Any, Any], Any]:
 def _number(value: Any, _: Any) -> float:
     if type(value) not in (int, float):
         raise _MismatchError(f"expected a number, got {_shown(value)}")
-    return float(value)
+    try:
+        return float(value)
+    except OverflowError:
+        raise _MismatchError(f"expected a number, got {_shown(value)}") from None
 
 
 def _span(value: Any, _: Any) -> Span:

@@ -55,7 +55,7 @@ def test_quiet_says_nothing(tmp_path: Path, lines: Write, capfd: pytest.CaptureF
         (["-o", "out.xlsx"], "must end in .jsonl, .jsonl.gz or .parquet"),
         (["--workers", "0"], "workers must be 1 or more"),
         (["--max-chars", "0"], "max_chars"),
-        (["--date-order", "YMD"], "date_order"),
+        (["--date-order", "YMD"], "pressparse batch: date_order must be 'DMY' or 'MDY', not 'YMD'\n"),
     ],
 )
 def test_wrong_calls_are_2(

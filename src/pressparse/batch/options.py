@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from attrs import asdict, field, frozen, validators
+from attrs import Attribute, asdict, field, frozen, validators
 
 from pressparse.errors import PressparseError
 from pressparse.lexicon import language_code
@@ -43,11 +43,16 @@ class Options:
     id_field: str = "id"
     url_field: str = "url"
     language: str | None = field(default=None, converter=language_code)
-    date_order: str | None = field(default=None, validator=validators.in_((None, "DMY", "MDY")))
+    date_order: str | None = field(default=None)
     page_timeout: float = field(default=5.0, validator=validators.gt(0))
     max_chars: int = field(default=2_000_000, validator=validators.gt(0))
     keep_text: bool = False
     parse: str = "pressparse:parse"
+
+    @date_order.validator
+    def _is_an_order(self, _: Attribute[str | None], value: str | None) -> None:
+        if value not in (None, "DMY", "MDY"):
+            raise ValueError(f"date_order must be 'DMY' or 'MDY', not {value!r}")
 
     @property
     def max_bytes(self) -> int:
