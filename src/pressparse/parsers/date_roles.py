@@ -27,6 +27,7 @@ from pressparse.parsers.date_facts import (
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.dates import resolve
 from pressparse.parsers.found_date import FoundDate
+from pressparse.parsers.page_years import near_release
 from pressparse.records import DateMention, Span
 from pressparse.roles import DateRole
 
@@ -66,7 +67,7 @@ def date_mentions(
     around = Surroundings(text, found, blocks, words)
     facts = [around.facts(number) for number in range(len(found))]
     release = release_of(facts, model.published)
-    found = resolved(found, release)
+    found = resolved(text, found, facts, release)
     roles = [
         DateRole.EMBARGO if _is_embargo(mine) else _role(told, model)
         for mine, told in zip(facts, facts_of_roles(found, facts, release), strict=True)
@@ -106,11 +107,15 @@ def release_of(facts: Sequence[Sequence[str]], weights: Mapping[str, int]) -> in
     return best if best is not None and scores[best] > 0 else None
 
 
-def resolved(found: Sequence[FoundDate], release: int | None) -> list[FoundDate]:
+def resolved(
+    text: str, found: Sequence[FoundDate], facts: Sequence[Sequence[str]], release: int | None
+) -> list[FoundDate]:
     """The dates in the years that the day of publication makes plain."""
     if release is None:
         return resolve(found, None)
-    published = resolve(found, None)[release] if found[release].yearless else found[release]
+    published = found[release]
+    if published.yearless and not all(one.yearless for one in found):
+        published = resolve(found, near_release(text, found, facts, release))[release]
     return resolve(found, published.start)
 
 
