@@ -325,6 +325,7 @@ DATELINE = "body: RIVERTON, Ohio (⟦published=Sept. 14⟧) -- Acme today opened
         (("contact: Jane Roe, +1 555 010 2030", "legal: Copyright by Acme 1999-2020"), "2020-09-14"),
         (("contact: Jane Roe, 555-010-2030 or 555 010 2031", "body: It has been so in 2019."), "2019-09-14"),
         (("body: The second mill will open on ⟦event=May 1, 2021⟧.",), "2020-09-14"),
+        (("body: The mill will open on ⟦event=May 1, 2021⟧.", "legal: © 2020 Acme"), "2020-09-14"),
         (("body: The second mill will open on ⟦event=October 1, 2020⟧.",), "2020-09-14"),
         (("body: By 2030 it will have ten mills, and by 2030 no debts.", "legal: © 2020 Acme"), "2020-09-14"),
         (("contact: Jane Roe, +1 555 010 2030",), "None"),

@@ -62,7 +62,7 @@ def scan(
                 if not one.licensed:
                     weak.add(date_found.at)
     dates = _joined(text, _apart(plain), weak, words)
-    if reference is None and all(one.yearless for one in dates):
+    if reference is None and dates and all(one.yearless for one in dates):
         dates = resolve(dates, middle(year_of_page(text)))
         dates = [one for one in dates if one.weekday in (None, one.start.weekday())]
     else:
