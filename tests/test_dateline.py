@@ -1,6 +1,7 @@
 """Datelines: the place apart from the date, the wire and the dash."""
 
 import pytest
+from attrs import evolve
 
 from marks import marked
 from pressparse.parsers.dateline import read
@@ -34,11 +35,28 @@ PLACES = {
     "Spanish wire": ("es", "⟦Bruselas⟧, 7 oct (EFE).- Acme abrió una planta."),
     "Italian": ("it", "⟦LONDRA⟧, 6 gennaio 2026 – Acme apre una fabbrica."),
     "Russian": ("ru", "⟦МОСКВА⟧, 14 сентября — Компания открыла завод."),
+    "state's short name between dashes": ("en", "⟦OAKBY, Minn.⟧ – September 14, 2020 – Acme opened a mill."),
+    "wire and date between slashes": ("en", "⟦MIAMI, FL⟧ / NORDWIRE / September 14, 2020 / Acme opened a mill."),
+    "bars": ("en", "⟦Springfield, IL⟧ | September 14, 2020 | Acme opened a mill."),
+    "place in brackets": ("en", "(⟦SPRINGFIELD, Ill.⟧) — Acme opened a mill."),
+    "place in brackets, date": ("en", "(⟦Dayton, Ohio⟧) September 14, 2020 – Acme opened a mill."),
+    "date, place in brackets": ("en", "September 14, 2020 (⟦Springfield, IL⟧) – Acme opened a mill."),
+    "date and dash before": ("en", "September 14, 2020 – ⟦DAYTON, Ohio⟧ – Acme opened a mill."),
+    "date and comma before": ("en", "Monday, 14 September 2020, ⟦Nairobi⟧ — Acme opened a mill."),
+    "German, date and bar before": ("de", "14.09.2020 | ⟦Stuttgart⟧ – Acme eröffnet ein Werk."),
+    "French, hyphen in the name": ("fr", "⟦Saint-Denis⟧, 3 mars 2021 – Acme ouvre une usine."),
+    "Russian, hyphen in capitals": ("ru", "⟦САНКТ-ПЕТЕРБУРГ⟧, 14 сен - Компания открыла завод."),
+    "Russian, called a town": ("ru", "г. ⟦Москва⟧, 14 сентября 2020 г. — Компания открыла завод."),
+    "Ukrainian, called a town": ("uk", "м. ⟦Київ⟧, 14 вересня 2020 року — Компанія відкрила завод."),
+    "Polish, year's word": ("pl", "⟦Kraków⟧, 14 września 2020 r. – Acme otworzyła zakład."),
     "Russian with full stops": ("ru", "⟦КИЕВ⟧. 3 декабря. ВЕСТИ. Компания открыла завод."),
 }
 PAGES = {
     "on a line of its own, with a date": "date| ⟦LOS ANGELES, CA⟧ - October 28, 2025 (NORDWIRE) -\nbody| Acme opens.",
     "on a line of its own, without": "body| ⟦LINCOLN, Ill.⟧--(BUSINESS WIRE)--\nbody| Acme opened a mill.",
+    "cut at its date": "date| (⟦Dayton, Ohio⟧) September 14, 2020§body| – Acme opened a mill.",
+    "cut behind its date": "date| September 14, 2020 –§body| ⟦DAYTON, Ohio⟧ – Acme opened a mill.",
+    "cut inside the title": "headline| ⟦OAKBY, Minn.⟧ –§date| September 14, 2020§headline| – Acme opens\nbody| A mill.",
     "behind a caption": "body| Photo by M. Lind.\nbody| ⟦OSLO⟧ – Acme opened a mill.",
 }
 NONE = {
@@ -56,6 +74,10 @@ NONE = {
     ),
     "a published line": ("fr", "date| Publié le 31 mai 2021\nbody| Acme ouvre une usine."),
     "a name with a body in brackets": ("en", "body| Ada Roe (Ministry of Roads) opened the mill."),
+    "a date before a name": ("en", "body| 14 September 2020, Acme Works – the maker of mills – has a new one."),
+    "a menu with bars": ("en", "body| Oslo | Mills | About us"),
+    "a wire in brackets": ("en", "body| (NordWire) — Acme opened a mill."),
+    "a title that begins with a place": ("en", "headline| OSLO – Acme opens a mill\nbody| Acme opened it."),
     "no text": ("en", "headline| OSLO – Acme opens a mill"),
 }
 
@@ -70,9 +92,16 @@ def test_reads_the_place(language: str, line: str) -> None:
     assert "Acme" not in found.text
 
 
+def _joined(text: str, page: str) -> str:
+    """The text with one line where the page was cut at §."""
+    breaks = iter(mark for mark in page if mark in "§\n")
+    return "".join(" " if char == "\n" and next(breaks) == "§" else char for char in text)
+
+
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_finds_the_line(page: str) -> None:
-    sheet, (span,) = marked(page)
+    sheet, (span,) = marked(page.replace("§", "\n"))
+    sheet = evolve(sheet, text=_joined(sheet.text, page))
     found = read(sheet)
     assert found is not None
     assert found.place == span.of(sheet.text)
@@ -89,6 +118,9 @@ def test_reads_no_dateline(language: str, page: str) -> None:
         ("OSLO, March 3, 2026 /NordWire/ -- Acme opened a mill.", "OSLO, March 3, 2026 /NordWire/ --"),
         ("(NordWire) - August 26, 2024 - DALLAS — Acme opened it.", "(NordWire) - August 26, 2024 - DALLAS —"),
         ("OSLO – Acme opened a mill.", "OSLO –"),
+        ("MIAMI, FL / NORDWIRE / May 14, 2020 / Acme opened it.", "MIAMI, FL / NORDWIRE / May 14, 2020 /"),
+        ("(OAKBY, Ill.) — Acme opened a mill.", "(OAKBY, Ill.) —"),
+        ("Oslo. May 14. NORDWIRE - Acme opened it.", "Oslo. May 14. NORDWIRE -"),
     ],
 )
 def test_spans_all_of_it(line: str, text: str) -> None:

@@ -354,6 +354,31 @@ def test_roles(language: str, published: str | None, lines: tuple[str, ...]) -> 
     assert all(one.text == one.span.of(text) for one in mentions)
 
 
+DATELINE = "body: RIVERTON, Ohio (⟦published=Sept. 14⟧) -- Acme today opened a mill in the county."
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        (("body: It was founded on ⟦mentioned=May 1, 1950⟧.", "legal: © 2020 Acme"), "2020-09-14"),
+        (("body: It was founded on ⟦mentioned=May 1, 1950⟧. In 2020 it hired 300 people.",), "2020-09-14"),
+        (("body: Founded in 1950, it had in 1950 one mill, in 1950 only.", "legal: © 2020 Acme"), "2020-09-14"),
+        (("body: Founded in 1950, it had in 1950 one mill. Now, in 2020, it has three.",), "2020-09-14"),
+        (("contact: Jane Roe, +1 555 010 2030", "legal: Copyright by Acme 1999-2020"), "2020-09-14"),
+        (("contact: Jane Roe, 555-010-2030 or 555 010 2031", "body: It has been so in 2019."), "2019-09-14"),
+        (("body: The second mill will open on ⟦event=May 1, 2021⟧.",), "2020-09-14"),
+        (("body: The mill will open on ⟦event=May 1, 2021⟧.", "legal: © 2020 Acme"), "2020-09-14"),
+        (("body: The second mill will open on ⟦event=October 1, 2020⟧.",), "2020-09-14"),
+        (("body: By 2030 it will have ten mills, and by 2030 no debts.", "legal: © 2020 Acme"), "2020-09-14"),
+        (("contact: Jane Roe, +1 555 010 2030",), "None"),
+    ],
+)
+def test_a_dateline_without_a_year_has_the_page_s(lines: tuple[str, ...], published: str) -> None:
+    text, blocks, _ = page("headline: Acme Opens Mill", DATELINE, *lines)
+    mentions = date_mentions(text, scan(text, date_words("en")), blocks, date_words("en"))
+    assert str(published_of(mentions, blocks)) == published
+
+
 def test_embargo_has_its_hour() -> None:
     text, blocks, _ = page("notice: Embargoed until 15 September 2020, 10:00", "headline: Report", "body: The report.")
     mentions = date_mentions(text, scan(text, date_words("en")), blocks, date_words("en"))

@@ -228,7 +228,7 @@ def train(training: list[GoldPage]) -> DateModel:
     facts = [page.facts() for page in training]
     full, roles, hands, counts = [], [], [], []
     for page, mine, release in zip(training, facts, releases(facts, training), strict=True):
-        told = facts_of_roles(resolved(page.found, release), mine, release)
+        told = facts_of_roles(resolved(page.text, page.found, mine, release), mine, release)
         for one, role in zip(told, page.roles, strict=True):
             if role:
                 full.append(one)

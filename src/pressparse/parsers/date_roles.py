@@ -27,12 +27,15 @@ from pressparse.parsers.date_facts import (
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.dates import resolve
 from pressparse.parsers.found_date import FoundDate
+from pressparse.parsers.page_years import near_release
 from pressparse.records import DateMention, Span
 from pressparse.roles import DateRole
 
 _WEIGHTS: Final = files("pressparse") / "date_weights.json"
 # Which published date is the release's own where there are several: the block roles, the likeliest first.
 _LIKELIEST: Final = ("date", "byline", "masthead", "headline", "subheadline", "notice", "body", "metadata")
+# What holds of a date that stands where a dateline does.
+_DATELINE: Final = frozenset(("first body", "early"))
 # Blocks in which an embargo is one on arms or goods.
 _RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
 
@@ -66,7 +69,7 @@ def date_mentions(
     around = Surroundings(text, found, blocks, words)
     facts = [around.facts(number) for number in range(len(found))]
     release = release_of(facts, model.published)
-    found = resolved(found, release)
+    found = resolved(text, found, facts, release)
     roles = [
         DateRole.EMBARGO if _is_embargo(mine) else _role(told, model)
         for mine, told in zip(facts, facts_of_roles(found, facts, release), strict=True)
@@ -106,12 +109,19 @@ def release_of(facts: Sequence[Sequence[str]], weights: Mapping[str, int]) -> in
     return best if best is not None and scores[best] > 0 else None
 
 
-def resolved(found: Sequence[FoundDate], release: int | None) -> list[FoundDate]:
-    """The dates in the years that the day of publication makes plain."""
-    if release is None:
-        return resolve(found, None)
-    published = resolve(found, None)[release] if found[release].yearless else found[release]
-    return resolve(found, published.start)
+def resolved(
+    text: str, found: Sequence[FoundDate], facts: Sequence[Sequence[str]], release: int | None
+) -> list[FoundDate]:
+    """The dates in the years that the day of publication makes plain; where it has none itself, the page does, as it
+    does for a dateline that is not surely that day.
+    """
+    own = release
+    if own is None:
+        pairs = enumerate(zip(found, facts, strict=True))
+        own = next((number for number, (one, mine) in pairs if one.yearless and set(mine) >= _DATELINE), None)
+    if own is None or not found[own].yearless or all(one.yearless for one in found):
+        return resolve(found, None if release is None else found[release].start)
+    return resolve(found, resolve(found, near_release(text, found, facts, own))[own].start)
 
 
 def facts_of_roles(found: Sequence[FoundDate], facts: Sequence[Sequence[str]], release: int | None) -> list[list[str]]:

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from pressparse import places
 from pressparse.parsers.date_words import date_words
+from pressparse.reader_words import listed
 from pressparse.records import Block, Dateline, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -22,6 +23,8 @@ from pressparse.sheet import Sheet
 # How many paragraphs of the text are looked at: notes and photographs may stand before the one with the dateline.
 _PARAGRAPHS = 4
 _LONGEST_PLACE, _LONGEST = 60, 200
+# What a line with the dateline may have been taken for where the text has no such line, or is cut inside it.
+_ABOVE = (Role.DATE, Role.SUBHEADLINE, Role.HEADLINE, Role.BYLINE, Role.MASTHEAD)
 _MOST_STAMPS = 4
 _SHORT_PLACE = 20
 
@@ -31,10 +34,14 @@ _LINK = (
 )
 _PART = rf"{_NAME}(?:\s{{1,2}}+(?:(?:{_LINK}\s){{0,2}}{_NAME}|&))*+"
 _PLACE = regex.compile(rf"{_PART}(?:\s?[,/-]\s?{_PART})*+(?:\s\(\p{{Lu}}{{2}}\))?")
-_FRONT = regex.compile(r"[^\w\n(\[]{0,6}\[?")
 _WIRE = r"(?:\((?P<wire>\p{L}(?:[^()\s]|(?P<spaced>[^()\S\n])){1,60}+)\)|/\s?(?P<slashed>\p{L}[^/\n]{1,40}?)\s?/)"
 _CLOCK = r"@[^\n—–]{3,40}?(?=[^\S\n]*+[—–])"
+_BAR = r"[|·•/](?=\s|$)"
 _DASH = r"(?:--+|[—–―]|\.-{1,2}|-(?=\s|(?-i:\p{Lu})|$)|:(?=\s|$))"
+# A hyphen that is likely one of the place's own: "SAINT-DENIS", "Saint-Denis", but "OSLO-Acme".
+_TIGHT = regex.compile(r"(?<=\p{Lu})-(?=\p{Lu}{2})|(?<=\p{Ll})-(?=\p{Lu}\p{Ll})")
+# An agency's name between date and dash: "Москва. 14 сентября. ИНТЕРФАКС - ".
+_AGENCY = regex.compile(r"[.,]?\s\p{Lu}{3,15}+(?=\s?[-—–]{1,2}\s)")
 _PARTS = regex.compile(r"[,/&(]")
 _FIGURE = regex.compile(r"\d")
 _STATE = regex.compile(r"(?:,\s*+|\s)\p{Lu}\.?\p{Lu}\.?$|,\s*+\p{Lu}\p{Ll}{1,5}\.$")
@@ -50,6 +57,7 @@ class _Grammar:
 
     stamp: regex.Pattern[str]
     dateless: regex.Pattern[str]  # the same but for dates, which cost most: for a stretch without a figure
+    front: regex.Pattern[str]  # marks, and the word that calls what follows a town ("г. Москва")
 
 
 @cache
@@ -57,20 +65,26 @@ def _grammar(code: str | None) -> _Grammar:
     words = date_words(code)
     month = "|".join(sorted(map(regex.escape, words.months), key=lambda name: (-len(name), name)))
     day = "|".join(sorted(map(regex.escape, words.weekdays), key=lambda name: (-len(name), name)))
+    word = "|".join(sorted(regex.escape(name) for name, kind in words.kinds.items() if kind == "y")) or r"(?!)"
     number = r"\d{1,2}(?:\.|st|nd|rd|th|er|º|°|-?го)?+"
     year = r"(?:,?\s{1,2}(?:del?\s)?(?:19|20)\d\d)"
     date_ = (
         rf"(?:(?:{day})\b\.?,?\s++)?(?:(?:le|den|am|el|il|the)\s)?"
         rf"(?:{number}\s?(?:de\s)?(?:{month})\b\.?{year}?|(?:{month})\b\.?\s{{1,2}}{number}(?!\d){year}?"
         r"|\d{1,2}[./-]\d{1,2}[./-](?:20|19)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d)"
-        r"(?:\s?(?:г|р|года|року)\b\.?)?"
+        rf"(?:\s?(?:{word})\b\.?)?"
     )
-    return _Grammar(stamp=_stamp(rf"\(?{date_}\)?"), dateless=_stamp(r"(?!)"))
+    towns = "|".join(map(regex.escape, listed("events", code, "town"))) or r"(?!)"
+    return _Grammar(
+        stamp=_stamp(rf"\(?{date_}\)?"),
+        dateless=_stamp(r"(?!)"),
+        front=regex.compile(rf"[^\w\n(\[]{{0,6}}\[?(?P<town>(?:{towns})[^\S\n]?(?=\p{{Lu}}))?"),
+    )
 
 
 def _stamp(dated: str) -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?P<date>{dated})|{_WIRE}|(?P<clock>{_CLOCK})|(?P<dash>{_DASH})|(?P<gap>(?<=\S)(?:\s\s+|\t)(?=\S))"
+        rf"(?P<date>{dated})|{_WIRE}|(?P<clock>{_CLOCK})|(?P<dash>{_DASH})|(?P<bar>{_BAR})|(?P<gap>(?<=\S)(?:\s\s+|\t)(?=\S))"
         r"|(?P<stop>(?<=\p{L})\.?\]|(?<=\p{L})\.(?=\s))|(?P<state>(?-i:(?<=,\s\p{Lu}{2})(?=\s\p{Lu}\p{Ll})))",
         regex.I,
     )
@@ -90,7 +104,7 @@ def _openings(sheet: Sheet) -> Iterator[Block]:
     if first is None:
         return
     for block in sheet.blocks[max(0, first - 3) : first]:
-        if block.role in (Role.DATE, Role.SUBHEADLINE):
+        if block.role in _ABOVE:
             yield block
     count = 0
     for block in sheet.blocks[first:]:
@@ -101,35 +115,54 @@ def _openings(sheet: Sheet) -> Iterator[Block]:
                 return
 
 
+# A place, the stamps behind it, and where they end.
+_Found = tuple[Span, tuple[regex.Match[str], ...], int]
+
+
 @frozen
 class _Opening:
     """What a paragraph opens with: a place, the stamps around it, and the last character of them all."""
 
     place: str
-    stamps: tuple[regex.Match[str], ...]
+    before: tuple[regex.Match[str], ...]
+    behind: tuple[regex.Match[str], ...]
     last: str
+
+    @property
+    def stamps(self) -> tuple[regex.Match[str], ...]:
+        return self.before + self.behind
 
     def has(self, name: str) -> bool:
         return any(stamp.group(name) is not None for stamp in self.stamps)
 
 
 def _read(sheet: Sheet, block: Block) -> Dateline | None:
-    text, end = sheet.text, min(block.span.end, block.span.start + _LONGEST)
-    front = _FRONT.match(text, block.span.start, end)
-    start = front.end() if front else block.span.start
+    text, end = sheet.text, _reach(sheet, block)
     grammar = _grammar(sheet.words.code)
+    front = grammar.front.match(text, block.span.start, end)
+    start = front.end() if front else block.span.start
     before, first = _stamps(grammar, text, start, end)
-    for place, stamps, after in _places(grammar, text, first, end):
-        if _is_dateline(sheet, block, _Opening(place.of(text), before + stamps, text[after - 1 : after])):
-            span = Span(start if before else place.start, after)
+    for place, stamps, after in (*_bracketed(before, first), *_places(grammar, text, first, end)):
+        if _is_dateline(sheet, block, _Opening(place.of(text), before, stamps, text[after - 1 : after])):
+            begin = start if before else front.start("town") if front and front.group("town") else place.start
+            span = Span(begin, after)
             return Dateline(text=span.of(text), span=span, place=place.of(text), date=_date(sheet, span))
     return _date_alone(sheet, block, before, Span(start, first))
+
+
+def _reach(sheet: Sheet, block: Block) -> int:
+    """How far a dateline is followed: to its line's end, since the line may have been cut inside it."""
+    furthest = min(len(sheet.text), block.span.start + _LONGEST)
+    line_end = sheet.text.find("\n", block.span.end, furthest)
+    return furthest if line_end < 0 else line_end
 
 
 def _stamps(grammar: _Grammar, text: str, start: int, end: int) -> tuple[tuple[regex.Match[str], ...], int]:
     """The run of dates, wires and dashes from ``start`` on, and where it ends."""
     found: list[regex.Match[str]] = []
     while len(found) < _MOST_STAMPS:
+        if found and found[-1].group("date") and (agency := _AGENCY.match(text, start, end)):
+            start = agency.end()
         at = start
         while at < end and text[at] in " \t\xa0,.(" and not grammar.stamp.match(text, at, end):
             at += 1
@@ -141,15 +174,25 @@ def _stamps(grammar: _Grammar, text: str, start: int, end: int) -> tuple[tuple[r
     return tuple(found), start
 
 
-def _places(
-    grammar: _Grammar, text: str, start: int, end: int
-) -> Iterator[tuple[Span, tuple[regex.Match[str], ...], int]]:
-    """What could be a place from ``start`` on: up to each stamp in reach, with the stamps there and their end."""
-    while start < end and text[start].isspace():
+def _bracketed(stamps: tuple[regex.Match[str], ...], end: int) -> Iterator[_Found]:
+    """A place in brackets, which look like a wire's: "(DAYTON, Ohio) -- Acme …"."""
+    for number, stamp in enumerate(stamps):
+        name = stamp.group("wire")
+        if name and _PLACE.fullmatch(name) and (_STATE.search(name) or _is_known(name)):
+            yield Span(*stamp.span("wire")), (*stamps[:number], *stamps[number + 1 :]), end
+
+
+def _places(grammar: _Grammar, text: str, start: int, end: int) -> Iterator[_Found]:
+    """What could be a place from ``start`` on: up to each stamp in reach, with the stamps there and their end.
+
+    A hyphen that may be one of the place's own comes last.
+    """
+    while start < end and (text[start].isspace() or text[start] == ","):
         start += 1
     reach = min(end, start + _LONGEST_PLACE)
     pattern = grammar.stamp if _FIGURE.search(text, start, reach) else grammar.dateless
-    for stamp in pattern.finditer(text, start, reach):
+    found = list(pattern.finditer(text, start, reach))
+    for stamp in sorted(found, key=lambda stamp: _TIGHT.match(text, stamp.start()) is not None):
         last = stamp.start()
         while last > start and text[last - 1] in _TRAILING:
             last -= 1
@@ -172,20 +215,30 @@ def _date(sheet: Sheet, span: Span) -> date | None:
     return next((mention.start for mention in sheet.dates if span.contains(mention.span)), None)
 
 
+def _is_known(name: str) -> bool:
+    parts = (part.strip(" .") for part in _PARTS.split(name))
+    return any(part and places.look_up(part) is not None for part in (name, *parts))
+
+
 def _is_dateline(sheet: Sheet, block: Block, opening: _Opening) -> bool:
     """Whether the opening is a place that stands apart, and no name or word that a sentence begins with."""
     parts = [part.strip(" .") for part in _PARTS.split(opening.place) if part.strip(" .")]
     if not parts or _ROMAN.fullmatch(parts[0]) or parts[0].casefold() in date_words(sheet.words.code).weekdays:
         return False
-    known = any(places.look_up(part) is not None for part in (opening.place, *parts))
+    known = _is_known(opening.place)
     capitals = len(parts[0]) > 2 and parts[0].isupper()
     state = _STATE.search(opening.place) is not None
     wired = opening.has("slashed") or any(
         _WIRE_TAG.match(stamp.group("wire")) for stamp in opening.stamps if stamp.group("wire")
     )
     dashes = {stamp.group("dash") for stamp in opening.stamps} - {None}
+    if opening.has("bar"):
+        return opening.has("date") and (known or state)
     if block.role is not Role.BODY:
-        return known and (wired or (opening.stamps[-1].group("dash") is not None and opening.has("date")))
+        dated = opening.has("date") and opening.stamps[-1].group("dash") is not None
+        return (known or (capitals and state)) and (wired or dated)
+    if any(stamp.group("date") for stamp in opening.before) and not (known or capitals or state):
+        return False
     if dashes:
         return known or (dashes != {":"} and (opening.has("date") or wired or capitals or state))
     if opening.has("date") or wired:

@@ -6,7 +6,6 @@ those allow it: a scan costs about as much as splitting the text into words twic
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -18,8 +17,9 @@ from pressparse.parsers import numeric_dates, worded_dates
 from pressparse.parsers.clock import with_clock
 from pressparse.parsers.date_order import Order, decide
 from pressparse.parsers.date_words import DateWords
-from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date, full_year
+from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date
 from pressparse.parsers.numeric_dates import Figures
+from pressparse.parsers.page_years import middle, year_of_page
 
 __all__ = ["FoundDate", "resolve", "scan"]
 
@@ -28,7 +28,6 @@ _SOFT_HYPHEN: Final = "\u00ad"
 # Between the ends of a range: a dash or a range word, with a weekday at most.
 _LONGEST_LINK = 40
 _DAY: Final = timedelta(days=1)
-_OUR_TIME: Final = range(1900, 2101)
 # Days from the reference: so near, a wrong weekday is a slip; so far, another year is likelier.
 _SURELY_NEAR, _TOO_FAR = 45, 310
 
@@ -63,8 +62,8 @@ def scan(
                 if not one.licensed:
                     weak.add(date_found.at)
     dates = _joined(text, _apart(plain), weak, words)
-    if reference is None and all(one.yearless for one in dates):
-        dates = resolve(dates, _year_alone(text, numbers))
+    if reference is None and dates and all(one.yearless for one in dates):
+        dates = resolve(dates, middle(year_of_page(text)))
         dates = [one for one in dates if one.weekday in (None, one.start.weekday())]
     else:
         dates = resolve(dates, reference)
@@ -78,16 +77,6 @@ def _named(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Itera
         for found in worded_dates.read(text, low, high, words):
             if text[found.at - 1 : found.at] != _SOFT_HYPHEN:
                 yield found
-
-
-def _year_alone(text: str, numbers: list[tuple[int, int]]) -> date | None:
-    """The middle of the year that the text names most often, the latest of several: the last resort for a year."""
-    years = Counter(
-        year
-        for start, end in numbers
-        if end - start == 4 and (year := full_year(text[start:end])) and year in _OUR_TIME
-    )
-    return date(max(years, key=lambda year: (years[year], year)), 7, 1) if years else None
 
 
 def _apart(found: list[FoundDate]) -> list[FoundDate]:

@@ -9,6 +9,7 @@ import regex
 
 from pressparse.lexicon import load
 from pressparse.patterns import source
+from pressparse.reader_words import listed
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -27,10 +28,17 @@ _BOTTOM = (Role.METADATA, Role.MASTHEAD)
 # A number of its own shape: with slashes or hyphens between groups, or letters before it.
 _CODE = (
     r"(?:\p{Lu}{1,9}[/-])?(?:\d{2,4}[/-]\d{1,5}(?:/\d{2,4})?|\d{1,5}/\d{2,4})"
-    r"|\p{Lu}{1,5}\s?\d{1,5}/\d{2,4}|\p{Lu}\d{3,6}|\d{8}\p{Lu}{2,4}\d{3,6}"
+    r"|\p{Lu}{1,5}\s?\d{1,5}/\d{2,4}|\p{Lu}\d{3,6}|\d{8}\p{Lu}{2,4}\d{3,6}|\p{Lu}{2,5}/\d{4,6}"
 )
 _VALUE = rf"(?:{_CODE}|\p{{Lu}}{{0,4}}[-/]?\d{{1,6}}(?:[/.-]\d{{1,4}})*+)"
 _ALONE = regex.compile(rf"[\W_]{{0,8}}(?P<id>{_CODE})[\W_]{{0,4}}")
+# A year and a number behind a word of any language: "Release: 2020-45".
+_NAMED = regex.compile(r"\p{Lu}[\p{L} ]{2,20}:\s{0,3}(?P<id>(?:19|20)\d\d[/-]\d{1,5})")
+# A count behind a section's name that fills the line with it: "Comunicado de prensa 087", but "Press Releases 2020".
+_COUNT = r"(?!(?:19|20)\d\d(?!\d))\d{3,5}"
+# The first half of a word that a label is the second half of ("пресс-релиз"), and a letter behind a number.
+_COMPOUND = r"(?:(?<!\w)\p{L}{2,15}+-)?+"
+_SERIES = r"(?:\s\p{Lu}$)?+"
 _INSIDE = regex.compile(
     r"(?<![\w/.-])(?P<id>\p{Lu}{2,9}/\d\d(?:\d\d)?/\d{1,5}|\p{Lu}?\d{2}/\d{2,3}|\p{Lu}\d{1,3}/\d\d|(?:19|20)\d\d/\d{2,4})(?![\w/.-])"
 )
@@ -51,7 +59,7 @@ _IN_SERIES = regex.compile(r"\d,?\s*+$")
 def read(sheet: Sheet) -> Excerpt | None:
     """The number, with the words before it where they belong to it ("Press Release No. 123")."""
     lines = list(_lines(sheet))
-    for find in (_labelled, _alone, _inside):
+    for find in (_labelled, _alone, _named, _inside, _of_case):
         for block in lines:
             if found := find(sheet, block):
                 return found
@@ -75,16 +83,32 @@ def _label(code: str | None) -> regex.Pattern[str]:
     number, section = (source(words, table) for table in _LABELS)
     blank = r"[^\S\n]{0,3}+"
     return regex.compile(
-        rf"(?P<section>{section}){blank}(?::?{blank}{_SIGN}|:){blank}(?P<id>{_VALUE})(?![\w/])"
-        rf"|(?P<short>{section})\s(?P<code>{_CODE})(?![\w/])"
-        rf"|(?P<sign>{_SIGN}{blank}(?P<signed>{_VALUE}))(?![\w/])"
-        rf"|(?:{number}){blank}[.:]{{0,2}}{blank}(?P<value>{_VALUE})(?![\w/])",
+        rf"{_COMPOUND}{section}{blank}(?::?{blank}{_SIGN}|:){blank}(?P<id>{_VALUE}{_SERIES})(?![\w/]|-\d)"
+        rf"|{_COMPOUND}{section}\s(?P<code>(?:{_CODE}){_SERIES})(?![\w/]|-\d)"
+        rf"|{_COMPOUND}{section}\s(?P<count>{_COUNT})$"
+        rf"|(?P<sign>{_SIGN}{blank}(?P<signed>{_VALUE}))(?![\w/]|-\d)"
+        rf"|(?:{number}){blank}[.:]{{0,2}}{blank}(?P<value>{_VALUE})(?![\w/]|-\d)",
         regex.I,
     )
 
 
+@cache
+def _case(code: str | None) -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, listed("heads", code, "cases")))
+    return regex.compile(rf"\b(?:{words})\b", regex.I)
+
+
 def _labelled(sheet: Sheet, block: Block) -> Excerpt | None:
     """The number behind a label. A short sign belongs to it ("Nr. 12/2020"), "Number:" and "Ref.:" do not."""
+    return None if _case(sheet.words.code).search(block.text) else _behind_label(sheet, block)
+
+
+def _of_case(sheet: Sheet, block: Block) -> Excerpt | None:
+    """The number of the case that the release tells of: the last resort."""
+    return _behind_label(sheet, block) if _case(sheet.words.code).search(block.text) else None
+
+
+def _behind_label(sheet: Sheet, block: Block) -> Excerpt | None:
     number, section = _LABELS
     may_be = (
         _SIGNED.search(block.text)
@@ -96,15 +120,22 @@ def _labelled(sheet: Sheet, block: Block) -> Excerpt | None:
     for found in _label(sheet.words.code).finditer(sheet.text, block.span.start, block.span.end):
         if _IN_SERIES.search(sheet.text, block.span.start, found.start()):
             continue
-        if (value := found.group("id") or found.group("code")) and _is_number(
-            value, has_sign=found.group("id") is not None
-        ):
-            return _excerpt(sheet, *found.span())
-        if found.group("signed") and block.role in _LETTERHEAD and _is_number(found.group("signed"), has_sign=True):
-            return _excerpt(sheet, *found.span("sign"))
-        if found.group("value") and _is_number(found.group("value"), has_sign=True):
-            return _excerpt(sheet, *found.span("value"))
+        if (name := _group(block, found)) is not None:
+            return _excerpt(sheet, *found.span(name))
     return None
+
+
+def _group(block: Block, found: regex.Match[str]) -> str | int | None:
+    """The group of the match that is the release's number, 0 for all of it; None where it is none."""
+    if found.group("count"):
+        return 0 if block.role in _LETTERHEAD and found.span() == (block.span.start, block.span.end) else None
+    if value := found.group("id") or found.group("code"):
+        return 0 if _is_number(value, has_sign=found.group("id") is not None) else None
+    if found.group("signed"):
+        whole = found.span() == (block.span.start, block.span.end)
+        fits = (whole or block.role in _LETTERHEAD) and _is_number(found.group("signed"), has_sign=True)
+        return "sign" if fits else None
+    return "value" if _is_number(found.group("value"), has_sign=True) else None
 
 
 def _alone(sheet: Sheet, block: Block) -> Excerpt | None:
@@ -112,6 +143,13 @@ def _alone(sheet: Sheet, block: Block) -> Excerpt | None:
         return None
     found = _ALONE.fullmatch(sheet.text, block.span.start, block.span.end)
     return _excerpt(sheet, *found.span("id")) if found and _is_number(found.group("id"), has_sign=False) else None
+
+
+def _named(sheet: Sheet, block: Block) -> Excerpt | None:
+    if block.role not in _LETTERHEAD:
+        return None
+    found = _NAMED.fullmatch(sheet.text, block.span.start, block.span.end)
+    return _excerpt(sheet, *found.span("id")) if found else None
 
 
 def _inside(sheet: Sheet, block: Block) -> Excerpt | None:
