@@ -75,13 +75,12 @@ NONE = {
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
     "three lines in capitals, with blanks",
-    "the line's end by the page's width",
     "the copy without the site decides",
     "list number",
-    "two lines",
     "dash and a site that the page names",
     "missed by the decoder, marked by the page",
     "missed by the decoder, repeated by the page",
+    "browser's title differs in words: the first",
 }
 
 

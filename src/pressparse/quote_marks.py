@@ -39,7 +39,7 @@ _NEXT_COMMA = regex.compile(r"[^,.;:!?\n]{3,160}+,\s")
 _NEXT_DASH = regex.compile(r"[^–—.;:!?\n]{3,160}?\s[–—-]\s")
 _OFFICE_END = regex.compile(r"[^,.;:!?\n]{3,160}+[,.]\s")
 _PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n|\n(?=[^\S\n]*+[\"“„«»–—-])|(?<=[.!?:…][\"”“»]?)\n")
-_DASH = regex.compile(r"\s++(?P<dash>[–—-])\s++(?=\S)")
+_DASH = regex.compile(r"(?<!\s)\s++(?P<dash>[–—-])\s++(?=\S)")
 
 
 @frozen(kw_only=True)
