@@ -79,7 +79,7 @@ NONE = {
 }
 
 
-@pytest.mark.parametrize(("language", "page"), shown(CASES))
+@pytest.mark.parametrize(("language", "page"), shown(CASES, ()))
 def test_reads_the_title(language: str, page: str) -> None:
     sheet, (span,) = as_in_use(page, language)
     found = read(sheet)

@@ -118,7 +118,9 @@ def _is_title(sheet: Sheet, block: Block, following: list[Block]) -> bool:
     if not following or _ENDS.search(block.text) or _opens(block.text, sheet.words):
         return False
     is_apart = sheet.text.count("\n", block.span.end, following[0].span.start) > 1
-    return is_apart and _opens(following[0].text, sheet.words) and not _has_name(sheet, block)
+    if not is_apart or not _opens(following[0].text, sheet.words):
+        return False
+    return (sheet.title is not None and sheet.title.span == block.span) or not _has_name(sheet, block)
 
 
 def _has_name(sheet: Sheet, block: Block) -> bool:
