@@ -44,3 +44,11 @@ def test_a_list_of_signers(names: list[str]) -> None:
 )
 def test_other_lines(lines: list[str]) -> None:
     assert told(lines) == []
+
+
+def test_a_close_among_the_names_counts_no_line_twice() -> None:
+    text = "\n".join([*LETTER, "Sincerely,", *NAMES, "Best Regards", *NAMES])
+    page = observe(Said(text), load("en"))
+    say: list[list[str]] = [[] for _ in page.pieces]
+    look(page, say)
+    assert {cues.count("signed.list") for cues in say} == {0, 1}

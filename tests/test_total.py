@@ -35,6 +35,8 @@ ODD = {
 }
 
 LONG = {
+    "closes like names": "Thank You\n",
+    "signers": "Sincerely,\nJane Roe, nurse\n",
     "newlines": "\n",
     "blanks": "a" + " " * 99,
     "digits": "1",

@@ -23,26 +23,28 @@ _LONGEST_NAME = 60
 def look(page: Page, say: Say) -> None:
     """Emit the cue of the lines of such a list."""
     closings = bits_of("speech.closings")
+    looked = 0
     for piece, (whole, start, _, _) in zip(page.pieces, page.hits, strict=True):
-        if (whole | start) & closings and piece.length <= _LONGEST_CLOSE:
+        if piece.index >= looked and (whole | start) & closings and piece.length <= _LONGEST_CLOSE:
             names = _names_below(page, piece.index)
+            # What closes a letter among these names has the rest of them below: they are looked at once.
+            looked = names.stop
             if len(names) >= _LIST:
                 for index in names:
                     say[index].append("signed.list")
 
 
-def _names_below(page: Page, index: int) -> list[int]:
-    """The lines that are names, the first ones below apart, up to one that is none."""
-    found: list[int] = []
-    for piece in page.pieces[index + 1 :]:
-        if _is_name(page, piece.start, piece.end):
-            found.append(piece.index)
-        elif found or piece.index > index + _BELOW:
-            break
-    return found
+def _names_below(page: Page, index: int) -> range:
+    """The first run of lines that are names, which begins among the first ones below."""
+    last = len(page.pieces)
+    first = next((at for at in range(index + 1, min(index + _BELOW + 2, last)) if _is_name(page, at)), None)
+    if first is None:
+        return range(0)
+    return range(first, next((at for at in range(first, last) if not _is_name(page, at)), last))
 
 
-def _is_name(page: Page, start: int, end: int) -> bool:
+def _is_name(page: Page, index: int) -> bool:
+    start, end = page.pieces[index].start, page.pieces[index].end
     if end - start > _LONGEST_NAME or not (match := _NAME.fullmatch(page.text, start, end)):
         return False
     words = match.group("words").split()
