@@ -11,6 +11,10 @@ from pressparse.roles import Genre
 from pressparse.weighing import Candidate, likeliest
 
 CASES = {
+    "a line that leads to it below one that is none": (
+        "en",
+        "event| OF NORLAND\nevent| at the ⟦Third Forum on Mountain Roads⟧\nbody| Friends, we meet in the hills.",
+    ),
     "own line": ("en", "headline| Statement by Ada Roe\nevent| ⟦Third Forum on Mountain Roads⟧\nsalutation| Friends,"),
     "own line, preposition": ("en", "byline| Ada Roe\nevent| at the ⟦79th Session of the General Assembly⟧"),
     "own line, capitals": ("en", "byline| ADA ROE\nevent| AT THE\nevent| ⟦79TH SESSION OF THE GENERAL ASSEMBLY⟧"),

@@ -15,7 +15,7 @@ from pressparse.lexicon import language_code, load
 from pressparse.model import SCORE_UNIT
 from pressparse.observe import also_in, language_of, observe
 from pressparse.page import Page
-from pressparse.parsers.date_order import ORDERS, Order
+from pressparse.parsers.date_order import order_of
 from pressparse.parsers.date_roles import date_mentions, embargo_of, mention, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
@@ -104,7 +104,7 @@ def find_dates(
     _check(text)
     said = Said(text)
     code = language_code(language) or language_of(said)[0]
-    found = scan(text, date_words(code), also=also_in(said, code), order=_order(date_order), reference=reference)
+    found = scan(text, date_words(code), also=also_in(said, code), order=order_of(date_order), reference=reference)
     return tuple(mention(text, one) for one in found)
 
 
@@ -148,7 +148,7 @@ def decided(
     _check(text)
     said, given = Said(text), language_code(language)
     guess, margin = (given, 1.0) if given else language_of(said)
-    page = observe(said, load(guess), _order(date_order))
+    page = observe(said, load(guess), order_of(date_order))
     cues = look(pipeline, page)
     scores = score(pipeline, cues)
     runs = decode(page, scores, pipeline.model)
@@ -171,12 +171,6 @@ def _check_pipeline(pipeline: Any) -> None:
 
     if not isinstance(pipeline, Pipeline):
         raise TypeError(f"pipeline must be a Pipeline, not {type(pipeline).__name__}")
-
-
-def _order(date_order: str | None) -> Order | None:
-    if date_order is None or date_order in ORDERS:
-        return date_order  # type: ignore[return-value]  # narrowed by the membership test
-    raise ValueError(f"date_order must be 'DMY' or 'MDY', not {date_order!r}")
 
 
 def look(pipeline: Pipeline, page: Page) -> list[list[str]]:

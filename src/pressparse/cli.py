@@ -65,12 +65,7 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="show a page's record",
         description="Print a page's record: its fields, then the page with a role beside each block.",
     )
-    command.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="a page's text in UTF-8; - is standard input",
-    )
+    command.add_argument("files", nargs="+", metavar="FILE", help="a page's text in UTF-8; - is standard input")
     command.add_argument("--json", action="store_true", help="print records as JSON, one object a line")
     command.add_argument("--explain", action="store_true", help="say how sure each block's role is, and why")
     command.add_argument("--language", metavar="CODE", help="ISO 639-1 code of the language; guessed if not given")

@@ -17,22 +17,26 @@ _FEWEST_ROWS = 2
 def cells(text: str, span: Span) -> list[Span]:
     """The lines of a stretch; where two or more in a row are cut into the same columns, column by column."""
     ordered: list[Span] = []
-    rows: list[list[Span]] = []
+    wide: list[list[Span]] = []
+    for cut in rows(text, span):
+        if len(cut) > 1:
+            wide.append(cut)
+            continue
+        ordered += _by_column(text, wide)
+        wide = []
+        ordered += cut
+    return ordered + _by_column(text, wide)
+
+
+def rows(text: str, span: Span) -> Iterator[list[Span]]:
+    """The cells of each line, cut at wide gaps; a blank line has none."""
     at = span.start
     for line in text[span.start : span.end].split("\n"):
-        cut = list(row(text, at, at + len(line)))
+        yield list(_row(text, at, at + len(line)))
         at += len(line) + 1
-        if len(cut) > 1:
-            rows.append(cut)
-            continue
-        ordered += _by_column(text, rows)
-        rows = []
-        ordered += cut
-    return ordered + _by_column(text, rows)
 
 
-def row(text: str, start: int, end: int) -> Iterator[Span]:
-    """The cells of a line, cut at wide gaps."""
+def _row(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for gap in _GAP.finditer(text, start, end):
         if text[at : gap.start()].strip():

@@ -165,7 +165,7 @@ def _is_one(sheet: Sheet, start: int, comma: int, after: int, end: int) -> bool:
 
 
 def _is_field(sheet: Sheet, start: int, end: int) -> bool:
-    return is_field(sheet.text, start, end, sheet.words.code, frozenset(sheet.words.function_words))
+    return is_field(sheet.text, start, end, sheet.words.code, sheet.words.function_words)
 
 
 def _is_value_label(sheet: Sheet, span: Span) -> bool:

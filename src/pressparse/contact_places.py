@@ -8,7 +8,7 @@ import regex
 from attrs import frozen
 
 from pressparse.addresses import Channel, addresses_in
-from pressparse.columns import cells, row
+from pressparse.columns import cells, rows
 from pressparse.contact_marks import SEAM
 from pressparse.contact_words import contact_words
 from pressparse.lexicon import Lexicon
@@ -98,30 +98,23 @@ def _leads(sheet: Sheet, block: Block, breaks: int) -> bool:
 def _by_firm(sheet: Sheet, span: Span) -> Place | None:
     """A list of firms with their numbers beside and their people under them, the number behind the people:
     "Acme plc    020 7946 0000", "Jane Roe", "John Poe", and the next firm."""
-    rows = [cut for cut in _rows(sheet.text, span) if cut]
-    heads = [index for index, cut in enumerate(rows) if _is_firm_row(sheet.text, cut)]
-    if not heads or any(_is_person(sheet, cut) for cut in rows[: heads[0]]):
+    lines = [cut for cut in rows(sheet.text, span) if cut]
+    heads = [index for index, cut in enumerate(lines) if _is_firm_row(sheet.text, cut)]
+    if not heads or any(_is_person(sheet, cut) for cut in lines[: heads[0]]):
         return None
-    groups = [rows[start:end] for start, end in zip(heads, [*heads[1:], len(rows)], strict=True)]
+    groups = [lines[start:end] for start, end in zip(heads, [*heads[1:], len(lines)], strict=True)]
     named = [_is_house(sheet, group[0][0]) for group in groups]
     peopled = [len(group) > 1 and _is_person(sheet, group[1]) for group in groups]
     is_list = any(named) or len(groups) >= _FEWEST_FIRMS
     if not is_list or not any(peopled) or not all(map(max, named, peopled)):
         return None
     below = [cell for group in groups for cut in group[1:] for cell in cut]
-    before = [cell for cut in rows[: heads[0]] for cell in cut]
+    before = [cell for cut in lines[: heads[0]] for cell in cut]
     if any(_phones(sheet.text, cell) for cell in [*below, *before]):
         return None
     ordered = [[group[0][0], *(cell for cut in group[1:] for cell in cut), group[0][1]] for group in groups]
     firms = frozenset(group[0][0].start for group in groups)
     return Place(pieces=before + [cell for group in ordered for cell in group], is_own=True, firms=firms)
-
-
-def _rows(text: str, span: Span) -> Iterator[list[Span]]:
-    at = span.start
-    for line in text[span.start : span.end].split("\n"):
-        yield list(row(text, at, at + len(line)))
-        at += len(line) + 1
 
 
 def _is_firm_row(text: str, cut: list[Span]) -> bool:

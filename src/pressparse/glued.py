@@ -83,13 +83,9 @@ class Glued:
         for match in _SENTENCE_END.finditer(self.said.text, low, at):
             word = last_word(self.said.text[max(low, match.start() - _LONGEST_TITLE) : match.start() + 2])
             folded = word.casefold() if word else ""
-            if not {folded, folded.removesuffix("s")} & self._titles:
+            if not {folded, folded.removesuffix("s")} & self.words["people.honorifics"]:
                 last = match.end()
         return last
-
-    @cached_property
-    def _titles(self) -> frozenset[str]:
-        return frozenset(self.words["people.honorifics"])
 
     def _opens(self, word: str, after: str) -> bool:
         """Whether a word that has a capital must open a sentence, by the character of the next one."""

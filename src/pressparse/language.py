@@ -49,7 +49,7 @@ class _Evidence:
     """What short texts are told by: word -> the languages that use it, ending -> the languages that have it, letter
     outside a to z -> the languages that write it; ``codes`` are all of them."""
 
-    codes: tuple[str, ...]
+    codes: frozenset[str]
     words: _Codes
     endings: _Codes
     letters: _Codes
@@ -65,7 +65,7 @@ class _Evidence:
 def _evidence() -> _Evidence:
     own, more = function_words(), guess_words()
     return _Evidence(
-        codes=tuple(own),
+        codes=frozenset(own),
         words=_by_word({code: {*own[code], *more[code]["words"]} for code in own}),
         endings=_by_word({code: more[code]["endings"] for code in own}),
         letters=_by_word({code: more[code]["letters"] for code in own}),
@@ -125,7 +125,7 @@ def _closely(said: Counter[str]) -> Counter[str]:
     for letters, words in Counter(map(known.writers, said)).items():
         for code in {codes[0] for codes in letters if len(codes) == 1}:
             counts[code] += words
-        for code in set(known.codes).difference(set(known.codes).intersection(*letters)):
+        for code in known.codes - known.codes.intersection(*letters):
             counts[code] -= words
     return counts
 

@@ -227,6 +227,7 @@ def _parsed(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+@cache
 def function_words() -> Mapping[str, Sequence[str]]:
     """The function words of each language, by code. Only the head of each file is read, up to its first table."""
     texts = {code: (_FOLDER / f"{code}.toml").read_text(encoding="utf-8") for code in languages()}

@@ -24,8 +24,8 @@ _SINGLE = {
     ("'", "'"): r"(?<!\S)'(?=\p{Lu})(?:[^'\n]|(?<=\w)'(?=\w)){1,1500}+'(?!\w)",
 }
 _BLANKS = " \t*_>—–-"
-# An attribution between dashes or commas is no longer than this.
-_REACH = 260
+# An attribution is looked for in so much text beside the words, and not past the sentence.
+REACH = 260
 _LONGEST_VERB = 40
 # So many words in marks are no name any more.
 _NAME = 4
@@ -173,7 +173,7 @@ def _behind_dash(sheet: Sheet, paragraph: Span) -> Iterator[Part]:
 
 def _behind_second_dash(sheet: Sheet, start: int, end: int) -> Iterator[Part]:
     """The rest of such speech, if a dash opens it again right behind the sentence that names the speaker."""
-    stop = next(sentence_ends(sheet.text, start, min(end, start + _REACH), sheet.words), None)
+    stop = next(sentence_ends(sheet.text, start, min(end, start + REACH), sheet.words), None)
     dash = _DASH.match(sheet.text, stop.end(), end) if stop else None
     words = stripped(sheet.text, dash.end(), end) if dash else None
     if dash and words:

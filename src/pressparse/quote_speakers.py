@@ -11,14 +11,12 @@ from pressparse.names import Name, before_titles, has_office, names_in
 from pressparse.office_words import offices_in
 from pressparse.offices import short_office
 from pressparse.patterns import any_of, phrases
-from pressparse.quote_marks import Part
+from pressparse.quote_marks import REACH, Part
 from pressparse.quote_words import first_saying, sayings, sentence_ends
 from pressparse.reader_words import listed
 from pressparse.records import Span
 from pressparse.sheet import Sheet
 
-# An attribution is looked for in so much text beside the words, and not past the sentence.
-REACH = 260
 _NEAR_WORDS = 4
 _MOST_SMALL = 2
 _DASH = regex.compile(r"\s*+[–—-]\s*+")

@@ -27,7 +27,9 @@ def sayings(text: str, start: int, end: int, words: Lexicon) -> list[regex.Match
 
 def first_saying(text: str, start: int, end: int, words: Lexicon) -> regex.Match[str] | None:
     """The first verb of saying in ``text[start:end]``."""
-    return next(iter(sayings(text, start, end, words)), None)
+    known = phrases(words, "speech.saying").search(text, start, end)
+    other = _further(words.code).search(text, start, end)
+    return other if other and (known is None or other.start() < known.start()) else known
 
 
 @cache
@@ -48,8 +50,7 @@ def _is_title(text: str, stop: int, words: Lexicon) -> bool:
     behind = _NAME_BEHIND.match(text, stop + 1)
     if not word or not behind or word.group().casefold() not in _short_titles(words.code):
         return False
-    small = behind["word"].casefold() in words.function_words
-    return not small
+    return behind["word"].casefold() not in words.function_words
 
 
 @cache

@@ -27,6 +27,8 @@ from pressparse.roles import (
 if TYPE_CHECKING:
     from typing import Self
 
+# What some editors begin a file with; it is no character of the text.
+BYTE_ORDER_MARK = "\ufeff"
 _LONGEST_SHOWN = 40
 
 
@@ -369,8 +371,7 @@ class Release:
             if block.span.start < at:
                 raise RecordError(f"blocks[{index}].span: {block.span} overlaps the block before it, or precedes it")
             at = block.span.end
-        # A byte order mark before the text is no character of it.
-        at = int(self.source.startswith("\ufeff"))
+        at = int(self.source.startswith(BYTE_ORDER_MARK))
         for block in self.blocks:
             self._check_gap(at, block.span.start)
             at = block.span.end

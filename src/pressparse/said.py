@@ -9,9 +9,8 @@ from functools import cached_property
 from attrs import define, field
 
 from pressparse.lexicon import WORD
+from pressparse.records import BYTE_ORDER_MARK
 
-# What some editors begin a file with; it is no character of the text.
-BYTE_ORDER_MARK = "\ufeff"
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 

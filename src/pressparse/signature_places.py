@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 import regex
 
@@ -25,15 +25,20 @@ _LONGEST_ENTRY = 160
 _NO_SIGNATURE = frozenset({Role.NAVIGATION, Role.TEASER, Role.LEGAL, Role.END_MARK, Role.SALUTATION})
 
 
-def places(sheet: Sheet) -> list[Span]:
-    """The stretches that hold signatures, in page order."""
+def ends(sheet: Sheet) -> tuple[int, ...]:
+    """The places of the blocks that signatures follow."""
+    return tuple(index for index, block in enumerate(sheet.blocks) if _is_end(sheet, block))
+
+
+def places(sheet: Sheet, ends: Sequence[int]) -> list[Span]:
+    """The stretches that hold signatures, in page order; ``ends`` are the places of the blocks that they follow."""
     marked = [zone.span for zone in sheet.zones_of(Role.SIGNATURE)]
-    under = list(_under_closing(sheet))
+    under = list(_under_closing(sheet, ends))
     if not marked:
         return under or list(_last_lines(sheet))
     # A long list of names under a closing goes on where the zone ends, and a formula's begins before it.
     starts = {span.start for span in marked}
-    begun = [span for span in under if span.start in starts or any(_overlap(span, zone) for zone in marked)]
+    begun = [span for span in under if span.start in starts or any(span.overlaps(zone) for zone in marked)]
     spans: list[Span] = []
     for span in sorted([*marked, *begun], key=lambda span: (span.start, span.end)):
         if spans and span.start < spans[-1].end:
@@ -43,14 +48,11 @@ def places(sheet: Sheet) -> list[Span]:
     return spans
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def closings(sheet: Sheet) -> Mapping[int, Block]:
+def closings(sheet: Sheet, ends: Sequence[int]) -> Mapping[int, Block]:
     """What closes a letter, by where the block right below each begins."""
-    below = zip(sheet.blocks, sheet.blocks[1:], strict=False)
-    return {block.span.start: end for end, block in below if end.role is Role.CLOSING or _is_end(sheet, end)}
+    known = set(ends)
+    below = enumerate(pairwise(sheet.blocks))
+    return {block.span.start: end for at, (end, block) in below if end.role is Role.CLOSING or at in known}
 
 
 def _is_end(sheet: Sheet, block: Block) -> bool:
@@ -60,13 +62,11 @@ def _is_end(sheet: Sheet, block: Block) -> bool:
     return heads_signers(sheet, block) or formula(sheet, block) is not None
 
 
-def _under_closing(sheet: Sheet) -> Iterator[Span]:
+def _under_closing(sheet: Sheet, ends: Sequence[int]) -> Iterator[Span]:
     """The short lines right after a letter's closing, and as many more as are names, whatever their roles."""
     blocks = sheet.blocks
-    for index, block in enumerate(blocks):
-        if not _is_end(sheet, block):
-            continue
-        is_sure = block.role is Role.CLOSING
+    for index in ends:
+        is_sure = blocks[index].role is Role.CLOSING
         last = index
         for follower in islice(blocks, index + 1, None):
             short = _may_sign(follower, last - index) if is_sure else last > index and _is_detail(sheet, follower)
@@ -99,7 +99,11 @@ def _is_named(sheet: Sheet, block: Block, *, alone: bool) -> bool:
     if alone or length > _LONGEST_ENTRY or block.role in _NO_SIGNATURE:
         return False
     first = next(names_in(sheet.text, start, block.span.end, sheet.words), None)
-    return first is not None and first.span.start == start and sheet.text[first.span.end :][:1] in (",", "(", "\n", "")
+    return (
+        first is not None
+        and first.span.start == start
+        and sheet.text[first.span.end : first.span.end + 1] in (",", "(", "\n", "")
+    )
 
 
 def _last_lines(sheet: Sheet) -> Iterator[Span]:

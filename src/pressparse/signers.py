@@ -12,7 +12,7 @@ from pressparse.names import Name, cited, has_office, has_organization, name_at,
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.sheet import Sheet
-from pressparse.signature_places import NUMBERED, closings, is_office, places
+from pressparse.signature_places import NUMBERED, closings, ends, is_office, places
 
 _DETAIL = regex.compile(r"[\s,;|–—-]*+")
 _ENDS_DETAIL = regex.compile(r"[ \u00a0]{2,}|\t|\n|\s[•|]\s|https?://|www\.|\(|\+?\d{3}")
@@ -30,8 +30,10 @@ _DEGREES = regex.compile(r"(?:\p{Lu}\p{L}{1,4}\.\s){1,3}+(?:\p{Ll}{1,5}\.\s?){1,
 
 def signers(sheet: Sheet) -> tuple[Person, ...]:
     """The signers in the order of the page, each once."""
-    ends = closings(sheet)
-    listed = [(ends.get(span.start), _before_copies(sheet.text, cells(sheet.text, span))) for span in places(sheet)]
+    known = ends(sheet)
+    above = closings(sheet, known)
+    spans = places(sheet, known)
+    listed = [(above.get(span.start), _before_copies(sheet.text, cells(sheet.text, span))) for span in spans]
     is_roll = sum(len(lines) for closing, lines in listed if not closing) > _LONGEST_LIST
     found: dict[str, Person] = {}
     for closing, lines in listed:

@@ -51,8 +51,9 @@ class Options:
 
     @date_order.validator
     def _is_an_order(self, _: Attribute[str | None], value: str | None) -> None:
-        if value not in (None, "DMY", "MDY"):
-            raise ValueError(f"date_order must be 'DMY' or 'MDY', not {value!r}")
+        from pressparse.parsers.date_order import order_of
+
+        order_of(value)
 
     @property
     def max_bytes(self) -> int:

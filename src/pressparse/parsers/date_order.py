@@ -15,6 +15,18 @@ from pressparse.parsers.numeric_dates import Figures
 Order = Literal["DMY", "MDY"]
 ORDERS: Final = ("DMY", "MDY")
 
+
+def order_of(value: str | None) -> Order | None:
+    """The order that a caller asks for; None leaves it to the page.
+
+    Raises:
+        ValueError: it is neither of the two.
+    """
+    if value is None or value in ORDERS:
+        return value  # type: ignore[return-value]  # narrowed by the membership test
+    raise ValueError(f"date_order must be 'DMY' or 'MDY', not {value!r}")
+
+
 # Who writes the month first is in North America: its zones, telephone numbers, currency and domains.
 _MONTH_FIRST: Final = regex.compile(
     r"\b[ECMP][SD]T\b|\+1[ (-]|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\bUS?\$|\.(?:gov|mil|us)\b(?![.-])"

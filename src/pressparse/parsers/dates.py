@@ -16,6 +16,7 @@ from attrs import evolve
 from pressparse.parsers import numeric_dates, worded_dates
 from pressparse.parsers.clock import with_clock
 from pressparse.parsers.date_order import Order, decide
+from pressparse.parsers.date_tokens import windows
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date
 from pressparse.parsers.numeric_dates import Figures
@@ -73,7 +74,7 @@ def scan(
 def _named(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[FoundDate]:
     """The dates with a month's name; what follows a soft hyphen is the rest of a word."""
     spelled = [match.span() for pattern in words.spelled_days for match in pattern.finditer(text)]
-    for low, high in worded_dates.windows(text, sorted(numbers + spelled) if spelled else numbers, words):
+    for low, high in windows(text, sorted(numbers + spelled) if spelled else numbers, words):
         for found in worded_dates.read(text, low, high, words):
             if text[found.at - 1 : found.at] != _SOFT_HYPHEN:
                 yield found

@@ -12,8 +12,8 @@ import regex
 from attrs import Factory, define
 
 from pressparse.lexicon import WORD
-from pressparse.quote_marks import Part, is_a_name, paragraphs, parts
-from pressparse.quote_speakers import REACH, is_near, told, until_sentence_end, who
+from pressparse.quote_marks import REACH, Part, is_a_name, paragraphs, parts
+from pressparse.quote_speakers import is_near, told, until_sentence_end, who
 from pressparse.quote_words import first_saying, sentence_ends
 from pressparse.records import Excerpt, Quotation, Span
 from pressparse.roles import Role

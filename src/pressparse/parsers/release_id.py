@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import load
-from pressparse.patterns import source
+from pressparse.patterns import any_of, source
 from pressparse.reader_words import listed
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
@@ -94,8 +94,7 @@ def _label(code: str | None) -> regex.Pattern[str]:
 
 @cache
 def _case(code: str | None) -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, listed("heads", code, "cases")))
-    return regex.compile(rf"\b(?:{words})\b", regex.I)
+    return regex.compile(any_of(listed("heads", code, "cases")), regex.I)
 
 
 def _labelled(sheet: Sheet, block: Block) -> Excerpt | None:

@@ -14,11 +14,9 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from pressparse.parsers.date_tokens import Tokens, tokenize, windows
+from pressparse.parsers.date_tokens import Tokens, tokenize
 from pressparse.parsers.date_words import EITHER, MONTH, WEAK_MONTH, DateWords
 from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date, full_year, month_end
-
-__all__ = ["link", "read", "windows"]
 
 _S = "[_N]"
 _OF = rf"(?:[oh]'?{_S}?){{1,3}}"
