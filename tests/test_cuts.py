@@ -58,6 +58,9 @@ CASES = {
         "The board will speak to the press about the plans for the new pier and the old one "
         "‖WHO: Jane Roe, chair of the board ‖WHERE: Town hall, Oakby",
     ),
+    "a label before a title": ("en", "MEDIA STATEMENT ‖NORLAND OPENS ITS NEW PIER"),
+    "a title that begins with its kind": ("en", "STATEMENT BY THE MINISTER FOR PIERS, JANE ROE"),
+    "a Spanish title that begins so": ("es", "DISCURSO DE LA MINISTRA DE PUERTOS, JUANA RÍOS"),
     "no label in mid-sentence": (
         "en",
         "The board was asked what it knew about Norland and about the contact that its members had with Sudland.",

@@ -234,10 +234,13 @@ def _first(text: str, at: int) -> int:
 HEAD_TABLES = ("head.section_labels", "head.notices")
 
 
-def head_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
-    """A section label or a release notice that opens a line, with the title after it."""
-    match = _heads(words.code).match(text, start, end)
-    if match and end - match.end() >= _SHORTEST_TITLE:
+def head_cuts(said: Said, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
+    """A section label or a release notice that opens a line, with the title after it, unless the title is one with it:
+    "STATEMENT BY THE MINISTER"."""
+    match = _heads(words.code).match(said.text, start, end)
+    if not match or end - match.end() < _SHORTEST_TITLE:
+        return
+    if _label_end(said, start, end, words, bits_of("head.speech_openers")) <= match.end():
         yield match.end(), Cut.LABEL
 
 

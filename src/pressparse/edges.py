@@ -44,5 +44,13 @@ def _rule(text: str, first: int, end: int) -> int | None:
     if end == first or text[end - 1] not in _RULES:
         return None
     line = text.rfind("\n", first, end)
-    rule = text[line + 1 : end].strip()
-    return line if line > first and len(rule) >= _SHORTEST_RULE and not rule.strip(text[end - 1]) else None
+    return line if line > first and is_rule(text[line + 1 : end].strip()) else None
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line, without the blanks around it, is a rule such as stands under headings.
+
+    >>> is_rule("======"), is_rule("--"), is_rule("-=-=-=")
+    (True, False, False)
+    """
+    return len(line) >= _SHORTEST_RULE and line[0] in _RULES and not line.strip(line[0])

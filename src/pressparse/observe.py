@@ -70,7 +70,7 @@ def _cuts(said: Said, dates: Sequence[FoundDate], lexicon: Lexicon) -> Iterator[
         if text.find(":", start + 3, end) > 0 and may_hold(said.words(start, end), lexicon, *LABEL_TABLES):
             yield from label_cuts(text, start, end, lexicon)
         if (end - start <= _HEAD_LINE or flattened) and not openers.isdisjoint(said.words(start, end)[:1]):
-            yield from head_cuts(text, start, end, lexicon)
+            yield from head_cuts(said, start, end, lexicon)
         if end - start > _SPEECH_LINE:
             yield from speech_cuts(said, start, end, lexicon)
             yield from opening_cuts(said, start, end, lexicon, len(lines) == 1)

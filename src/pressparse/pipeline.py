@@ -43,6 +43,7 @@ from pressparse.parsers import (
     signatories,
     signed,
     speaker,
+    spoken,
     subheadline,
     venue,
 )
@@ -103,6 +104,7 @@ PARSERS = (
     Parser(name="phrase", look=phrase.look, cues=phrase.CUES),
     Parser(name="dated", look=dated.look, cues=dated.CUES),
     Parser(name="signed", look=signed.look, cues=signed.CUES, votes=signed.VOTES),
+    Parser(name="spoken", look=spoken.look, cues=spoken.CUES),
     Parser(name="genre", read=genre.read, field="genre"),
     Parser(name="organizer", read=organizer.read, field="organizers"),
     Parser(name="event", read=event.read, field="event"),

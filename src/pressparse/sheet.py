@@ -7,7 +7,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, field, frozen
 
 from pressparse.lexicon import Lexicon
 from pressparse.names import CommonWords
@@ -52,6 +52,18 @@ class Decided:
         sure = min(max(one.confidence, _SUREST), 1 - _SUREST)
         odds = log(sure / (1 - sure))
         return odds if one.role is role else -odds
+
+
+@frozen
+class Picked:
+    """The leads of some of a page's blocks, which are counted anew."""
+
+    leads: Leads
+    blocks: Sequence[int]
+
+    def lead(self, block: int, role: Role) -> float:
+        """The lead of the block that was picked as the ``block``-th one."""
+        return self.leads.lead(self.blocks[block], role)
 
 
 _SUREST = 0.001
@@ -104,8 +116,7 @@ class Sheet:
         """The lines in which the title and its deck are looked for."""
         from pressparse.title_lines import TitleLines
 
-        # Of a copy: a sheet that its own lines hold on to is freed late.
-        return TitleLines(evolve(self))
+        return TitleLines(self)
 
     @cached_property
     def common(self) -> CommonWords:

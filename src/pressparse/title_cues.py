@@ -30,10 +30,10 @@ class Look:
     """A page as it is asked for the stretches of one role, headline or subheadline."""
 
     def __init__(self, sheet: Sheet, role: Role) -> None:
-        self.sheet, self.role = sheet, role
-        self.blocks = blocks = sheet.blocks
         self.lines = sheet.title_lines
-        self.leads = [sheet.leads.lead(index, role) for index in range(len(blocks))]
+        self.sheet, self.role = self.lines.sheet, role
+        self.blocks = blocks = self.lines.blocks
+        self.leads = [self.sheet.leads.lead(index, role) for index in range(len(blocks))]
         self.most = max(self.leads, default=0.0)
         # Few pages have a deck that is surer than this: the ranges above are one.
         self.surest = binned(_SURE_DECK) if role is Role.SUBHEADLINE else len(_BINS)

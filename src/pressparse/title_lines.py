@@ -7,16 +7,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from pressparse.edges import is_rule
 from pressparse.records import Span
 from pressparse.roles import Role
+from pressparse.sheet import Picked, Sheet
 from pressparse.stretches import LONGEST_LINE, Stretch, stretches
 from pressparse.title_ends import between_lines, ends
 from pressparse.title_looks import counted, looks, worded
-
-if TYPE_CHECKING:
-    from pressparse.sheet import Sheet
 
 _PROSE = 90
 _BODY_LOOK, _BODY_BLOCKS = 400, 3
@@ -24,10 +24,18 @@ _BULLETS = frozenset("•·▪●‣*-–—")
 
 
 class TitleLines:
-    """The lines of a page, and the stretches that begin in them."""
+    """The lines of a page, and the stretches that begin in them.
+
+    Rules under headings are none of the lines: what stands below one is next to the heading.
+    """
 
     def __init__(self, sheet: Sheet) -> None:
-        self.sheet, self.blocks = sheet, sheet.blocks
+        rules = {index for index, block in enumerate(sheet.blocks) if is_rule(block.text)}
+        kept = [index for index in range(len(sheet.blocks)) if index not in rules]
+        self.blocks = tuple(sheet.blocks[index] for index in kept)
+        # A copy, too, since a sheet that its own lines hold on to is freed late.
+        self.sheet = evolve(sheet, blocks=self.blocks, leads=Picked(sheet.leads, kept) if rules else sheet.leads)
+        self.underlined = {place for place, index in enumerate(kept) if index + 1 in rules}
         self._found: dict[int, tuple[list[list[Stretch]], Iterator[list[Stretch]]]] = {}
         self._cues: dict[Stretch, set[str]] = {}
         self._told: dict[int, set[str]] = {}
@@ -87,6 +95,8 @@ class TitleLines:
             cues.update(looks(self.sheet, self.blocks[one.first].span, one), worded(self.sheet, one.words))
             cues.update(ends(self, one))
             cues.update(self._listed(one))
+            if one.last in self.underlined:
+                cues.add("underlined")
             if one.last > one.first:
                 cues.update(between_lines(self, one))
         return cues

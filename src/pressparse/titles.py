@@ -164,4 +164,4 @@ def _within(group: Sequence[Stretch], is_part: Callable[[Stretch, Stretch], bool
                     one.cues.add("cut-short.opens")
                     other.cues.add("completes")
             elif one is not other and one.words == other.words:
-                one.cues.add("twin")
+                one.cues.update(("twin", f"twin.{one.form}.{other.form}"))

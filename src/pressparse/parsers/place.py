@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from pressparse.edges import is_rule
 from pressparse.page import Cut, Page, Piece, Say
 from pressparse.roles import Role
 
@@ -22,6 +23,7 @@ CUES = {
     "run-place.*": "where in the run of short lines it stands",
     "run-years": "it is one of several years in order, a line each",
     "flow.*": "it goes on where the line before stopped in mid-sentence, or stops in mid-sentence itself",
+    "ruled.*": "a rule of such marks stands right under it",
     "like.*": "it begins and ends as the line before it, or after it, does",
 }
 
@@ -37,6 +39,7 @@ _TOPS, _BOTTOMS, _BEFORE, _AFTER = (
 _BLANKS_BEFORE, _BLANKS_AFTER = (tuple(f"blanks.{name}-{count}" for count in range(4)) for name in ("before", "after"))
 _RUN_STEPS = (1, 2, 3, 5, 8, 13, 25, 60)
 _SHORT = 60
+_RULES = {"=": "double", "-": "single", "~": "wavy"}
 _YEARS = 4
 _HEAD = 6
 _MEAN_OVER = 8
@@ -65,6 +68,7 @@ def look(page: Page, say: Say) -> None:
         _core(page, index, cues)
     _runs(page, say)
     _flow(page, say)
+    _rules(page, say)
     _means(page, say)
 
 
@@ -167,6 +171,14 @@ def _flow(page: Page, say: Say) -> None:
             say[piece.index].append("like.before")
             say[piece.index - 1].append("like.after")
         before_open, before_shape = last not in ".!?:;…", shape
+
+
+def _rules(page: Page, say: Say) -> None:
+    """Lines with a rule under them, as plain text and Markdown write headings."""
+    text = page.text
+    for index, piece in enumerate(page.pieces[1:]):
+        if text[piece.start] in _RULES and not piece.blanks and is_rule(text[piece.start : piece.end]):
+            say[index].append(f"ruled.{_RULES[text[piece.start]]}")
 
 
 def _kind(character: str) -> str:
