@@ -15,7 +15,8 @@ def told(text: str, prefix: str = "run-years") -> list[str]:
     page = observe(Said(text), load("en"))
     say: list[list[str]] = [[] for _ in page.pieces]
     look(page, say)
-    return [text[p.start : p.end] for p, cues in zip(page.pieces, say, strict=True) if any(cue.startswith(prefix) for cue in cues)]
+    told = [any(cue.startswith(prefix) for cue in cues) for cues in say]
+    return [text[p.start : p.end] for p, is_told in zip(page.pieces, told, strict=True) if is_told]
 
 
 @pytest.mark.parametrize(
