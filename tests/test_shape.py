@@ -1,4 +1,4 @@
-"""What a piece looks like: the cue that a vote by hand hangs on."""
+"""What a piece looks like: the cues that votes by hand hang on, and that few pages have."""
 
 import pytest
 
@@ -11,24 +11,57 @@ from pressparse.said import Said
 TEXT = "Acme opened a mill in Norland on Monday, said Jane Roe, who runs it. It grinds oats for four hundred bakers."
 
 
-def is_markup(line: str) -> bool:
+def shows(cue: str, line: str) -> bool:
     page = observe(Said(line), load("en"))
     say: list[list[str]] = [[] for _ in page.pieces]
     look(page, say)
-    return all("is.markup" in cues for cues in say)
+    return all(cue in cues for cues in say)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["<p>", "</div>", "<!DOCTYPE html>", '<ol start="3">', "<p> <b>", "{:start=2}", "{% block text %}", "{{ title }}"],
+    [
+        "<p>", "</div>", "<!DOCTYPE html>", '<ol start="3">', "<p> <b>", "{:start=2}", "{% block text %}", "{{ title }}",
+        "```", "~~~ html",
+    ],  # fmt: skip
 )
 def test_markup_alone(line: str) -> None:
-    assert is_markup(line)
+    assert shows("is.markup", line)
 
 
-@pytest.mark.parametrize("line", ["<p>Acme opens", "a < b > c", "<3", "{Acme}", "<jane@acme.example> wrote", "<>", "{"])
+@pytest.mark.parametrize(
+    "line", ["<p>Acme opens", "a < b > c", "<3", "{Acme}", "<jane@acme.example> wrote", "<>", "{", "`Acme`"]
+)
 def test_no_markup(line: str) -> None:
-    assert not is_markup(line)
+    assert not shows("is.markup", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("$('.menu').each(function() { open(this);", True),
+        ("var page = 'home';", True),
+        ("});", True),
+        ("]]>", True),
+        ("@media screen { a:hover {color:red;} }", False),
+        ("} }) }", True),
+        ("// the menu is opened here;", True),
+        ("Acme (the mill in Oakby) and its function (to grind oats)", False),
+        ('Acme Mills("Acme"), which grinds oats for Oakby ("the Town")', False),
+        ("The mill grinds oats; it bakes bread, too;", False),
+        ("Let Acme = the mill (of Oakby)", False),
+    ],
+)
+def test_programs(line: str, expected: bool) -> None:
+    assert shows("is.script", line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("- 2 -", True), ("…/3", True), (". ./2", True), ("-2-", True), ("2.", False), ("€20", False), ("-2- of", False)],
+)
+def test_numbers_of_printed_pages(line: str, expected: bool) -> None:
+    assert shows("is.page-mark", line) is expected
 
 
 def test_a_tag_between_paragraphs_is_none() -> None:

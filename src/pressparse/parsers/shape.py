@@ -24,7 +24,8 @@ CUES = {
 }
 
 # By hand, since few texts have them: what is left of a page's source is no paragraph.
-VOTES = {"is.markup": {Role.BODY: -5.0, Role.HEADLINE: -5.0, Role.METADATA: 2.0}}
+_SOURCE = {Role.BODY: -5.0, Role.HEADLINE: -5.0, Role.METADATA: 2.0}
+VOTES = {"is.markup": _SOURCE, "is.script": _SOURCE}
 
 _LENGTHS = (4, 10, 18, 26, 36, 48, 64, 80, 100, 140, 200, 300, 500, 900)
 _LENGTH_CUES = tuple(f"length.{index:02}" for index in range(len(_LENGTHS) + 1))
@@ -103,8 +104,16 @@ def _meant(bits: int) -> tuple[tuple[tuple[str, regex.Pattern[str]], ...], tuple
     return things, tuple(name for place, (name, _) in enumerate(_CHARS, len(_HAS)) if bits >> place & 1)
 
 
-# Tags, and what templates have in braces: "<p>", "{% block text %}", "{:start=2}".
+# Tags, and what templates have in braces: "<p>", "{% block text %}", "{:start=2}"; the fences of Markdown.
 _MARKUP = regex.compile(r"(?:<[/!]?[a-zA-Z][^<>]*+>|\{[%{:][^{}]*+\}{1,2}|\s)++")
+_FENCE = regex.compile(r"(?:`{3,}+|~{3,}+)\s*+\w*+")
+# What is left of a page's program ends so, and holds such calls.
+_SCRIPT_ENDS = ";{}>)],"
+_SCRIPT = regex.compile(
+    r"\bfunction\s?\w*+\([\w\s,$]{0,60}+\)\s?\{|[.$]\w{0,30}+\(['\"{]|\)\s?\{|\}\s?\)|\]\]>|\b(?:var|let|const)\s\w++\s?=|^//"
+)
+# The number of a printed page with marks about it: "- 2 -", "…/3".
+_PAGE_MARK, _LONGEST_PAGE_MARK = regex.compile(r"[-–—./…][-–—./…\s]*+\d{1,3}+[-–—./…\s]*+"), 14
 _SAMPLE = 160
 _SHORT, _MEDIUM = 48, 110
 _STOPS = ".!?…"
@@ -125,8 +134,14 @@ def look(page: Page, say: Say) -> None:
             characters = set(text[: 2 * _SAMPLE])
         _capitals(text[: 2 * _SAMPLE], characters, cues)
         _beginning(text, cues)
-        if text[0] in "<{" and text[-1] in ">}" and _MARKUP.fullmatch(text):
+        if (text[0] in "<{" and text[-1] in ">}" and _MARKUP.fullmatch(text)) or (
+            text[0] in "`~" and _FENCE.fullmatch(text)
+        ):
             cues.append("is.markup")
+        elif text[-1] in _SCRIPT_ENDS and _SCRIPT.search(sample):
+            cues.append("is.script")
+        if len(text) <= _LONGEST_PAGE_MARK and _PAGE_MARK.fullmatch(text):
+            cues.append("is.page-mark")
         if len(text) < 24 and _END_MARK.fullmatch(text):
             cues.append("is.end-mark")
         _form(text, page, piece, cues)
