@@ -21,9 +21,17 @@ def shows(cue: str, line: str) -> bool:
 @pytest.mark.parametrize(
     "line",
     [
-        "<p>", "</div>", "<!DOCTYPE html>", '<ol start="3">', "<p> <b>", "{:start=2}", "{% block text %}", "{{ title }}",
-        "```", "~~~ html",
-    ],  # fmt: skip
+        "<p>",
+        "</div>",
+        "<!DOCTYPE html>",
+        '<ol start="3">',
+        "<p> <b>",
+        "{:start=2}",
+        "{% block text %}",
+        "{{ title }}",
+        "```",
+        "~~~ html",
+    ],
 )
 def test_markup_alone(line: str) -> None:
     assert shows("is.markup", line)
