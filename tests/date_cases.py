@@ -65,6 +65,9 @@ figures, hyphens | ⟦09-14-2020⟧ | 2020-09-14
 glued | Speech by the Chair⟦14.09.2020⟧Printable version | 2020-09-14
 line break inside | ⟦September 14,\n2020⟧ | 2020-09-14
 line break inside | on ⟦14\nSeptember 2020⟧ | 2020-09-14
+line break before | Work on twenty stops begins in July\n⟦25 May 2020⟧ | 2020-05-25
+line break before | Work begins in July\nMonday, ⟦25 May 2020⟧ | 2020-05-25
+line break before | What was planned in 2019\n⟦May 26, 2020⟧ | 2020-05-26
 non-breaking space | ⟦14\xa0September\xa02020⟧ | 2020-09-14
 past year by distance | on ⟦28 December⟧ | 2020-12-28
 end of a sentence | It opened on ⟦14 September⟧. | 2020-09-14
@@ -165,6 +168,7 @@ between | між ⟦3 і 5 травня 2020 року⟧ | 2020-05-03..2020-05-0
 abbreviation | ⟦14 верес. 2020⟧ | 2020-09-14
 """,
     "de": r"""
+line break before | Acme öffnet im Juli\n⟦25. Mai 2020⟧ | 2020-05-25
 day month year | Das Werk wurde am ⟦3. Januar 2020⟧ in Neustadt eröffnet. | 2020-01-03
 day month year | Das Werk wurde am ⟦5. Februar 2020⟧ in Neustadt eröffnet. | 2020-02-05
 day month year | Das Werk wurde am ⟦7. März 2020⟧ in Neustadt eröffnet. | 2020-03-07
@@ -257,6 +261,7 @@ day/month, weekday before | jeudi ⟦14/5⟧ au musée | 2020-05-14
 day/month, zero | le ⟦14/05⟧ au musée | 2020-05-14
 """,
     "es": r"""
+line break before | Obras en julio\n⟦25 de mayo de 2020⟧ | 2020-05-25
 day month year | La planta abrió el ⟦3 de enero de 2020⟧ en Villanueva. | 2020-01-03
 day month year | La planta abrió el ⟦5 de febrero de 2020⟧ en Villanueva. | 2020-02-05
 day month year | La planta abrió el ⟦7 de marzo de 2020⟧ en Villanueva. | 2020-03-07
@@ -332,6 +337,7 @@ day/month, weekday before | na terça-feira (⟦15/9⟧), no porto | 2020-09-15
 day/month behind "dia" | no dia ⟦3/10⟧ no porto | 2020-10-03
 """,
     "it": r"""
+line break before | I lavori a luglio\n⟦25 maggio 2020⟧ | 2020-05-25
 day month year | Lo stabilimento ha aperto il ⟦3 gennaio 2020⟧ a Villanova. | 2020-01-03
 day month year | Lo stabilimento ha aperto il ⟦5 febbraio 2020⟧ a Villanova. | 2020-02-05
 day month year | Lo stabilimento ha aperto il ⟦7 marzo 2020⟧ a Villanova. | 2020-03-07
@@ -403,6 +409,7 @@ range of days | van ⟦3 tot en met 5 mei 2020⟧ | 2020-05-03..2020-05-05
 range over months | ⟦30 april t/m 2 mei 2020⟧ | 2020-04-30..2020-05-02
 """,
     "pl": r"""
+line break before | Prace ruszają w lipcu\n⟦25 maja 2020 r.⟧ | 2020-05-25
 day month year | Zakład otwarto ⟦3 stycznia 2020 r.⟧ w Nowym Mieście. | 2020-01-03
 day month year | Zakład otwarto ⟦5 lutego 2020 r.⟧ w Nowym Mieście. | 2020-02-05
 day month year | Zakład otwarto ⟦7 marca 2020 r.⟧ w Nowym Mieście. | 2020-03-07

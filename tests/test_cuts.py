@@ -39,6 +39,10 @@ CASES = {
         "en",
         "The board of NorPort met on Monday with Jane MacRoe, who told it that the pier is to be run by NorPort alone.",
     ),
+    "a name is no heading": (
+        "en",
+        "The Velmora One is meant for the harbour boards of the north coast, which have asked for a new crane.",
+    ),
     "a list of members is no title": (
         "en",
         "The House passed it with Reps. Ann Roe (MS-04), Bo DelTree (WA-01), and Cy VanRoe, who wrote it for the sea.",
@@ -69,6 +73,11 @@ CASES = {
     "a clock behind the date": ("en", "By Jane Roe ‖2 November 2023, 9:10am"),
     "a German date that its sentence needs": ("de", "Ein Treffen für alle am 15. August 2023, 19:00 Uhr"),
     "a labelled German date": ("de", "Ein Treffen für alle ‖Veröffentlicht am 13. August 2023"),
+    "a label stuck to the title": ("en", "Work to Begin on Elm Street‖Posted on April 6, 2026"),
+    "a German label stuck to the title": ("de", "Neue Brücke für Norden‖Veröffentlicht am 13. August 2023"),
+    "no label stuck to a name": ("en", "What became of the mill that MacDated on April 6, 2026"),
+    "numbers with a stroke between": ("de", "Fragen dazu an das Amt für Brücken unter der Nummer 06999 / 123-4567."),
+    "numbers with a dash between": ("en", "Harbour Board, 2019 – 2023"),
     "a date that its sentence needs": ("en", "The board met on 2 November 2023 at Oakby"),
     "salutations with commas": (
         "en",

@@ -51,6 +51,20 @@ def test_lines_with_a_rule_under_them(text: str, headings: list[str]) -> None:
     assert told(text, "ruled.") == headings
 
 
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    {
+        "two": ((TEXT, "Vooruitzichten", TEXT, "", "Wat nu?", TEXT), ["Vooruitzichten", "Wat nu?"]),
+        "a sentence": ((TEXT, "It was late.", TEXT), []),
+        "two in a row": ((TEXT, "Oats", "Rye", TEXT), []),
+        "above the text": (("Outlook", TEXT), []),
+        "below the text": ((TEXT, TEXT, "Outlook"), []),
+    }.values(),
+)
+def test_short_lines_amid_running_text(lines: tuple[str, ...], headings: list[str]) -> None:
+    assert told("\n".join(lines), "lone.") == headings
+
+
 def test_the_years_of_an_archive_tell_nothing_of_the_page() -> None:
     page = "\n".join(
         ("Home", "News", *map(str, range(2024, 2012, -1)), "", "Acme opens a mill", "", "3 May 2024", "", TEXT)

@@ -50,6 +50,7 @@ _CLOCK = regex.compile(
     r"\(?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|h|(?-i:[A-Z]{2,4}))(?!\w))?\)?",
     regex.I,
 )
+_STUCK = regex.compile(r"\p{Ll}(?=\p{Lu}\p{Ll})")
 _CLOCK_BEFORE = regex.compile(r"(?<!\S)\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{3,4}))?,?\s{1,2}$", regex.I)
 _LAST_SENTENCE = regex.compile(r"[.!?…»”\"]\s++(?=\p{Lu}[^.!?…]{3,70}[.!?…]?\s*$)")
 _LONGEST_CALL, _MOST_CALLS = 121, 4
@@ -79,10 +80,16 @@ def date_cuts(
         at = found.at - len(_lead(before, words))
         head = text[max(start, at - _LONGEST_DATED) : at].rstrip()
         if (short or not after.strip()) and head and (not after.strip() or last_end == found.at - 1):
-            if _may_end(head, words):
-                yield _label_start(text, start, at, words), Cut.DATE
-        elif short and head and after[:1].isspace() and _may_end(head, words) and _may_begin(after):
-            yield _label_start(text, start, at, words), Cut.DATE
+            if (edge := _edge(text, start, at, head, words)) is not None:
+                yield edge, Cut.DATE
+        elif (
+            short
+            and head
+            and after[:1].isspace()
+            and _may_begin(after)
+            and (edge := _edge(text, start, at, head, words)) is not None
+        ):
+            yield edge, Cut.DATE
             yield to, Cut.DATE
         opens = not head or (len(head) < 30 and head.endswith((":", "|", "•", "·", "-", "–")))
         if short and after.strip() and opens and _may_begin(after):
@@ -100,6 +107,13 @@ def _lead(before: str, words: Lexicon) -> str:
     return ""
 
 
+def _edge(text: str, start: int, at: int, head: str, words: Lexicon) -> int | None:
+    """Where what stands before a date in its line ends: before the date's label, if it has one; None if it leans on the
+    date."""
+    label = _label_start(text, start, at, words)
+    return label if label < at or _may_end(head, words) else None
+
+
 def _may_end(head: str, words: Lexicon) -> bool:
     """Whether what stands before a date can end there: it does not lean on the date ("on", "of the", a comma)."""
     if head[-1] in ",(/<":
@@ -107,9 +121,7 @@ def _may_end(head: str, words: Lexicon) -> bool:
     if head[-1] in ':|•·–—-.!?"”»)':
         return True
     last = head.rsplit(None, 1)[-1].casefold().strip("“\"'(")
-    if last in date_words(words.code).licence and not _date_label(words.code).search(head[-_LONGEST_DATE_LABEL:]):
-        return False
-    return last not in words.function_words
+    return last not in date_words(words.code).licence and last not in words.function_words
 
 
 def _may_begin(after: str) -> bool:
@@ -118,9 +130,12 @@ def _may_begin(after: str) -> bool:
 
 
 def _label_start(text: str, start: int, at: int, words: Lexicon) -> int:
-    """Where the label of a date begins ("Posted on 3 May 2020"), the date's own start where it has none."""
-    match = _date_label(words.code).search(text, max(start, at - _LONGEST_DATE_LABEL), at)
-    return match.start() if match and match.start() > start else at
+    """Where the label of a date begins ("Posted on 3 May 2020"), also one that is stuck to a word; the date's own start
+    where it has none."""
+    low, label = max(start, at - _LONGEST_DATE_LABEL), _date_label(words.code)
+    if match := label.search(text, low, at):
+        return match.start() if match.start() > start else at
+    return next((stuck.end() for stuck in _STUCK.finditer(text, low, at) if label.match(text[stuck.end() : at])), at)
 
 
 @cache

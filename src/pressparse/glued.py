@@ -23,7 +23,7 @@ _STUCK = regex.compile(r"(?<=[\p{Ll}\p{Lu}?!)™®])(?=\p{Lu}[\p{Ll}’'])|(?<=[
 _SENTENCE_END = regex.compile(r"(?:[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?\s*+|:)(?=[\p{Lu}\d“\"„«\[])")
 # A heading that is not in title case has so many words at most.
 _MOST_WORDS = 7
-_FEWEST_WORDS = 2
+_FEWEST_WORDS, _LONGEST_ARTICLE = 2, 3
 # The shortest name of a weekday that a part of the day may be written to ("vrijdagochtend").
 _SHORTEST_DAY = 5
 # A word with a capital behind one without a mark, before one in small letters or a number.
@@ -96,12 +96,15 @@ class Glued:
         return word in date_words(self.words.code).weekdays or word.startswith(_long_days(self.words.code))
 
     def _is_heading(self, tokens: Sequence[str]) -> bool:
-        """Whether a sentence's first words (at least two, the last without a mark) may be a heading of their own: in
-        title case, or few, unless the language writes nouns with capitals, which would look like that."""
+        """Whether a sentence's first words may be a heading of their own: at least two besides an article, the last
+        without a mark, in title case, or few, unless the language writes nouns with capitals, which would look so.
+        """
         if len(tokens) < _FEWEST_WORDS or not tokens[0][:1].isupper() or tokens[-1] in self.words.function_words:
             return False
         known = self.words.function_words
         bare = [token.strip(_MARKS) for token in tokens]
+        if len(bare) == _FEWEST_WORDS and len(bare[0]) <= _LONGEST_ARTICLE and bare[0].casefold() in known:
+            return False
         plain = any(word and not word[0].isupper() and word.casefold() not in known for word in bare)
         return not plain or (len(tokens) <= _MOST_WORDS and not self.words.noun_capitals)
 
