@@ -13,7 +13,7 @@ FLOORS = (
     {"errors", "roles", "flow", "packing", "__init__"},
     {"records", "edges", "language", "lexicon", "said", "patterns", "parsers.found_date"},
     {"page", "sheet", "parsers"},
-    {"core", "cuts", "model", "reasons", "glued"},
+    {"core", "cuts", "date_cuts", "model", "reasons", "glued"},
     {"observe", "decode", "doubts"},
     {"pipeline"},
     {"assemble"},

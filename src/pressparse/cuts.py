@@ -1,4 +1,4 @@
-"""Where words say that a line holds two things: a date glued to a headline, a label after a sentence, a last thanks.
+"""Where words say that a line holds two things: a label after a sentence, a title with more beside it, a last thanks.
 
 Only cuts that a careful reader might make; the decoder joins again what it gives the same role.
 """
@@ -12,18 +12,16 @@ from itertools import islice
 
 import regex
 
+from pressparse.date_cuts import PAGE_ENDS
 from pressparse.lexicon import WORD, Lexicon, bits_of, load
 from pressparse.page import Cut
-from pressparse.parsers.date_words import date_words
-from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import first_words, phrases, source
 from pressparse.said import Said
 
-_LONGEST_DATED, _LONGEST_DATE_LABEL = 200, 40
-_SHORTEST_TITLE = 15
+_SHORTEST_TITLE, _LONGEST_ECHO = 15, 200
 # A line of so many characters, on a page of so few lines, is a whole page, a shorter one if it is the only line; its
 # two ends are looked at closely.
-_WHOLE_PAGE, _WHOLE_LINE, _PAGE_ENDS = 1000, 300, 700
+_WHOLE_PAGE, _WHOLE_LINE = 1000, 300
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)”\"»]{2}[.!?…][”\"»)]?)\s++(?=[\p{Lu}“\"„«\d#])")
 _LABEL_FORM = regex.compile(r"(?<=\w[\w.!?)] )\p{Lu}\p{Ll}++(?: \p{Ll}++){0,3}:(?= )")
 _TITLE_BLANKS = 3
@@ -44,104 +42,9 @@ _CAPITALIZED = regex.compile(r"\p{Lu}\w*+")
 _BEHIND_LABEL = regex.compile(r"(?=\p{Lu})|\s?:|[ \t\xa0]++[\p{Lu}\d“\"„«(]|\s*+$")
 _LONGEST_LABEL = 80
 _ENDS = '.!?…:;”"»)]*'
-_WEEKDAY_AND_COMMA = regex.compile(r"(?<![\w])[\w.]{2,14},?\s{0,2}$")
-_CLOCK = regex.compile(
-    r"[\s,@|•·–—-]{0,4}(?:(?:at|um|à|a las|às|ore|godz\.?|о|в)\s)?"
-    r"\(?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|h|(?-i:[A-Z]{2,4}))(?!\w))?\)?",
-    regex.I,
-)
-_STUCK = regex.compile(r"\p{Ll}(?=\p{Lu}\p{Ll})")
-_CLOCK_BEFORE = regex.compile(r"(?<!\S)\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{3,4}))?,?\s{1,2}$", regex.I)
 _LAST_SENTENCE = regex.compile(r"[.!?…»”\"]\s++(?=\p{Lu}[^.!?…]{3,70}[.!?…]?\s*$)")
 _LONGEST_CALL, _MOST_CALLS = 121, 4
 _CALL = regex.compile(r"\s*+[^!?:\n]{4,120}?[!,:](?=\s++\p{Lu})")
-
-
-def date_cuts(
-    text: str, dates: Sequence[FoundDate], words: Lexicon, flattened: bool = False
-) -> Iterator[tuple[int, Cut]]:
-    """The edges of dates that stand at an end of their line, or beside another date, and are no sentence's part.
-
-    ``flattened`` says that a line may be a whole page: its ends are looked at as short lines are.
-    """
-    last_end, start, end = -1, 0, -1
-    for found in dates:
-        if found.to > end:  # dates come in order: many may stand on one long line
-            start = text.rfind("\n", 0, found.at) + 1
-            end = text.find("\n", found.to)
-            end = len(text) if end < 0 else end
-        before = text[max(start, found.at - _LONGEST_DATED) : found.at]
-        clock = _CLOCK.match(text, found.to, end)
-        to = clock.end() if clock else found.to
-        after = text[to : min(end, to + _LONGEST_DATED)]
-        short = end - start <= _LONGEST_DATED or (
-            flattened and (found.at - start <= _PAGE_ENDS or end - found.to <= _PAGE_ENDS)
-        )
-        at = found.at - len(_lead(before, words))
-        head = text[max(start, at - _LONGEST_DATED) : at].rstrip()
-        if (short or not after.strip()) and head and (not after.strip() or last_end == found.at - 1):
-            if (edge := _edge(text, start, at, head, words)) is not None:
-                yield edge, Cut.DATE
-        elif (
-            short
-            and head
-            and after[:1].isspace()
-            and _may_begin(after)
-            and (edge := _edge(text, start, at, head, words)) is not None
-        ):
-            yield edge, Cut.DATE
-            yield to, Cut.DATE
-        opens = not head or (len(head) < 30 and head.endswith((":", "|", "•", "·", "-", "–")))
-        if short and after.strip() and opens and _may_begin(after):
-            yield to, Cut.DATE
-        last_end = found.to
-
-
-def _lead(before: str, words: Lexicon) -> str:
-    """The clock time or the weekday that stands right before a date."""
-    if clock := _CLOCK_BEFORE.search(before[-18:]):
-        return clock.group()
-    match = _WEEKDAY_AND_COMMA.search(before[-18:])
-    if match and match.group().rstrip(" ,").casefold().rstrip(".") in date_words(words.code).weekdays:
-        return match.group()
-    return ""
-
-
-def _edge(text: str, start: int, at: int, head: str, words: Lexicon) -> int | None:
-    """Where what stands before a date in its line ends: before the date's label, if it has one; None if it leans on the
-    date."""
-    label = _label_start(text, start, at, words)
-    return label if label < at or _may_end(head, words) else None
-
-
-def _may_end(head: str, words: Lexicon) -> bool:
-    """Whether what stands before a date can end there: it does not lean on the date ("on", "of the", a comma)."""
-    if head[-1] in ",(/<":
-        return False
-    if head[-1] in ':|•·–—-.!?"”»)':
-        return True
-    last = head.rsplit(None, 1)[-1].casefold().strip("“\"'(")
-    return last not in date_words(words.code).licence and last not in words.function_words
-
-
-def _may_begin(after: str) -> bool:
-    rest = after.lstrip(" \t\xa0|•·–—-,/@")
-    return bool(rest) and (rest[0].isupper() or rest[0] in '“„«"([#') and after[0] not in ",'’"
-
-
-def _label_start(text: str, start: int, at: int, words: Lexicon) -> int:
-    """Where the label of a date begins ("Posted on 3 May 2020"), also one that is stuck to a word; the date's own start
-    where it has none."""
-    low, label = max(start, at - _LONGEST_DATE_LABEL), _date_label(words.code)
-    if match := label.search(text, low, at):
-        return match.start() if match.start() > start else at
-    return next((stuck.end() for stuck in _STUCK.finditer(text, low, at) if label.match(text[stuck.end() : at])), at)
-
-
-@cache
-def _date_label(code: str | None) -> regex.Pattern[str]:
-    labels = source(load(code), "head.published_labels", "head.updated_labels")
-    return regex.compile(rf"{labels}\s?:?\s?$", regex.I)
 
 
 def label_cuts(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, Cut]]:
@@ -173,7 +76,7 @@ def opening_cuts(
         if match[0].casefold() not in openers:
             continue
         at = match.start()
-        parted = _is_parted(text, at) or (flattened and (at - start <= _PAGE_ENDS or end - at <= _PAGE_ENDS))
+        parted = _is_parted(text, at) or (flattened and (at - start <= PAGE_ENDS or end - at <= PAGE_ENDS))
         if not (parted or at == start) and text.find(":", at, at + _LONGEST_LABEL) < 0:
             continue
         last = _label_end(said, at, end, words, mask)
@@ -267,14 +170,14 @@ def _heads(code: str | None) -> regex.Pattern[str]:
 
 def echo_cuts(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Cut]]:
     """Where a line begins or ends with all of another line, a title, and holds something more."""
-    titles = {text[start:end] for start, end in lines if _SHORTEST_TITLE <= end - start <= _LONGEST_DATED}
+    titles = {text[start:end] for start, end in lines if _SHORTEST_TITLE <= end - start <= _LONGEST_ECHO}
     titles = {title for title in titles if title.count(" ") >= _TITLE_BLANKS}
     if not titles:
         return
     forward = sorted(titles)
     backward = sorted(title[::-1] for title in titles)
     for start, end in lines:
-        if not _SHORTEST_TITLE < end - start <= 2 * _LONGEST_DATED:
+        if not _SHORTEST_TITLE < end - start <= 2 * _LONGEST_ECHO:
             continue
         line = text[start:end]
         title = _longest_prefix(forward, line)
@@ -298,7 +201,7 @@ def sentence_cuts(text: str, start: int, end: int, only: bool = False) -> Iterat
     """The sentences at both ends of a line so long that it holds a whole page; ``only``: it is the page's only line."""
     if end - start < (_WHOLE_LINE if only else _WHOLE_PAGE):
         return
-    for low, high in ((start, start + _PAGE_ENDS), (max(start, end - _PAGE_ENDS), end)):
+    for low, high in ((start, start + PAGE_ENDS), (max(start, end - PAGE_ENDS), end)):
         for match in _SENTENCE_END.finditer(text, low, high):
             yield match.end(), Cut.LABEL
         for match in _LABEL_FORM.finditer(text, low, high):

@@ -9,7 +9,6 @@ from pressparse.core import find_core
 from pressparse.cuts import (
     HEAD_TABLES,
     LABEL_TABLES,
-    date_cuts,
     echo_cuts,
     head_cuts,
     label_cuts,
@@ -18,6 +17,7 @@ from pressparse.cuts import (
     sentence_cuts,
     speech_cuts,
 )
+from pressparse.date_cuts import date_cuts
 from pressparse.glued import Glued
 from pressparse.language import guess_language, second_language
 from pressparse.lexicon import Lexicon
