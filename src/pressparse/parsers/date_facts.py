@@ -172,8 +172,8 @@ class Surroundings:
     def _words(self, one: FoundDate, home: int) -> tuple[list[str], list[str]]:
         """The words before the date in its sentence, without its weekday and clock time, and those after it."""
         begin, end = self._extent(home)
-        left = self.text[max(begin, one.at - _BEFORE) : one.at].casefold()
-        said = WORD.findall(_SENTENCE_END.split(left)[-1])[-_WORDS_BEFORE:]
+        left = _SENTENCE_END.split(self.text[max(begin, one.at - _BEFORE) : one.at])[-1]
+        said = WORD.findall(left.casefold())[-_WORDS_BEFORE:]
         while said and (
             said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])
         ):
