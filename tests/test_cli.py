@@ -104,6 +104,29 @@ def test_a_byte_order_mark_is_no_text(tmp_path: Path, capsys: pytest.CaptureFixt
     assert json.loads(capsys.readouterr().out)["source"] == PAGE
 
 
+HTML = "<html><meta charset=windows-1251><title>x</title><body><h1>Паром</h1><p>снова <b>ходит</b>.</p>"
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.HTM"])
+def test_html_is_made_into_text(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("selectolax", reason="needs selectolax")
+    path = tmp_path / name
+    path.write_bytes(HTML.encode("cp1251"))
+    assert main(["parse", "--json", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out)["source"] == "Паром\n\nснова ходит.\n"
+
+
+def test_html_without_its_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    path = tmp_path / "page.html"
+    path.write_text(HTML, encoding="utf-8")
+    assert main(["parse", str(path)]) == 1
+    expected = f"pressparse: {path}: HTML needs selectolax: pip install 'pressparse[html]'\n"
+    assert capsys.readouterr() == ("", expected)
+
+
 def broken(kind: str, folder: Path) -> str:
     path = folder / "bad.txt"
     if kind == "missing":
@@ -176,6 +199,7 @@ def test_output_that_has_no_room(page: str, form: list[str]) -> None:
     [
         ("parse - <&-", "pressparse: -: it is closed\n"),
         ("parse {page} >&-", "pressparse: standard output: it is closed\n"),
+        ("parse {page}.gone 2>&-", ""),
     ],
 )
 def test_streams_that_are_closed(page: str, command: str, message: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time as clock
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from attrs import frozen
@@ -186,6 +186,14 @@ def test_resolve_moves_only_dates_without_a_year() -> None:
     assert [(one.start.year, one.yearless) for one in moved] == [(2019, False), (2019, False)]
     found = scan("14 September. It was 3 May 2019", date_words("en"))
     assert [one.start.year for one in resolve(found, date(2015, 6, 1))] == [2015, 2019]
+
+
+def test_the_reference_is_a_day_whatever_its_hour() -> None:
+    for reference in (date(2019, 12, 20), datetime(2019, 12, 20, 18, 30)):
+        found = find_dates("The gate opens on 4 January.", language="en", reference=reference)
+        assert [str(one.start) for one in found] == ["2020-01-04"]
+    with pytest.raises(TypeError, match=r"reference must be a datetime\.date or None, not str"):
+        find_dates("4 January", reference="2019-12-20")  # type: ignore[arg-type]
 
 
 BILINGUAL = (

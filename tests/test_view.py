@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressparse import Block, Excerpt, Release, Role, Span
+from pressparse import Block, Excerpt, Extra, Release, Role, Span
 from pressparse.view import to_html, to_text
 from releases import LINES, REASONS, full
 
@@ -114,6 +114,21 @@ def test_the_style_is_scoped() -> None:
     assert selectors
     assert all(".pressparse" in selector for selector in selectors)
     assert "id=" not in to_html(full())
+
+
+def test_a_notebook_that_says_its_theme_overrules_the_browser() -> None:
+    style = to_html(full()).split("<style>")[1]
+    dark, light = style.index("@media (prefers-color-scheme:dark)"), style.index('[data-jp-theme-light="true"]')
+    assert dark < light
+    assert "--ground:#fff" in style[light : style.index("}", light)]
+
+
+def test_what_one_parser_read_stands_under_its_name_once() -> None:
+    source = "26-1 26-2 aye"
+    found = (("docket", 0, 4), ("docket", 5, 9), ("vote", 10, 13))
+    extras = [Extra(name=name, text=source[start:end], span=Span(start, end)) for name, start, end in found]
+    text = to_text(Release(source=source, extras=tuple(extras), blocks=one_block(source).blocks))
+    assert "      docket  26-1\n              26-2\n        vote  aye\n" in text
 
 
 def test_text_has_fields_first_and_a_role_beside_each_block() -> None:

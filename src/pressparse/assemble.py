@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,6 @@ from pressparse.said import Said
 from pressparse.sheet import Sheet
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pressparse.pipeline import Pipeline
 
 
@@ -95,17 +94,28 @@ def find_dates(
     """Only the dates of a text, in order, each with its span in code points.
 
     ``reference`` gives dates without a year their year; without it they get the year of the text's first full date.
+    Of a ``datetime`` only the day counts.
     The roles are ``mentioned``: telling them needs the page's blocks, which only :func:`parse` makes.
 
     Raises:
-        TypeError: ``text`` is no ``str``, or ``language`` neither ``str`` nor None.
+        TypeError: ``text`` is no ``str``, ``language`` neither ``str`` nor None, or ``reference`` no ``date``.
         ValueError: ``date_order`` is neither "DMY" nor "MDY", or there are no words of ``language``.
     """
     _check(text)
     said = Said(text)
     code = language_code(language) or language_of(said)[0]
-    found = scan(text, date_words(code), also=also_in(said, code), order=order_of(date_order), reference=reference)
+    day = _day(reference)
+    found = scan(text, date_words(code), also=also_in(said, code), order=order_of(date_order), reference=day)
     return tuple(mention(text, one) for one in found)
+
+
+def _day(reference: Any) -> date | None:
+    """A moment's day, since days and moments cannot be compared."""
+    if isinstance(reference, datetime):
+        return reference.date()
+    if reference is None or isinstance(reference, date):
+        return reference
+    raise TypeError(f"reference must be a datetime.date or None, not {type(reference).__name__}")
 
 
 def parse_with(pipeline: Pipeline, text: str, *, language: str | None, date_order: str | None) -> Release:

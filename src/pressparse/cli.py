@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pressparse import __version__, parse
 from pressparse.batch import command as batch
+from pressparse.batch.inputs import kind_of
 from pressparse.lexicon import language_code
 from pressparse.view import to_text
 
@@ -23,10 +24,12 @@ _FAILED, _WRONG_CALL = 1, 2
 # What a shell reports for a program whose reader went away, and for one that was interrupted.
 _NO_READER = 141
 _INTERRUPTED = 130
+_LAST_STREAM = 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with ``argv``, the process's own arguments where it is None; the exit code comes back."""
+    _fill_streams()
     options = _parser().parse_args(argv)
     try:
         code: int = options.run(options)
@@ -42,6 +45,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
+
+
+def _fill_streams() -> None:
+    """Lead streams that the caller closed nowhere: else the next file that is opened takes the stream's number, and
+    what is written to the stream; messages would go to standard output."""
+    while (free := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+        os.set_inheritable(free, True)
+    os.close(free)
+    if sys.stderr is None:
+        sys.stderr = open(_LAST_STREAM, "w", encoding="utf-8", errors="replace")  # noqa: SIM115
 
 
 def _give_up_output() -> None:
@@ -65,7 +78,12 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="show a page's record",
         description="Print a page's record: its fields, then the page with a role beside each block.",
     )
-    command.add_argument("files", nargs="+", metavar="FILE", help="a page's text in UTF-8; - is standard input")
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a page's text in UTF-8, or its HTML by the name's end; - is standard input",
+    )
     command.add_argument("--json", action="store_true", help="print records as JSON, one object a line")
     command.add_argument("--explain", action="store_true", help="say how sure each block's role is, and why")
     command.add_argument("--language", metavar="CODE", help="ISO 639-1 code of the language; guessed if not given")
@@ -100,7 +118,7 @@ def _parse(options: argparse.Namespace) -> int:
     for name in options.files:
         try:
             text = _read(name)
-        except (OSError, UnicodeDecodeError, ValueError) as error:
+        except (OSError, ValueError, ImportError) as error:
             print(f"pressparse: {name}: {_problem(error)}", file=sys.stderr)
             code = _FAILED
             continue
@@ -119,7 +137,14 @@ def _read(name: str) -> str:
     if name == "-" and sys.stdin is None:
         raise _closed()
     data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
+    return _text_of_html(data) if kind_of(name) == ("html", None) else data.decode("utf-8-sig")
+
+
+def _text_of_html(data: bytes) -> str:
+    from pressparse.batch.encodings import decode
+    from pressparse.html import page_text
+
+    return page_text(decode(data, html=True).text)
 
 
 def _closed() -> OSError:
@@ -127,7 +152,7 @@ def _closed() -> OSError:
     return OSError(errno.EBADF, "it is closed")
 
 
-def _problem(error: OSError | ValueError) -> str:
+def _problem(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}"
     return getattr(error, "strerror", None) or str(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
@@ -28,14 +29,22 @@ def to_frame(releases: Iterable[Release], *, library: str = "pandas") -> Any:
 
     Raises:
         ValueError: ``library`` is neither.
+        TypeError: ``releases`` is one release, not several.
         ImportError: it is not installed, or pyarrow is not; the extra ``frames`` has pandas and pyarrow.
     """
     from pressparse.batch.rows import Origin, row_of
+    from pressparse.records import Release
 
     if library not in ("pandas", "polars"):
         raise ValueError(f"library must be 'pandas' or 'polars', not {library!r}")
-    from pressparse.batch.arrow import SCHEMA, record_batch
-
+    if isinstance(releases, Release):
+        raise TypeError("to_frame takes several releases, not one: to_frame([release])")
+    try:
+        import_module(library)
+        from pressparse.batch.arrow import SCHEMA, record_batch
+    except ImportError as error:
+        needed = "'pressparse[frames]'" if library == "pandas" else "polars pyarrow"
+        raise ImportError(f"to_frame needs {error.name}: pip install {needed}") from error
     rows = [row_of(release, Origin(), with_text=True) for release in releases]
     if library == "polars":
         import polars

@@ -24,7 +24,7 @@ _PARAGRAPHS = frozenset((
 _LINES = frozenset((
     "div", "section", "article", "aside", "header", "footer", "nav", "main", "li", "dt", "dd", "tr", "caption",
     "figcaption", "fieldset", "legend", "option", "title", "details", "summary", "center", "body", "html", "tbody",
-    "thead", "tfoot", "dir", "menu", "hgroup", "search", "label",
+    "thead", "tfoot", "dir", "menu", "hgroup", "search", "label", "button",
 ))
 # fmt: on
 _CELLS = frozenset(("td", "th"))
@@ -38,14 +38,23 @@ def page_text(html: str) -> str:
     """The text of an HTML page; blocks stand on lines of their own, paragraphs are set off by a blank line.
 
     Raises:
+        TypeError: ``html`` is no ``str``; bytes must be decoded first.
         ImportError: selectolax is not installed.
+        ValueError: selectolax cannot read the page.
 
     >>> page_text("<title>News</title><h1>Acme opens <b>a plant</b></h1><p>OSLO &ndash; Acme<br>said")
     'Acme opens a plant\\n\\nOSLO – Acme\\nsaid\\n'
     """
-    from selectolax.lexbor import LexborHTMLParser
-
-    root = LexborHTMLParser(_SURROGATE.sub("\ufffd", html)).root  # the parser takes UTF-8
+    if not isinstance(html, str):
+        raise TypeError(f"page_text takes the page's HTML as str, not {type(html).__name__}")
+    try:
+        from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+    except ImportError as error:
+        raise ImportError("HTML needs selectolax: pip install 'pressparse[html]'") from error
+    try:
+        root = LexborHTMLParser(_SURROGATE.sub("\ufffd", html)).root  # the parser takes UTF-8
+    except SelectolaxError as error:
+        raise ValueError(f"HTML that cannot be read: {error}") from error
     if root is None:
         return ""
     text = _AROUND_BREAK.sub("\n", "".join(_pieces(root)))
@@ -77,6 +86,11 @@ class _Layout:
         elif tag in _LINES:
             self._gap = max(self._gap, 1)
 
+    def blank(self) -> None:
+        """Between two links side by side: what parts them is their look, and their words must not grow together."""
+        if self.out and not self._gap and not self.out[-1][-1:].isspace():
+            self.out.append(" ")
+
     def cell(self) -> None:
         """Where a cell of a table ends."""
         if not self._gap:
@@ -94,6 +108,8 @@ def _pieces(root: LexborNode) -> list[str]:
             text = node.text(deep=False)
             layout.text(text if preformatted else _SPACES.sub(" ", text))
         layout.edge(tag)
+        if tag == "a" and node.prev is not None and node.prev.tag == "a":
+            layout.blank()
         child = None if tag in _UNSEEN else node.first_child
         if child is not None:
             preformatted += tag == "pre"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pressparse.batch.options import Options
+from pressparse.batch.options import BatchError, Options
 from pressparse.batch.rows import COLUMNS
 
 if TYPE_CHECKING:
@@ -36,9 +36,14 @@ def parse(df: DataFrame, text_col: str = "text", *, options: Options | None = No
 
     The columns ``id`` and ``url`` come along, or those that ``options`` names; ``text_col`` goes before its
     ``text_field``. A page without a record has ``error_kind`` and ``error_message``.
+
+    Raises:
+        BatchError: ``df`` has no such column.
     """
     from attrs import evolve
 
+    if text_col not in df.columns:
+        raise BatchError(f"no column {text_col!r} for the page's text; there are {df.columns}")
     options = evolve(options or Options(), text_field=text_col)
     names = dict.fromkeys((text_col, options.id_field, options.url_field))
     pages = df.select(*(name for name in names if name in df.columns))

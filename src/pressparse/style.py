@@ -32,11 +32,12 @@ _HUES: dict[Role, tuple[int, int]] = {
     Role.END_MARK: (0, 8),
 }
 
+_LIGHT = "--ink:#1c2230;--soft:#667085;--line:#e4e7ec;--ground:#fff;--panel:#f8f9fb;--light:36%;--tint:.07"
 _DARK = "--ink:#e6e9ef;--soft:#98a2b3;--line:#2b313c;--ground:#14171c;--panel:#1a1e25;--light:72%;--tint:.13"
 
 _RULES = """
-.pressparse{--ink:#1c2230;--soft:#667085;--line:#e4e7ec;--ground:#fff;--panel:#f8f9fb;--light:36%;--tint:.07;
-color-scheme:light dark;color:var(--ink);background:var(--ground);border:1px solid var(--line);border-radius:10px;
+.pressparse{color-scheme:light dark;
+color:var(--ink);background:var(--ground);border:1px solid var(--line);border-radius:10px;
 font:14px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;max-width:64em;overflow:hidden;
 text-align:left}
 .pressparse *{box-sizing:border-box}
@@ -82,11 +83,12 @@ def _style() -> str:
         f".pressparse .pp-{role.value}{{--h:{hue};--s:{saturation}%}}" for role, (hue, saturation) in _HUES.items()
     )
     # A browser's dark theme, JupyterLab's and VS Code's; a notebook that says it is light stays so.
-    dark = (
+    themes = (
         f"@media (prefers-color-scheme:dark){{.pressparse{{{_DARK}}}}}"
+        f'[data-jp-theme-light="true"] .pressparse,.vscode-light .pressparse{{{_LIGHT}}}'
         f'[data-jp-theme-light="false"] .pressparse,.vscode-dark .pressparse{{{_DARK}}}'
     )
-    return _RULES.replace("\n", "") + hues + dark
+    return f".pressparse{{{_LIGHT}}}" + _RULES.replace("\n", "") + hues + themes
 
 
 STYLE = _style()

@@ -61,8 +61,8 @@ def _fields(release: Release) -> Iterator[tuple[str, Iterable[object]]]:
     yield "media", _one(_count(len(release.media), "line"))
     yield "dates", map(_date, release.dates)
     yield "navigation", _one(_links(release))
-    for extra in release.extras:
-        yield extra.name, (extra.text,)
+    for name in dict.fromkeys(extra.name for extra in release.extras):
+        yield name, (extra.text for extra in release.extras if extra.name == name)
     yield "doubts", (f"{doubt.code}: {doubt.message}" for doubt in release.doubts)
 
 

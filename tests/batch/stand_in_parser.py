@@ -31,6 +31,10 @@ def slow(text: str, *, language: str | None = None, date_order: str | None = Non
     return parse(text, language=language, date_order=date_order)
 
 
+def nothing(text: str, *, language: str | None = None, date_order: str | None = None) -> None:
+    """What somebody writes who forgets to return."""
+
+
 def _misbehave(text: str) -> None:
     if text.startswith("SPIN"):
         while True:

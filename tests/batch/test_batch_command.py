@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
+import shlex
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import pressparse
 from pressparse.batch.progress import Lines, Progress, Standing, progress_for
 from pressparse.cli import main
 
@@ -52,6 +56,8 @@ def test_quiet_says_nothing(tmp_path: Path, lines: Write, capfd: pytest.CaptureF
 @pytest.mark.parametrize(
     ("more", "message"),
     [
+        (["--parse", "no_such_module:parse"], "is no module:function"),
+        (["--parse", "json:__doc__"], "parse: 'json:__doc__' is str, no function"),
         (["-o", "out.xlsx"], "must end in .jsonl, .jsonl.gz or .parquet"),
         (["--workers", "0"], "workers must be 1 or more"),
         (["--max-chars", "0"], "max_chars"),
@@ -76,6 +82,41 @@ def test_options_reach_the_batch(tmp_path: Path, lines: Write) -> None:
     assert '"language": "de"' in row
 
 
+OWN_PARSER = """\
+import pressparse
+
+def parse(text, *, language=None, date_order=None):
+    return pressparse.Release(source="", language="xx")
+"""
+
+
+def test_a_parser_in_the_folder_where_the_command_is_called(tmp_path: Path, lines: Write) -> None:
+    source = lines([{"text": "page"}])
+    (tmp_path / "own_pages.py").write_text(OWN_PARSER, encoding="utf-8")
+    # -P: like the installed command, this looks for no modules in the folder.
+    start = "from pressparse.cli import main; raise SystemExit(main())"
+    command = [sys.executable, "-P", "-c", start, "batch", str(source), "-o", "out.jsonl", "--parse", "own_pages:parse"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(pressparse.__file__).parents[1])}
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert '"language": "xx"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
+@pytest.mark.parametrize("closed", ["2>&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed(tmp_path: Path, lines: Write, closed: str) -> None:
+    source = lines([{"text": "page"}, {"text": "FAIL"}])
+    output = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "pressparse", "batch", source, "-o", output, "--parse", "stand_in_parser:parse"]
+    line = f"{shlex.join(map(str, command))} --workers 1 {closed}"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(["sh", "-c", line], env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", "")
+    assert output.read_text(encoding="utf-8").count("\n") == 1
+
+
 def test_lines_tell_pages_speed_errors_and_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter([0.0, 5.0, 12.0])
     monkeypatch.setattr("pressparse.batch.progress.time.monotonic", lambda: next(clock))
@@ -94,6 +135,7 @@ class Terminal(io.StringIO):
 def test_a_bar_on_a_terminal_lines_elsewhere() -> None:
     assert type(progress_for(io.StringIO(), quiet=False)) is Lines
     assert type(progress_for(Terminal(), quiet=True)) is Progress
+    assert type(progress_for(None, quiet=False)) is Progress
 
 
 def test_the_bar_shows_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

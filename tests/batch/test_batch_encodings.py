@@ -11,6 +11,8 @@ from pressparse.batch.encodings import decode
 
 RUSSIAN = "Паром снова ходит между островами, сообщает министерство транспорта республики."
 GERMAN = "Die Fähre fährt wieder über den Fluß, teilt das Ministerium für Verkehr mit."
+# Python knows them as charsets of text, but no page is in them.
+ODD = ("idna", "punycode", "undefined", "unicode_escape", "raw-unicode-escape", "UTF-7", "utf-16")
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,7 @@ GERMAN = "Die Fähre fährt wieder über den Fluß, teilt das Ministerium für V
         (RUSSIAN.encode("cp1251"), "no-such-charset", (RUSSIAN, "cp1251", "guessed")),
         (RUSSIAN.encode("cp1251"), "utf-8", (RUSSIAN, "cp1251", "guessed")),
         (RUSSIAN.encode("cp1251"), "base64", (RUSSIAN, "cp1251", "guessed")),
+        *((RUSSIAN.encode("cp1251"), name, (RUSSIAN, "cp1251", "guessed")) for name in ODD),
     ],
 )
 def test_charsets(data: bytes, declared: str | None, expected: tuple[str, str, str]) -> None:

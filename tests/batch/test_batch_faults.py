@@ -43,6 +43,19 @@ def test_a_zstd_frame_that_is_cut_short(tmp_path: Path, batch: Callable[..., Any
     assert outcome.kinds == [("in.jsonl.zst", len(outcome.rows) + 1, "unreadable")]
 
 
+def test_a_table_without_the_column_says_which_it_has(tmp_path: Path, batch: Callable[..., Any]) -> None:
+    (tmp_path / "in.csv").write_text("id,page\n1,a\n2,b\n", encoding="utf-8")
+    outcome = batch(tmp_path / "in.csv")
+    assert outcome.kinds == [("in.csv", 1, "missing-field"), ("in.csv", 2, "missing-field")]
+    assert outcome.errors[0]["error_message"] == "the record has no 'text'; the columns are 'id, page'"
+
+
+def test_a_parser_that_makes_no_record(lines: Callable[..., Path], batch: Callable[..., Any]) -> None:
+    outcome = batch(lines([{"text": "page"}]), parse="stand_in_parser:nothing")
+    assert outcome.kinds == [("in.jsonl", 1, "parser-failed")]
+    assert outcome.errors[0]["error_message"] == "stand_in_parser:nothing gave NoneType, not a Release"
+
+
 def test_a_broken_parquet_footer(tmp_path: Path, batch: Callable[..., Any]) -> None:
     pa = pytest.importorskip("pyarrow", reason="needs pyarrow")
     from pyarrow import parquet

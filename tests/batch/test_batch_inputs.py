@@ -6,14 +6,18 @@ import csv
 import gzip
 import io
 import json
+import os
+from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pressparse.batch import BatchError
+from pressparse.batch import BatchError, Options, run
 from pressparse.batch.inputs import kind_of
+
+QUICK = "stand_in_parser:parse"
 
 PAGES = ["Ferry to Tall Island runs again\n\nThe ferry runs.", "Zweite Seite: Größe", "Третья\u2028страница «ёлочки»"]
 RECORDS = [
@@ -81,6 +85,103 @@ def test_fields_go_by_the_names_that_are_asked_for(tmp_path: Path, batch: Callab
     path.write_text('key,page,text\n7,"Line one\nline two",no\n', encoding="utf-8")
     (row,) = batch(path, text_field="page", id_field="key").rows
     assert (row["id"], row["text"], row["headline"]) == ("7", "Line one\nline two", "Line one")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'id;text\n7;"one; two, three"\n',
+        '\ufeff"id";"text"\r\n"7";"one; two, three"\r\n',
+        "id\ttext\n7\tone; two, three\n",
+        'id, text\n7,"one; two, three"\n',
+    ],
+)
+def test_tables_as_spreadsheets_write_them(tmp_path: Path, batch: Callable[..., Any], table: str) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(table.encode())
+    (row,) = batch(path).rows
+    assert (row["id"], row["text"]) == ("7", "one; two, three")
+
+
+def test_semicolons_part_nothing_where_commas_do(tmp_path: Path, batch: Callable[..., Any]) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("text,a;b\none;two,x\n", encoding="utf-8")
+    assert [row["text"] for row in batch(path).rows] == ["one;two"]
+
+
+def test_one_path_needs_no_list(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("page", encoding="utf-8")
+    for given in (path, str(path)):
+        assert run(given, tmp_path / "out.jsonl", options=Options(parse=QUICK), workers=1).rows == 1
+
+
+def test_an_empty_id_is_none(lines: Callable[..., Path], batch: Callable[..., Any]) -> None:
+    path = lines([{"id": "", "text": "page"}, {"id": 0, "text": "page"}])
+    assert [row["id"] for row in batch(path).rows] == [f"{path}#1", "0"]
+
+
+def broken_strings(*values: bytes) -> Any:
+    """Text as Arrow holds it where a writer did not look whether it is UTF-8."""
+    pa = pytest.importorskip("pyarrow", reason="needs pyarrow")
+    ends = [sum(map(len, values[:count])) for count in range(len(values) + 1)]
+    offsets, data = (pa.py_buffer(part) for part in (array("i", ends).tobytes(), b"".join(values)))
+    return pa.Array.from_buffers(pa.string(), len(values), [None, offsets, data])
+
+
+CYRILLIC = "Паром снова ходит между островами, сообщает министерство транспорта республики.".encode("cp1251")
+
+
+def test_columns_of_text_that_is_no_utf_8(tmp_path: Path, batch: Callable[..., Any]) -> None:
+    pytest.importorskip("charset_normalizer", reason="needs charset-normalizer")
+    texts = broken_strings("Größe".encode(), CYRILLIC)
+    pa = pytest.importorskip("pyarrow", reason="needs pyarrow")
+    from pyarrow import parquet
+
+    from pressparse.batch import parse_arrow
+
+    table = pa.table({"text": texts, "id": broken_strings(b"a", b"\xff")})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    outcome = batch(tmp_path / "in.parquet")
+    expected = [("a", "Größe", None), ("\ufffd", CYRILLIC.decode("cp1251"), "cp1251")]
+    for rows in (outcome.rows, parse_arrow(table, options=Options(parse=QUICK, keep_text=True)).to_pylist()):
+        assert [(row["id"], row["text"], row["encoding"]) for row in rows] == expected
+
+
+def test_columns_of_bytes_are_decoded() -> None:
+    pytest.importorskip("charset_normalizer", reason="needs charset-normalizer")
+    pa = pytest.importorskip("pyarrow", reason="needs pyarrow")
+    from pressparse.batch import parse_arrow
+
+    (row,) = parse_arrow(pa.table({"text": [CYRILLIC]}), options=Options(parse=QUICK)).to_pylist()
+    assert (row["headline"], row["encoding"], row["error_kind"]) == (CYRILLIC.decode("cp1251"), "cp1251", None)
+
+
+def test_the_output_is_no_input(lines: Callable[..., Path], batch: Callable[..., Any]) -> None:
+    path = lines([{"text": "page"}], name="out.jsonl")
+    with pytest.raises(BatchError, match="cannot be an input and the output too"):
+        batch(path)
+    assert path.read_text(encoding="utf-8") == '{"text": "page"}\n'
+
+
+def test_a_folder_in_the_place_of_the_output(
+    tmp_path: Path, lines: Callable[..., Path], batch: Callable[..., Any]
+) -> None:
+    (tmp_path / "out.parquet").mkdir()
+    with pytest.raises(BatchError, match="there is a folder of that name"):
+        batch(lines([{"text": "page"}]), output="out.parquet")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_links_that_lead_nowhere_are_error_rows(tmp_path: Path, batch: Callable[..., Any]) -> None:
+    folder = tmp_path / "crawl"
+    folder.mkdir()
+    (folder / "a.txt").write_text("page", encoding="utf-8")
+    (folder / "b.txt").symlink_to(folder / "gone")
+    (folder / "c.txt").symlink_to(folder / "c.txt")
+    outcome = batch(folder)
+    assert [row["text"] for row in outcome.rows] == ["page"]
+    assert outcome.kinds == [("b.txt", 1, "unreadable"), ("c.txt", 1, "unreadable")]
 
 
 def test_folders_are_walked_in_order_and_other_files_left_out(tmp_path: Path, batch: Callable[..., Any]) -> None:
@@ -184,13 +285,14 @@ def test_warc_responses_are_html_in_the_declared_charset(tmp_path: Path, batch: 
                 ("response", b"4\r\n<p>c\r\n6\r\nhunked\r\n0\r\n\r\n", {**html, "Transfer-Encoding": "chunked"}),
                 ("response", b"<p>moved", {**html, ":status": "301 Moved"}),
                 ("response", b"GIF89a", {"Content-Type": "image/gif"}),
+                ("response", b"<p>capitals", {"Content-Type": "Text/HTML"}),
                 ("response", b"<p>odd", {**html, "Content-Encoding": "rot13"}),
             ],
             compress=True,
         )
     )
     outcome = batch(path)
-    assert [row["text"] for row in outcome.rows] == ["Паром\n\nснова ходит\n", "packed\n", "chunked\n"]
+    assert [row["text"] for row in outcome.rows] == ["Паром\n\nснова ходит\n", "packed\n", "chunked\n", "capitals\n"]
     assert (outcome.rows[0]["encoding"], outcome.rows[0]["encoding_by"]) == ("cp1251", "declared")
-    assert outcome.kinds == [("in.warc.gz", 7, "bad-http")]
+    assert outcome.kinds == [("in.warc.gz", 8, "bad-http")]
     assert outcome.summary.skipped == 2

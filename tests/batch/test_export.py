@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from pressparse import parse
@@ -26,6 +28,17 @@ def test_polars() -> None:
     assert frame.columns == list(COLUMNS)
     assert frame["text"].to_list() == TEXTS
     assert to_frame([], library="polars").height == 0
+
+
+def test_one_release_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"not one: to_frame\(\[release\]\)"):
+        to_frame(parse(""))  # type: ignore[call-overload]
+
+
+def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match=r"needs pandas: pip install 'pressparse\[frames\]'"):
+        to_frame([])
 
 
 def test_another_library_is_refused() -> None:

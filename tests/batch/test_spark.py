@@ -37,7 +37,7 @@ def test_rows_are_those_of_parse_arrow(session: Any) -> None:
     import pyarrow as pa
 
     from pressparse import spark
-    from pressparse.batch import Options, parse_arrow
+    from pressparse.batch import BatchError, Options, parse_arrow
     from pressparse.batch.arrow import SCHEMA
 
     texts = [path.read_text(encoding="utf-8") for path in sorted(LAYOUTS.glob("*.txt"))[:5]]
@@ -45,6 +45,8 @@ def test_rows_are_those_of_parse_arrow(session: Any) -> None:
     df = session.createDataFrame(pages, "id string, page string, other int").repartition(2)
     parsed = spark.parse(df, text_col="page")
     assert parsed.columns == SCHEMA.names
+    with pytest.raises(BatchError, match="no column 'text' for the page's text"):
+        spark.parse(df)
     there = sorted((row.asDict(recursive=True) for row in parsed.collect()), key=lambda row: row["id"])
     table = pa.table({"id": [page[0] for page in pages], "page": [page[1] for page in pages]})
     here = parse_arrow(table, options=Options(text_field="page")).to_pylist()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from pressparse.batch.options import BatchError, Options
-from pressparse.batch.pages import PageError, record_row
+from pressparse.batch.pages import PageError, decoded, name_of, record_row
 from pressparse.batch.rows import COLUMNS, DATE, FLOAT, INTEGER, LONG, STRING, Origin, failed_row
 
 if TYPE_CHECKING:
@@ -83,19 +83,44 @@ def _pages(batch: pa.RecordBatch | pa.Table, options: Options) -> Iterator[list[
     names = [options.text_field, options.id_field, options.url_field]
     table = batch.select([name for name in dict.fromkeys(names) if name in batch.schema.names])
     for start in range(0, table.num_rows, _ROWS_AT_ONCE):
-        yield table.slice(start, _ROWS_AT_ONCE).to_pylist()
+        yield rows_of(table.slice(start, _ROWS_AT_ONCE))
+
+
+def rows_of(table: pa.RecordBatch | pa.Table) -> list[Row]:
+    """A table's rows. Text that is no UTF-8, as Spark and others let it pass, is given as bytes, to be decoded page by
+    page."""
+    try:
+        rows: list[Row] = table.to_pylist()
+    except UnicodeDecodeError:
+        columns = map(_values, table.columns)
+        rows = [dict(zip(table.schema.names, values, strict=True)) for values in zip(*columns, strict=True)]
+    return rows
+
+
+def _values(column: Any) -> list[Any]:
+    try:
+        values: list[Any] = column.to_pylist()
+    except UnicodeDecodeError:
+        return [_text(value) for value in column.cast(pa.large_binary()).to_pylist()]
+    return values
+
+
+def _text(value: bytes | None) -> str | bytes | None:
+    try:
+        return value.decode() if value is not None else None
+    except UnicodeDecodeError:
+        return value
 
 
 def _row(parse: Any, page: Row, options: Options) -> Row:
-    origin = Origin(id=_string(page.get(options.id_field)), url=_string(page.get(options.url_field)))
+    origin = Origin(id=name_of(page.get(options.id_field)), url=name_of(page.get(options.url_field)))
+    text = page[options.text_field]
+    if isinstance(text, bytes):
+        text, origin = decoded(text, origin)
     try:
-        return record_row(parse, page[options.text_field], origin, options)
+        return record_row(parse, text, origin, options)
     except PageError as error:
         return failed_row(origin, error.kind, error.message)
-
-
-def _string(value: Any) -> str | None:
-    return None if value is None else str(value)
 
 
 def iter_batches(messages: Iterable[bytes]) -> Iterator[pa.RecordBatch]:

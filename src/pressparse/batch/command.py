@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ def command(arguments: argparse.Namespace) -> int:
     from pressparse.batch.progress import progress_for
     from pressparse.batch.run import run
 
+    if arguments.parse != _DEFAULTS.parse:
+        sys.path.append(os.getcwd())  # an installed command does not look for modules where it is called
     try:
         options = Options(keep_text=arguments.keep_text, **{name: getattr(arguments, name) for name in _FIELDS})
         summary = run(

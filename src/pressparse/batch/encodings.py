@@ -25,6 +25,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# Charsets of Python that no page is in: UTF-16 without a mark is never what a page with that label is, some write host
+# names or Python's own escapes, and some decode nothing whatever they are told to do with bad bytes.
+_NO_PAGES = ("utf-16", "utf-32", "utf-7", "idna", "punycode", "undefined", "unicode_escape", "unicode-escape",
+             "raw_unicode_escape", "raw-unicode-escape", "mbcs", "oem")  # fmt: skip
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""")
 # What pages are written in, by the WHATWG's list; without it short ones are found to be EBCDIC.
@@ -86,8 +90,8 @@ def _known(label: str | None) -> str | None:
         info = codecs.lookup(label.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
-    if not getattr(info, "_is_text_encoding", True) or info.name.startswith(("utf-16", "utf-32")):
-        return None  # UTF-16 without a mark is never what a page with that label is
+    if not getattr(info, "_is_text_encoding", True) or info.name.startswith(_NO_PAGES):
+        return None
     return _WIDER.get(info.name, info.name)
 
 

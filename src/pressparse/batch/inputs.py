@@ -73,7 +73,8 @@ class Plan:
         """Find the inputs' files, leaving out those at or below the paths of ``besides`` (the batch's own).
 
         Raises:
-            BatchError: an input that does not exist, cannot be read as any kind, or stands for no file at all.
+            BatchError: an input that does not exist, cannot be read as any kind, stands for no file at all, or is
+                a file of the batch's own.
         """
         own = {os.path.abspath(path) for path in besides}
         digest = blake2b(digest_size=16)
@@ -101,6 +102,8 @@ class Plan:
         elif os.path.exists(given):
             if kind_of(given)[0] is None:
                 raise BatchError(f"{given}: its name does not end in one of {' '.join(sorted(_KINDS))} (.gz, .zst)")
+            if os.path.abspath(given) in own:
+                raise BatchError(f"{given}: it cannot be an input and the output too")
             yield given
         elif glob.has_magic(given):
             for path in sorted(glob.iglob(given, recursive=True)):
@@ -121,8 +124,12 @@ def _line(path: str) -> tuple[Source, bytes] | None:
     kind, compression = kind_of(path)
     if kind is None:
         return None
-    facts = os.stat(path)
-    source = Source(path, kind, compression, facts.st_size, facts.st_mtime_ns)
+    try:
+        facts = os.stat(path)
+    except OSError:  # the target of a link is gone, or the file since it was found: reading it will say so
+        source = Source(path, kind, compression, 0, 0)
+    else:
+        source = Source(path, kind, compression, facts.st_size, facts.st_mtime_ns)
     fields = [source.path, source.kind, source.compression, source.size, source.changed]
     return source, json.dumps(fields).encode() + b"\n"
 
@@ -136,8 +143,16 @@ def _walk(folder: str, own: set[str]) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, own)
-        elif entry.is_file():
+        elif _is_file(entry):
             yield entry.path
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link that leads nowhere: its page is lost, and an error row says so."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except OSError:  # a link to itself
+        return True
 
 
 def first_difference(old: Path, new: Path) -> str:

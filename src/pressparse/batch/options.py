@@ -80,4 +80,6 @@ class Options:
             function: ParseFunction = getattr(import_module(module), name)
         except (ImportError, AttributeError, ValueError) as error:
             raise BatchError(f"parse: {self.parse!r} is no module:function that can be imported: {error}") from error
+        if not callable(function):
+            raise BatchError(f"parse: {self.parse!r} is {type(function).__name__}, no function")
         return function

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from pressparse.batch.encodings import decode
 from pressparse.batch.http import body
 from pressparse.batch.rows import Origin, row_of
+from pressparse.records import Release
 
 if TYPE_CHECKING:
     from pressparse.batch.options import Options, ParseFunction
@@ -62,14 +63,25 @@ def origin_and_row(parse: ParseFunction, raw: Raw, options: Options) -> tuple[Or
             raise data
         if isinstance(data, bytes):
             data = _plain(data, raw.codings, options)
-            decoded = decode(data, raw.charset, html=raw.kind == "html")
-            data = decoded.text
-            origin = evolve(origin, encoding=decoded.encoding, encoding_by=decoded.by)
+            data, origin = decoded(data, origin, raw.charset, html=raw.kind == "html")
         if raw.kind == "html":
             data = _text_of_html(data)
         return origin, record_row(parse, data, origin, options, made_here=raw.kind == "html")
     except PageError as error:
         return origin, error
+
+
+def decoded(data: bytes, origin: Origin, declared: str | None = None, *, html: bool = False) -> tuple[str, Origin]:
+    """A page's bytes as text, and its origin with the charset that they were in."""
+    text, encoding, by = decode(data, declared, html=html)
+    return text, evolve(origin, encoding=encoding, encoding_by=by)
+
+
+def name_of(value: Any) -> str | None:
+    """An id or address as a table holds it, as text; None where there is none."""
+    if value is None or value in (b"", ""):
+        return None
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
 def origin_of(raw: Raw, options: Options) -> Origin:
@@ -90,13 +102,11 @@ def _plain(data: bytes, codings: str, options: Options) -> bytes:
 
 
 def _text_of_html(html: str) -> str:
-    from selectolax.lexbor import SelectolaxError
-
     from pressparse.html import page_text
 
     try:
         return page_text(html)
-    except SelectolaxError as error:
+    except ValueError as error:
         raise PageError("bad-html", str(error)) from error
 
 
@@ -118,6 +128,8 @@ def record_row(parse: ParseFunction, text: Any, origin: Origin, options: Options
         raise PageError("out-of-memory", f"{len(text)} characters did not fit into memory") from error
     except Exception as error:  # a fault of ours or of a user's parser costs one page, and is named in its row
         raise PageError("parser-failed", f"{type(error).__name__}: {error}") from error
+    if not isinstance(release, Release):
+        raise PageError("parser-failed", f"{options.parse} gave {type(release).__name__}, not a Release")
     return row_of(release, origin, with_text=made_here or options.keep_text)
 
 
@@ -128,16 +140,17 @@ def _fields(raw: Raw, options: Options) -> tuple[Origin, Any]:
     try:
         record = json.loads(line.text)
     except (ValueError, RecursionError) as error:
-        return origin, PageError("bad-json", f"{error}: {_shown(line.text)}")
+        return origin, PageError("bad-json", f"{error}: {shown(line.text)}")
     if not isinstance(record, dict):
-        return origin, PageError("bad-json", f"the line is no object: {_shown(line.text)}")
+        return origin, PageError("bad-json", f"the line is no object: {shown(line.text)}")
     identity, url = record.get(options.id_field), record.get(options.url_field)
-    if isinstance(identity, (str, int, float)):
+    if isinstance(identity, (str, int, float)) and identity != "":
         origin = evolve(origin, id=str(identity))
     if isinstance(url, str):
         origin = evolve(origin, url=url)
     return origin, record.get(options.text_field)
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """The text for a message: quoted, and cut if it is long."""
     return repr(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…")

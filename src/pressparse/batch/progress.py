@@ -109,9 +109,11 @@ class Bar(Progress):
         self._rich.console.print(f"pressparse batch: {message}", markup=False, highlight=False)
 
 
-def progress_for(stream: TextIO, *, quiet: bool) -> Progress:
-    """What suits where the messages go: a bar on a terminal, if rich is installed, and lines elsewhere."""
-    if quiet:
+def progress_for(stream: TextIO | None, *, quiet: bool) -> Progress:
+    """What suits where the messages go: a bar on a terminal, if rich is installed, and lines elsewhere.
+
+    ``stream`` is None where the caller closed it."""
+    if quiet or stream is None:
         return Progress()
     if stream.isatty():
         try:

@@ -10,7 +10,7 @@ import io
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from pressparse.batch.pages import Raw
+from pressparse.batch.pages import Raw, name_of, shown
 from pressparse.batch.streams import Steps, Tally, read_errors
 
 if TYPE_CHECKING:
@@ -74,13 +74,12 @@ def _table(stream: BinaryIO, source: Source, options: Options) -> Iterator[Raw]:
     """CSV and TSV with a header line. Bytes that are not UTF-8 stay as they are, to be decoded page by page."""
     csv.field_size_limit(max(csv.field_size_limit(), min(options.max_record_bytes, sys.maxsize)))
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
-    rows = csv.reader(text, delimiter="\t" if source.kind == "tsv" else ",")
     try:
-        header = next(rows, None)
+        rows, header = _headed(text, "\t" if source.kind == "tsv" else ",", options.text_field)
     except csv.Error as error:
         yield Raw(kind="error", data=("unreadable", f"header: {error}"), file=source.path, record=1)
         return
-    places = [_place(header or [], name) for name in (options.text_field, options.id_field, options.url_field)]
+    places = [_place(header, name) for name in (options.text_field, options.id_field, options.url_field)]
     number = 0
     while True:
         number += 1
@@ -94,11 +93,27 @@ def _table(stream: BinaryIO, source: Source, options: Options) -> Iterator[Raw]:
             continue
         if row:
             value, identity, url = (_cell(row, place) for place in places)
-            yield _record(source, number, value, identity, url, options)
+            yield _record(source, number, value, identity, url, options, header)
+
+
+def _headed(text: io.TextIOWrapper, delimiter: str, wanted: str) -> tuple[Any, list[str]]:
+    """A table's records, and the names of its columns.
+
+    Spreadsheets write semicolons where the comma belongs to numbers, others tabs: those part the cells of a table that
+    has the wanted column only so.
+    """
+    rows = csv.reader(text, delimiter=delimiter)
+    header = next(rows, [])
+    for other in ";\t":
+        names = next(csv.reader([delimiter.join(header)], delimiter=other), [])
+        if _place(header, wanted) is None and _place(names, wanted) is not None:
+            return csv.reader(text, delimiter=other), names
+    return rows, header
 
 
 def _place(header: list[str], name: str) -> int | None:
-    return header.index(name) if name in header else None
+    names = [column.strip() for column in header]
+    return names.index(name) if name in names else None
 
 
 def _cell(row: list[str], place: int | None) -> bytes | None:
@@ -107,10 +122,13 @@ def _cell(row: list[str], place: int | None) -> bytes | None:
     return row[place].encode("utf-8", "surrogateescape")
 
 
-def _record(source: Source, number: int, value: Any, identity: Any, url: Any, options: Options) -> Raw:
-    names: dict[str, Any] = {"id": _name(identity), "url": _name(url)}
+def _record(
+    source: Source, number: int, value: Any, identity: Any, url: Any, options: Options, header: list[str]
+) -> Raw:
+    names: dict[str, Any] = {"id": name_of(identity), "url": name_of(url)}
     if value is None:
-        error = ("missing-field", f"the record has no {options.text_field!r}")
+        told = "" if _place(header, options.text_field) is not None else f"; the columns are {shown(', '.join(header))}"
+        error = ("missing-field", f"the record has no {options.text_field!r}{told}")
         return Raw(kind="error", data=error, file=source.path, record=number, **names)
     if not isinstance(value, (str, bytes)):
         error = ("bad-field", f"{options.text_field!r} is {type(value).__name__}, not text")
@@ -120,15 +138,11 @@ def _record(source: Source, number: int, value: Any, identity: Any, url: Any, op
     return _page(source, number, value, options, kind="text", **names)
 
 
-def _name(value: Any) -> str | None:
-    if value is None or value == b"":
-        return None
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
-
-
 def _parquet(stream: BinaryIO, source: Source, options: Options) -> Iterator[Raw]:
     import pyarrow as pa
     from pyarrow import parquet
+
+    from pressparse.batch.arrow import rows_of
 
     number = 0
     try:
@@ -138,10 +152,10 @@ def _parquet(stream: BinaryIO, source: Source, options: Options) -> Iterator[Raw
             if options.text_field not in columns:
                 raise pa.ArrowInvalid(f"no column {options.text_field!r}; there are {file.schema_arrow.names}")
             for batch in file.iter_batches(batch_size=_PARQUET_ROWS, columns=columns, use_threads=False):
-                for row in batch.to_pylist():
+                for row in rows_of(batch):
                     number += 1
                     value, identity, url = (row.get(name) for name in names)
-                    yield _record(source, number, value, identity, url, options)
+                    yield _record(source, number, value, identity, url, options, columns)
     except pa.ArrowException as error:
         message = f"{type(error).__name__}: {error}"
         yield Raw(kind="error", data=("unreadable", message), file=source.path, record=number + 1)
@@ -171,7 +185,7 @@ def _archive(stream: BinaryIO, source: Source, options: Options) -> Iterator[Raw
 
 def _kind_of(record: Any) -> str | None:
     status = record.http_headers.status_code if record.is_http and record.http_headers is not None else 200
-    content = record.http_content_type or record.headers.get("Content-Type") or ""
+    content = (record.http_content_type or record.headers.get("Content-Type") or "").lower()
     if status is None or not 200 <= status < 300:
         return None
     if "html" in content:

@@ -50,7 +50,7 @@ class Summary:
 
 
 def run(
-    inputs: Iterable[str | os.PathLike[str]],
+    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     output: str | os.PathLike[str],
     *,
     options: Options | None = None,
@@ -60,9 +60,10 @@ def run(
 ) -> Summary:
     """Parse all pages of the inputs into the output, or go on where a killed run stopped.
 
-    Inputs are files, folders and glob patterns; the output is ``.jsonl``, ``.jsonl.gz`` or ``.parquet``. Each page is
-    a row in the output or in the file ``OUT.errors.jsonl`` beside it. ``workers`` is the number of processes, that of
-    the machine's processors where it is None. ``restart`` forgets what an earlier run left.
+    Inputs are files, folders and glob patterns, one or several; the output is ``.jsonl``, ``.jsonl.gz`` or
+    ``.parquet``. Each page is a row in the output or in the file ``OUT.errors.jsonl`` beside it. ``workers`` is the
+    number of processes, that of the machine's processors where it is None. ``restart`` forgets what an earlier run
+    left.
 
     Raises:
         BatchError: an input or the output's name is of no use, an extra is missing, another run is at it, or what a
@@ -73,14 +74,16 @@ def run(
     form = format_of(parts.output)
     if workers is not None and workers < 1:
         raise BatchError(f"workers must be 1 or more, not {workers}")
-    given = [os.fspath(path) for path in inputs]
+    given = [os.fspath(path) for path in ([inputs] if isinstance(inputs, (str, os.PathLike)) else inputs)]
     if not given:
         raise BatchError("no inputs")
+    if parts.output.is_dir():
+        raise BatchError(f"{parts.output}: there is a folder of that name")
     parts.hold()
     try:
         try:
             plan = _plan(parts, given, form)
-        except BatchError:
+        except (BatchError, OSError):
             parts.leave()
             raise
         resumed = parts.begin(_asked(plan, options, form), restart=restart)
