@@ -96,6 +96,8 @@ list of months | in ⟦May⟧ and ⟦September 2020⟧ | 2020-05-01..2020-05-31 
 range of days | ⟦May 3 -- 5, 2020⟧ | 2020-05-03..2020-05-05
 name behind the day | on ⟦May 21⟧ St. Ives opens | 2020-05-21
 day in words | the ⟦twenty-first of May 2020⟧ | 2020-05-21
+blank before the comma | ⟦September 14 , 2020⟧ | 2020-09-14
+Roman month | ⟦14.IX.2020⟧ | 2020-09-14
 """,
     "ru": r"""
 day month year | Завод открылся ⟦3 января 2020 года⟧ в Заречье. | 2020-01-03
@@ -215,6 +217,11 @@ list of days | am ⟦3., 4. und 5. Mai 2020⟧ | 2020-05-03..2020-05-05
 figures, two-digit year | Neustadt, ⟦14.9.20⟧ | 2020-09-14
 figures, two-digit year | ⟦1.10.20⟧ | 2020-10-01
 abbreviation | ⟦14. Febr. 2020⟧ | 2020-02-14
+two days, not a range | am ⟦14.9.⟧ und ⟦21.9.2020⟧ | 2020-09-14 2020-09-21
+list of days in figures | am ⟦14.9.⟧, ⟦21.9.⟧ und ⟦28.9.2020⟧ | 2020-09-14 2020-09-21 2020-09-28
+between | zwischen dem ⟦14. und 18.09.2020⟧ | 2020-09-14..2020-09-18
+month and year | im ⟦September des Jahres 2020⟧ | 2020-09-01..2020-09-30
+month and year in figures | Stand ⟦09/2020⟧ | 2020-09-01..2020-09-30
 """,
     "fr": r"""
 day month year | L'usine a ouvert le ⟦3 janvier 2020⟧ à Villeneuve. | 2020-01-03
@@ -259,6 +266,7 @@ ordinal suffix | ⟦1 er mai 2020⟧ | 2020-05-01
 day/month with an hour | Rendez-vous ⟦14/5⟧ à 18h | 2020-05-14
 day/month, weekday before | jeudi ⟦14/5⟧ au musée | 2020-05-14
 day/month, zero | le ⟦14/05⟧ au musée | 2020-05-14
+ordinal suffix | le ⟦1ᵉʳ septembre 2020⟧ | 2020-09-01
 """,
     "es": r"""
 line break before | Obras en julio\n⟦25 de mayo de 2020⟧ | 2020-05-25
@@ -297,6 +305,10 @@ spelling | ⟦14 de setiembre de 2020⟧ | 2020-09-14
 comma before the year | ⟦14 de octubre, 2020⟧ | 2020-10-14
 between | entre el ⟦3 y el 5 de mayo de 2020⟧ | 2020-05-03..2020-05-05
 day/month, weekday before | el martes ⟦5/5⟧ en la plaza | 2020-05-05
+with "del año" | ⟦14 de mayo del año 2020⟧ | 2020-05-14
+with "del año" | en ⟦septiembre del año 2020⟧ | 2020-09-01..2020-09-30
+ordinal suffix | ⟦1ero de mayo de 2020⟧ | 2020-05-01
+hour behind the day | sábado ⟦2 de mayo⟧, 19 h | 2020-05-02
 """,
     "pt": r"""
 day month year | A fábrica abriu em ⟦3 de janeiro de 2020⟧ em Vila Nova. | 2020-01-03
@@ -335,6 +347,7 @@ between | entre os dias ⟦3 e 5 de maio de 2020⟧ | 2020-05-03..2020-05-05
 ordinal suffix | ⟦1.º de março de 2020⟧ | 2020-03-01
 day/month, weekday before | na terça-feira (⟦15/9⟧), no porto | 2020-09-15
 day/month behind "dia" | no dia ⟦3/10⟧ no porto | 2020-10-03
+with "do ano de" | ⟦14 de maio do ano de 2020⟧ | 2020-05-14
 """,
     "it": r"""
 line break before | I lavori a luglio\n⟦25 maggio 2020⟧ | 2020-05-25
@@ -443,6 +456,10 @@ list of days | ⟦14 i 15 maja⟧ | 2020-05-14..2020-05-15
 nominative | ⟦7 maj 2020⟧ | 2020-05-07
 between | między ⟦3 a 5 maja 2020⟧ | 2020-05-03..2020-05-05
 hour behind the year | ⟦14 marca 2020⟧ godz. 10.00 | 2020-03-14
+Roman month | ⟦12 XII 2020⟧ r. | 2020-12-12
+Roman month | ⟦12.XII.2020⟧ | 2020-12-12
+Roman month | ⟦14-IX-2020⟧ | 2020-09-14
+Roman month | ⟦14-15 IX 2020⟧ | 2020-09-14..2020-09-15
 """,
     "ro": r"""
 day month year | Fabrica s-a deschis pe ⟦3 ianuarie 2020⟧ la Satu Nou. | 2020-01-03
@@ -511,6 +528,7 @@ range over months | ⟦28. března – 2. dubna 2020⟧ | 2020-03-28..2020-04-02
 list of days | ⟦14. a 15. května⟧ | 2020-05-14..2020-05-15
 spaces | ⟦14. 9. 2020⟧ | 2020-09-14
 between | mezi ⟦3. a 5. květnem 2020⟧ | 2020-05-03..2020-05-05
+with "roku" | v ⟦září roku 2020⟧ | 2020-09-01..2020-09-30
 """,
     "sv": r"""
 day month year | Fabriken öppnade ⟦3 januari 2020⟧ i Nystad. | 2020-01-03
@@ -548,6 +566,8 @@ ordinal suffix | den ⟦14:e september 2020⟧ | 2020-09-14
 ordinal suffix | den ⟦1:a maj 2020⟧ | 2020-05-01
 day/month behind "den" | den ⟦30/9⟧ i hamnen | 2020-09-30
 day/month with an hour | öppnar ⟦14/9⟧ kl 18 | 2020-09-14
+with "år" | den ⟦14 september år 2020⟧ | 2020-09-14
+day/month with a year | ⟦14/9 2020⟧ | 2020-09-14
 """,
     "no": r"""
 day month year | Fabrikken åpnet ⟦14. september 2020⟧ i Nyby. | 2020-09-14
@@ -584,6 +604,17 @@ CJK | ⟦２０２０年９月１４日⟧ | 2020-09-14
 CJK, Korean | ⟦2020년 9월 14일⟧ | 2020-09-14
 ISO | ⟦2020-09-14⟧ | 2020-09-14
 English month | ⟦14 Sep 2020⟧ | 2020-09-14
+CJK, range | ⟦2020年9月14日～18日⟧ | 2020-09-14..2020-09-18
+CJK, range | ⟦2020年9月14日（月）～9月18日⟧（金） | 2020-09-14..2020-09-18
+CJK, range | ⟦2020年9月14日至10月2日⟧ | 2020-09-14..2020-10-02
+CJK, range | ⟦2020年12月28日-2021年1月3日⟧ | 2020-12-28..2021-01-03
+CJK, range | ⟦9月14-18日⟧ | 2020-09-14..2020-09-18
+CJK, range of months | ⟦2020年9月～11月⟧ | 2020-09-01..2020-11-30
+CJK, list of days | ⟦9月14日、15日⟧ | 2020-09-14..2020-09-15
+CJK, Korean range | ⟦2020년 9월 14일부터 18일⟧까지 | 2020-09-14..2020-09-18
+CJK, Korean figures | ⟦2020. 9. 14⟧. | 2020-09-14
+CJK, era | ⟦令和2年9月14日⟧ | 2020-09-14
+CJK, hour behind | ⟦2020年9月14日⟧-10:30 | 2020-09-14
 """,
 }
 
@@ -666,6 +697,13 @@ degrees | 14° to 20°
 words with month inside | dismay 14, augment 20, decide 3
 words with month inside | Marching 2020 steps
 fraction | a 3/4 at 10 p.m.
+version | version 2020.3.1
+version | firmware 12.04.20
+name of a file | 12.10.20.pdf
+name of a person | Jan, 14, won the race
+year out of range | September 14, 3020
+Roman number | Room 12 XII 2020
+Roman number | 14 XIII 2020
 """,
     "ru": r"""
 month alone | В сентябре откроют школу.
@@ -733,6 +771,7 @@ impossible | 31 de septiembre de 2020
 law | Ley 20.393
 telephone | tel. 12-34-56
 fraction | el 1/3 de la plaza
+month words | mar 14 veces
 """,
     "pt": r"""
 month alone | Em setembro abre a escola.
@@ -754,6 +793,7 @@ impossible | 31.02.2020
 impossible | 31 settembre 2020
 law | legge n. 241
 fraction | il 2/3 alle famiglie
+month words | mar 14 volte
 """,
     "nl": r"""
 month alone | In september opent de school.
@@ -814,5 +854,7 @@ impossible | 31. septembra 2020
 impossible | 2020年13月14日
 impossible | 2020年2月30日
 year alone | 2020年の計画
+impossible | 2020年9月33日
+era unknown | 2年9月
 """,
 }

@@ -20,12 +20,12 @@ _OFFSET = r"(?:UTC|GMT|МСК)?[ ]?[+−-](?:0?\d|1[0-4])(?::?(?:00|15|30|45))?(
 _DASH = r"[-‐‑‒–—−]"
 _START = (
     r"(?<!\d|\d[.:,/-])(?:(?P<hour>\d{1,2})"
-    r"(?:\s?(?P<sign>[:.hH])\s?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9}+)?)?)?(?:-[^\W\d_]{1,3}+)?"
+    r"(?:\s?(?P<sign>[:.hHu,])\s?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9}+)?)?)?(?:-[^\W\d_]{1,3}+)?"
     r"(?![\d%]|[.,:/]\d|-\d(?!\d?(?:[:.hH]\d\d)?(?![\d/.-])))|(?P<four>\d{4})(?!\d))"
 )
 _HALF = r"[ap](?:\.?\s?m\b\.?|\b(?!\s{1,2}\d))"
 _WORD = r"[^\W\d_]{1,8}+(?:['’]clock)?"
-_LEAD = r"(?:[\s,;|()•·–—-]|\.\s|/\s){0,6}+(?:(?P<at>[^\W\d_]{1,12}+)\.?\)?,?\s{1,3}+){0,3}"
+_LEAD = r"(?:[\s,;|()•·–—@-]|\.\s|/\s){0,6}+(?:(?P<at>[^\W\d_]{1,12}+)\.?\)?[,:]?\s{1,3}+){0,4}"
 _REST = r"[\s,;|)(–—/.•-]{0,5}+(?P<on>(?:[^\W\d_]{1,12}+[\s,.]{1,3}+){0,3})$"
 _DIGIT: Final = regex.compile(r"\d")
 _WORDS: Final = regex.compile(r"[^\W\d_]++")
@@ -137,7 +137,7 @@ def _read(match: regex.Match[str], words: DateWords, *, lenient: bool = True) ->
     After a date ("lenient"), whatever word leads to the time must be one that does; before it, any may stand there.
     """
     unit, zone = match["unit"], match["zone"]
-    if unit and _is_zone(unit, words):
+    if unit and unit.casefold() not in words.hours and _is_zone(unit, words):
         offset = zone if zone and not zone[0].isalpha() else ""  # "GMT+1200"
         unit, zone = None, f"{unit}{offset}"
     zone = zone if zone and _is_zone(zone, words) else None
@@ -156,7 +156,7 @@ def _read(match: regex.Match[str], words: DateWords, *, lenient: bool = True) ->
 
 def _is_time(match: regex.Match[str], words: DateWords, units: set[str], half: str | None, *, lenient: bool) -> bool:
     """Whether figures are a time and no amount: by their colon, by the words before or behind them."""
-    if match["minute"] and match["sign"] != ".":
+    if match["minute"] and match["sign"] not in ".,":
         return True
     told = not units.isdisjoint(words.hours | words.noon | words.midnight) or bool(match["late"])
     if told or (half and len(half) > 1):
@@ -164,7 +164,10 @@ def _is_time(match: regex.Match[str], words: DateWords, units: set[str], half: s
     lead = _lead(match)
     if half or not words.oclock.isdisjoint(lead):
         return not half
-    return bool(match["minute"] and ((lead and lenient) or (match["minutes"] and not units)))
+    if match["sign"] == ",":
+        return False
+    zoned = match["zone"] in words.zones or match["unit"] in words.zones
+    return bool(match["minute"] and ((lead and lenient) or zoned or (match["minutes"] and not units)))
 
 
 def _half(match: regex.Match[str]) -> str | None:

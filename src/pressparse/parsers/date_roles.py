@@ -39,6 +39,9 @@ _DATELINE: Final = frozenset(("first body", "early"))
 # Blocks in which an embargo is one on arms or goods.
 _RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
 
+# Blocks about other pages.
+_ELSEWHERE: Final = frozenset(("block=teaser", "block=navigation"))
+
 
 @frozen
 class DateModel:
@@ -71,7 +74,7 @@ def date_mentions(
     release = release_of(facts, model.published)
     found = resolved(text, found, facts, release)
     roles = [
-        DateRole.EMBARGO if _is_embargo(mine) else _role(told, model)
+        _told(mine) or _role(told, model)
         for mine, told in zip(facts, facts_of_roles(found, facts, release), strict=True)
     ]
     if release is not None:
@@ -92,19 +95,27 @@ def mention(text: str, found: FoundDate, role: DateRole = DateRole.MENTIONED) ->
     )
 
 
-def _is_embargo(facts: Sequence[str]) -> bool:
-    """Whether words of embargo lead to the date in the page's head: too rare to be learned, too plain to be missed.
+def _told(facts: Sequence[str]) -> DateRole | None:
+    """The role that plain words give the date, too rare to be learned, too plain to be missed.
 
-    In running text an embargo is one on arms or goods.
+    Words of embargo lead to it in the page's head, "Last updated:" stands right before it, "closing date" does, or
+    words of applying and an "until"; in running text an embargo is one on arms, and what is updated some other thing.
     """
-    leads = any(fact.startswith(("before=embargo", "above=embargo")) for fact in facts)
-    return leads and _RUNNING.isdisjoint(facts[:1])
+    if _RUNNING.isdisjoint(facts[:1]):
+        if any(fact.startswith(("before=embargo", "above=embargo")) for fact in facts):
+            return DateRole.EMBARGO
+        if "before=updated next" in facts:
+            return DateRole.UPDATED
+    if not _ELSEWHERE.isdisjoint(facts[:1]):
+        return None
+    due = "before=deadline next" in facts or {"before=apply", "before=until next"} <= set(facts)
+    return DateRole.DEADLINE if due and "before=past" not in facts else None
 
 
 def release_of(facts: Sequence[Sequence[str]], weights: Mapping[str, int]) -> int | None:
     """The number of the date that is likeliest the day of publication, None where none is likelier than not."""
     scores = [sum(map(weights.get, ("bias", *of_publication(mine)), repeat(0))) for mine in facts]
-    free = (number for number, mine in enumerate(facts) if not _is_embargo(mine))
+    free = (number for number, mine in enumerate(facts) if _told(mine) is None)
     best = max(free, key=lambda number: (scores[number], -number), default=None)
     return best if best is not None and scores[best] > 0 else None
 

@@ -13,15 +13,16 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from pressparse.parsers import cjk_dates
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date, full_year, month_end
 
 _DASH = r"[-‐‑‒–—―−]"
 _GAP = r"\s{0,40}+"
 # No part of a longer number, path or version; a range may follow ("14.09.2020-15.09.2020").
-_END = r"(?![%_]|[./:,]\d|[/=]\w|-[^\W\d]|-\d(?!\d?[./]\d)|\d)"
+_END = r"(?![%_]|[./:,]\d|[/=]\w|-[^\W\d]|-\d(?!\d?[./]\d)|\d|\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|html?)\b)"
 _YEAR_FIRST: Final = regex.compile(
-    rf"(?P<year>\d{{4}})(?P<sign>{_DASH}|[./])(?P<one>\d{{1,2}})(?P=sign)(?P<two>\d{{1,2}})(?:(?=[Tt]\d)|(?!\w){_END})"
+    rf"(?P<year>\d{{4}})(?P<sign>{_DASH}|/|\.\s?)(?P<one>\d{{1,2}})(?P=sign)(?P<two>\d{{1,2}})(?:(?=[Tt]\d)|(?!\w){_END})"
 )
 _YEAR_LAST: Final = regex.compile(
     rf"(?:(?P<from>\d{{1,2}})(?:[./](?P<from2>\d{{1,2}}))?\.?\s{{0,2}}+(?P<link>{_DASH}|[/&+]|[^\W\d_]{{1,5}}+)\s{{0,2}}+)??"
@@ -31,19 +32,25 @@ _YEAR_LAST: Final = regex.compile(
 _YEARLESS: Final = regex.compile(
     rf"(?:(?P<from>\d{{1,2}})\.?\s?(?:{_DASH}|[/&+])\s?)??(?P<one>\d{{1,2}})\.\s?(?P<two>\d{{1,2}})\.(?!\d|[^\W\d])"
 )
-_STROKED: Final = regex.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w%/]|[.,:-]\d)")
+_STROKED: Final = regex.compile(
+    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:[ -](?P<year>(?:19|20)\d\d)(?![\w%/]|[.,:-]\d))?(?![\w%/]|[.,:-]\d)"
+)
 _HOUR: Final = regex.compile(
     r"[\s,;(|–-]{1,4}+(?:(?P<at>[^\W\d_]{1,9}+)\.?\s{1,2}+){1,2}\d{1,2}(?P<told>\s?[hH:.]\d\d|\s?(?P<unit>[^\W\d_]{1,6}+))?"
 )
 _MONTH_YEAR: Final = regex.compile(rf"(?P<one>\d{{2}})[./](?P<year>\d{{4}})(?!\w){_END}")
-_CJK: Final = regex.compile(
-    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日일号號])?"
-    r"|(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일号號]"
+_ROMAN: Final = regex.compile(
+    rf"(?:(?P<from>\d{{1,2}})\s?{_DASH}\s?)??(?P<day>\d{{1,2}})(?P<sign>\.?\s|[./]|{_DASH})"
+    rf"(?P<month>X?[IV]{{1,4}}|I?X)(?P=sign)(?P<year>\d{{4}})(?!\w){_END}"
 )
 _LAST_WORD: Final = regex.compile(r"(?:[^\W\d_]++|[§№])(?=[^\w\n]{0,4}$)")
+_LAST_WORDS: Final = regex.compile(r"[^\W\d_]++")
 _LINE_REST: Final = regex.compile(r"[ \t\xa0]{0,20}+(?:[\r\n|,;]|$)")
 _NO_DATE_AFTER: Final = frozenset("_/\\=#%@+$€£")
-_SIGNS_OF_CJK: Final = frozenset("年년月월")
+_ROMAN_SIGNS: Final = frozenset("IVX")
+# Characters behind a day in which the month in Roman figures begins, the range's last day between them.
+_ROMAN_FITS: Final = 7
+_MONTHS_IN_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @frozen
@@ -81,15 +88,17 @@ def read(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterato
 
 def _read_at(text: str, start: int, end: int, words: DateWords, done: int) -> Figures | FoundDate | None:
     sign = text[end]
-    if sign in _SIGNS_OF_CJK or (sign.isspace() and text[end + 1 : end + 2] in _SIGNS_OF_CJK):
-        return _cjk(text, start)
+    if cjk_dates.is_marked(text, end):
+        return cjk_dates.read(text, start)
     if sign.isalnum() or end - start == 3 or not _stands_free(text, start, done):
         return None
     if end - start == 4:
-        return _year_first(text, start)
+        return _year_first(text, start, words)
     match = _YEAR_LAST.match(text, start)
-    if match is not None:
+    if match is not None and not _is_list(text, match, words):
         return _year_last(text, match, words)
+    if not _ROMAN_SIGNS.isdisjoint(text[end : end + _ROMAN_FITS]):
+        return _in_roman(text, start, words)
     if sign not in "./":
         return None
     return _without_year(text, start, words) or _stroked(text, start, words) or _month_year(text, start, words)
@@ -105,32 +114,28 @@ def _stands_free(text: str, at: int, done: int) -> bool:
     return True
 
 
-def _cjk(text: str, start: int) -> FoundDate | None:
-    match = _CJK.match(text, start)
-    if match is None:
+def _in_roman(text: str, start: int, words: DateWords) -> FoundDate | None:
+    """ "12 XII 2020", "14-15.IX.2020": the month in Roman figures, with a full year only."""
+    match = _ROMAN.match(text, start)
+    year = full_year(match["year"]) if match else None
+    if match is None or year is None or match["month"] not in _MONTHS_IN_ROMAN:
         return None
-    year = full_year(match["year"]) if match["year"] else NO_YEAR
-    month, day = int(match["month"]), int(match["day"] or 0)
-    if not year or not 1 <= month <= 12:
+    if _word_before(text, start) in words.number:
         return None
-    first = calendar_date(year, month, day or 1)
-    if first is None:
+    month = _MONTHS_IN_ROMAN.index(match["month"]) + 1
+    first, last = (calendar_date(year, month, int(match[name] or match["day"])) for name in ("from", "day"))
+    if first is None or last is None or first > last:
         return None
-    return FoundDate(
-        at=start,
-        to=match.end(),
-        start=first,
-        end=first if day else month_end(year, month),
-        yearless=year == NO_YEAR,
-        numeric=True,
-    )
+    return FoundDate(at=start, to=match.end(), start=first, end=last, numeric=True)
 
 
-def _year_first(text: str, start: int) -> FoundDate | None:
+def _year_first(text: str, start: int, words: DateWords) -> FoundDate | None:
     match = _YEAR_FIRST.match(text, start)
     year = full_year(match["year"]) if match else None
     if match is None or year is None or (start and text[start - 1].isalpha()):
         return None
+    if match["sign"][0] == "." and _word_before(text, start) in words.number:
+        return None  # version 2020.3.1
     found = calendar_date(year, int(match["one"]), int(match["two"]))
     if found is None:
         return None
@@ -152,6 +157,17 @@ def _year_last(text: str, match: regex.Match[str], words: DateWords) -> Figures 
     if short and not _is_short_date(text, match, sign, words):
         return None
     return Figures(start, end, int(match["one"]), int(match["two"]), year, sign, match.start("one"), opening, short)
+
+
+def _is_list(text: str, match: regex.Match[str], words: DateWords) -> bool:
+    """Whether the day before is one of its own: "14.9. und 21.9.2020", not "14. und 15.9.", "zwischen 1.9. und 9.9."."""
+    link = match["link"]
+    if link is None or (link not in "&+" and words.kinds.get(link.casefold()) != "a"):
+        return False
+    if int(match["one"]) - int(match["from"]) == 1 and match["from2"] in (None, match["two"]):
+        return False
+    before = _LAST_WORDS.findall(text, max(0, match.start() - 20), match.start())
+    return all(words.kinds.get(word.casefold()) != "b" for word in before[-2:])
 
 
 def _links(link: str, words: DateWords) -> bool:
@@ -199,10 +215,12 @@ def _stroked(text: str, start: int, words: DateWords) -> Figures | None:
     if word in words.number:
         return None
     told = word in words.weekdays or word in words.on_day or _hour_follows(text, match.end(), words)
-    if not told and not (words.kinds.get(word) == "h" and two[0] == "0"):
+    year = full_year(match["year"]) if match["year"] and (told or words.on_day) else None
+    if not told and not year and not (words.kinds.get(word) == "h" and two[0] == "0"):
         return None
     # Read as if written with full stops: the day first, in all these languages.
-    return Figures(start, match.end(), int(match["one"]), int(two), None, ".", start)
+    end = match.end() if year else match.end("two")
+    return Figures(start, end, int(match["one"]), int(two), year, ".", start)
 
 
 def _hour_follows(text: str, at: int, words: DateWords) -> bool:

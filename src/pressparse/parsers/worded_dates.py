@@ -33,7 +33,7 @@ _DAYS = rf"(?P<days>{_DAY}(?:{_LINK}{_WEEKDAY}?{_DAY}(?!{_HOUR})){{0,6}})"
 # Four figures; an hour is none ("14 May 1900 hrs"), unless the word is of the next number ("14 maggio 1900 ore 10").
 # Then the year's own word: "г.", "року".
 _FULL = rf"(?P<year>Y)(?!{_S}?H(?!\.?{_S}?[D7Y])|:[D7])(?:{_S}?y\.?)?"
-_YEAR = rf"(?:(?:,?{_S}?,?(?:(?<={_S})(?:{_OF}|i{_S}))?|-|/|\.){_FULL}|_?'(?P<short>[7D])(?![.:/-]|_?H))"
+_YEAR = rf"(?:(?:{_S}?,?{_S}?,?(?:(?<={_S})(?:{_OF}|i{_S}))?|-|/|\.){_FULL}|_?'(?P<short>[7D])(?![.:/-]|_?H))"
 # Two bare figures count as a year only where nothing follows that they could belong to.
 _BARE = r"(?:_(?P<short>[7D])(?:_?y\.?|(?=$|[NP)]|[.,](?![D7nY]))))"
 _MONTHS = rf"(?P<months>[MB]\.?(?:(?:{_S}?[-/]{_S}?|{_S}{_T}{_S}(?:h{_S})?|,?{_S}a{_S}|,{_S})[MB]\.?){{0,3}})"
@@ -60,6 +60,9 @@ _BETWEEN: Final = regex.compile(rf"b{_S}(?:[ho]'?{_S}?){{0,2}}{_WEEKDAY}?(?:h{_S
 _NEAR: Final = 12
 # A number that counts something else, before a month: "Room 14, May 3", "Figure 3. March 2020".
 _COUNTED: Final = regex.compile(rf"D[.,]{_S}[MB]")
+_PARTED: Final = regex.compile(rf"M\.?,{_S}D")
+_NO_YEAR_AT_ALL: Final = regex.compile(rf",{_S}n")
+_FOUR: Final = 4
 _NAME: Final = regex.compile(r"(?:\p{L}[-‐‑]|(?<!\p{L})\p{Lu}{1,2})$")
 
 
@@ -105,7 +108,7 @@ def _dates(match: regex.Match[str], tokens: Tokens, words: DateWords) -> Iterato
         yield from _whole_months(match, tokens, words, year)
         return
     place = match.start("month")
-    if tokens.kinds[place] == WEAK_MONTH and year == NO_YEAR and "s" not in match.group():
+    if year == NO_YEAR and _is_weak(match, tokens, words):
         return
     if year == NO_YEAR and words.code == "en" and "." in match.group().partition("M")[0]:
         return  # a number of a list before a month: no English ordinal has a full stop
@@ -125,6 +128,20 @@ def _dates(match: regex.Match[str], tokens: Tokens, words: DateWords) -> Iterato
                 yearless=year == NO_YEAR,
                 weekday=weekday if number == 0 else None,
             )
+
+
+def _is_weak(match: regex.Match[str], tokens: Tokens, words: DateWords) -> bool:
+    """Whether it needs a year to be a date: "may 2", "Jan, 14, won", and "September 14, 3020", whose year is none."""
+    place, kinds = match.start("month"), tokens.kinds
+    name = tokens.word(place)
+    weak = kinds[place] == WEAK_MONTH or (kinds[place] == EITHER and name.islower() and name in words.weak)
+    if weak and "s" not in match.group():
+        return True
+    if match.start("days") < place:
+        return False
+    later = _NO_YEAR_AT_ALL.match(kinds, match.end())
+    odd = later is not None and len(tokens.word(later.end() - 1)) == _FOUR
+    return odd or _PARTED.match(kinds, place) is not None
 
 
 def _last(match: regex.Match[str], tokens: Tokens, words: DateWords) -> int:
