@@ -65,6 +65,11 @@ CASES = {
     ),
     "headline that announces it": ("en", "headline| Acme to Host ⟦Norland Road Safety Summit⟧ on June 14\nbody| Text."),
     "ordinal in front": ("en", "headline| City to Hold ⟦2nd Annual Oakby Road Forum⟧\nbody| Text."),
+    "comma before the closing mark": (
+        "en",
+        "headline| Oakby to Host Webinar on Roads\nbody| Oakby will host a free webinar, “⟦Closing the Gap: Roads for "
+        "All⟧,” on May 18.",
+    ),
     "sentence": ("en", "headline| Acme\nbody| The ⟦Norland Road Safety Summit⟧ will take place in June."),
     "sentence with a quoted title": ("ru", "headline| Новости\nbody| В июне состоится ⟦Форум «Дороги Нордландии»⟧."),
 }
@@ -72,6 +77,7 @@ CASES = {
 NONE = {
     "none": ("en", "headline| New roads for Norland\nbody| The ministry builds."),
     "bare noun": ("en", "headline| Roads\nbody| The conference will take place in June."),
+    "bare noun, German": ("de", "headline| Straßen\nbody| Der Minister nahm im Juni an der Konferenz teil."),
     "event's name without holding": ("en", "headline| Roads\nbody| She had read of the Norland Summit in the papers."),
     "a place behind at": ("en", "headline| Greeting by Ada Roe at the Plaza of the Two Bridges\nbody| Friends."),
     "an organisation named like an event": (
@@ -165,6 +171,15 @@ SESSIONS = {
     "points of a programme": (
         "en",
         "body| The forum's sessions include:\nbody| • ⟦Roads for all⟧\nbody| • ⟦Bridges⟧ (June 4)\nbody| Come.",
+    ),
+    "points with a colon in their titles": (
+        "en",
+        "body| The forum's sessions include:\nbody| • ⟦Roads: who pays for them?⟧\nbody| • ⟦Bridges – a history⟧",
+    ),
+    "points that are described": (
+        "en",
+        "body| The forum's sessions include:\nbody| • ⟦Roads for all⟧: Learn who pays for them.\n"
+        "body| • ⟦Bridges⟧ – Builders tell their story.",
     ),
     "points in quotation marks": (
         "ru",

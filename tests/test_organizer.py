@@ -2,7 +2,8 @@
 
 import pytest
 
-from marks import as_in_use
+from marks import as_in_use, marked
+from pressparse.organizer_claims import claims
 from pressparse.parsers.organizer import read
 
 CASES = {
@@ -51,6 +52,36 @@ CASES = {
         "ru",
         "organizer| Организатор: ⟦Институт безопасных дорог⟧ при поддержке фонда",
     ),
+    "German society": ("de", "organizer| Veranstalter: ⟦Straßenbund Nord e.V.⟧"),
+    "German society, apart": ("de", "organizer| Gastgeber: ⟦Straßenbund Nord e. V.⟧"),
+    "Czech society": ("cs", "organizer| Pořádá: ⟦Spolek pro mosty⟧"),
+    "Russian own line, two in small letters": (
+        "ru",
+        "organizer| Организаторы: ⟦Институт мостов и дорог⟧ и ⟦Фонд тропинок⟧",
+    ),
+    "host, a label": ("en", "organizer| Host: ⟦Norland Roads Council⟧"),
+    "a label among lines that say where": (
+        "en",
+        "venue| Location: Moor Hall, Oslo\nvenue| Host: ⟦Norland Roads Council⟧",
+    ),
+    "who only moved it": (
+        "en",
+        "body| The summit is co-organized by the ⟦Norland Institute⟧ and ⟦Oakby University⟧ under the auspices of the "
+        "Road Council.",
+    ),
+    "Spanish, article behind and": (
+        "es",
+        "body| El congreso está organizado por la ⟦Fundación Norte⟧ y la ⟦Universidad de Robledal⟧.",
+    ),
+    "Portuguese article": ("pt", "body| A ⟦Prefeitura de Robledal⟧ realiza a Conferência de Estradas em junho."),
+    "Italian, preposition again": (
+        "it",
+        "body| Il convegno è organizzato dall'⟦Associazione Strade Vive⟧ e dall'⟦Università di Querceto⟧.",
+    ),
+    "French, elided articles": (
+        "fr",
+        "body| L'⟦Association des Routes⟧ et l'⟦Université de Chêneville⟧ organisent un colloque sur les ponts.",
+    ),
     "a long name in small letters": ("ru", "body| ⟦Институт безопасных дорог Нордландии⟧ проводит форум."),
 }
 NONE = {
@@ -61,6 +92,14 @@ NONE = {
     "the event is the subject": ("en", "body| The Norland Road Summit was held in June."),
     "organized, but no event": ("en", "body| The papers were organized by Ada Roe in three boxes."),
     "an office alone": ("en", "body| Minister will hold a conference."),
+    "who presents at another's": (
+        "en",
+        "headline| Acme Roads to Present at the Norland Bridge Conference\nbody| Text.",
+    ),
+    "a label of something else among lines that say where": (
+        "en",
+        "venue| Location: Moor Hall\nvenue| Language: English",
+    ),
     "supporters are none": ("en", "body| The summit was supported by Norland Roads."),
     "empty": ("en", ""),
 }
@@ -75,3 +114,10 @@ def test_reads_each_name(language: str, page: str) -> None:
 @pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
 def test_reads_no_organizer(language: str, page: str) -> None:
     assert read(as_in_use(page, language)[0]) == ()
+
+
+def test_a_house_behind_and_is_another() -> None:
+    page = "body| Организаторами форума выступают Министерство дорог Нордландии и Ассоциация мостов."
+    values = {claim.value for claim in claims(marked(page, "ru")[0])}
+    assert ("Министерство дорог Нордландии", "Ассоциация мостов") in values
+    assert ("Министерство дорог Нордландии и Ассоциация мостов",) not in values

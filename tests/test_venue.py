@@ -46,6 +46,33 @@ CASES = {
         "venue| Место проведения: Москва, Конгресс-центр «Дорога»",
         ("Конгресс-центр «Дорога»", "Москва", None),
     ),
+    "Russian form, street in short": (
+        "ru",
+        "venue| Место проведения: г. Оренбург, ул. Дорожная, 54, конференц-зал",
+        ("конференц-зал", "Оренбург", None),
+    ),
+    "Russian form, street alone": (
+        "ru",
+        "venue| Место проведения: Оренбург, ул. Дорожная, 54",
+        (None, "Оренбург", None),
+    ),
+    "Portuguese form": ("pt", "venue| Local: Auditório Municipal, Campinas", ("Auditório Municipal", "Campinas", None)),
+    "when and where": (
+        "de",
+        "venue| Wann und wo: 12. Juni 2024, Bürgerhaus Nordholz, Bremen",
+        ("Bürgerhaus Nordholz", "Bremen", None),
+    ),
+    "form below other lines": (
+        "en",
+        "headline| Road talk\nbody| Come and talk.\nbody| Where: City Hall, Oslo",
+        ("City Hall", "Oslo", None),
+    ),
+    "what the event is about is no building": (
+        "en",
+        "headline| Speech by Ada Roe at the Norland Conference on Road Safety\nvenue| (Vienna, June 4, 2020)\n"
+        "salutation| Friends,",
+        (None, "Vienna", None),
+    ),
     "German form": ("de", "venue| Ort: Rathaus, Berlin", ("Rathaus", "Berlin", None)),
     "room alone": ("en", "venue| Venue: Lecture Theatre B", ("Lecture Theatre B", None, None)),
     "city within the building's name": (
@@ -130,6 +157,8 @@ def test_reads_no_venue(language: str, page: str) -> None:
         ("format| via videoconference", ONLINE),
         ("venue| Vienna\nformat| hybrid format", HYBRID),
         ("venue| Grand Hotel, Vienna", None),
+        ("venue| Venue: Grand Hotel, Vienna\nvenue| Format: Hybrid", HYBRID),
+        ("venue| Where: Online", ONLINE),
         ("headline| Talk\nvenue| Vienna\nformat| in person", IN_PERSON),
         ("venue| Vienna", None),
         ("headline| New roads\nbody| They met online.", None),

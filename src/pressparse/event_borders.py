@@ -92,6 +92,11 @@ def trimmed(sheet: Sheet, start: int, end: int) -> int:
     return start + found.start() if found and places.is_city(found.group("place")) else end
 
 
+def ends_with_event(sheet: Sheet, before: str) -> bool:
+    """Whether a text ends with an event's noun and the small words behind it: "at the Conference on | Road Safety"."""
+    return _HOLDS.search(event_words(sheet.words.code).nouns.sub("\0", before)) is not None
+
+
 def is_second_word(text: str, region: Region, at: int) -> bool:
     """Whether a single word stands before ``at``, so that its capital says nothing: "Successful | Arts Festival"."""
     return " " not in text[region.start : at].strip()
@@ -191,7 +196,7 @@ def what_precedes(sheet: Sheet, region: Region, at: int) -> str:
     if words.leads.fullmatch(name):
         return "lead"
     if folded in words.links:
-        return "link.noun" if _HOLDS.search(words.nouns.sub("\0", before)) else "link"
+        return "link.noun" if ends_with_event(sheet, before) else "link"
     return "small" if folded in sheet.words.function_words else "capital" if name[0].isupper() else "low"
 
 

@@ -16,7 +16,10 @@ from pressparse.sheet import Sheet
 _LONGEST_LEAD, _MOST_POINTS, _LONGEST_POINT, _LONGEST_GAP = 140, 12, 220, 4
 _BULLET = regex.compile(r"\s*+(?:[*•·▪●►–—-]\s++|\d{1,2}[.)]\s++)")
 _QUOTED = regex.compile(r"\s*+(?:[*•·▪●►–—-]\s++)?[«„“\"](?P<title>[^«»„“”\"\n]{3,160}?),?[»“”\"]")
-_POINT_END = regex.compile(r"\s\(|:\s|\s[–—-]\s|;|\n")
+_POINT_END = regex.compile(r"\s\(|;|\n")
+# What ends as a sentence does has a description behind such a mark; else the mark is the title's own.
+_DESCRIBED = regex.compile(r"(?<=[\p{Ll}\d)»”\"])\.\s*+\Z")
+_BEFORE_DESCRIPTION = regex.compile(r"\s\(|:\s|\s[–—-]\s|;|\n")
 
 
 def programme(sheet: Sheet) -> list[Excerpt]:
@@ -49,7 +52,8 @@ def _points(sheet: Sheet, blocks: list[Block]) -> Iterator[Excerpt]:
             start, end = title.span("title")
         else:
             start, end = bullet.end() if bullet else block.span.start, block.span.end
-            stop = _POINT_END.search(sheet.text, start, end)
+            marks = _BEFORE_DESCRIPTION if _DESCRIBED.search(sheet.text, start, end) else _POINT_END
+            stop = marks.search(sheet.text, start, end)
             end = stop.start() if stop else end
         if (found := excerpt(sheet.text, start, end)) and len(found.text) <= _LONGEST_POINT and WORD.search(found.text):
             yield found

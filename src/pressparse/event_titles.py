@@ -52,7 +52,8 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
             name = excerpt(sheet.text, start, trimmed(sheet, start, end))
             if name is None or not WORD.search(name.text) or len(name.text) > LONGEST or not balanced(name.text):
                 continue
-            if region.name != f"in.{Role.EVENT}" and not cues & _NAMES and not nouns.search(name.text):
+            named = not _is_bare(sheet, name.text) and (cues & _NAMES or nouns.search(name.text))
+            if region.name != f"in.{Role.EVENT}" and not named:
                 continue
             if name.span not in found:
                 after = what_follows(sheet, region, name.span.end)
@@ -86,6 +87,12 @@ _BY_GENRE = ("in.", "words.", "lead.is.", "in-head")
 _NAMES = {"anchor.year", "quoted.noun", "lead.capitals"}
 # A title that is followed by such a word is not yet at its end: "Session | of the Assembly", "World | Forum".
 _GOES_ON = ("genitive", "noun")
+
+
+def _is_bare(sheet: Sheet, name: str) -> bool:
+    """Whether this is but the word for a kind of event: "session", "Konferenz"; a compound may be a title."""
+    words = WORD.findall(name)
+    return len(words) == 1 and (words[0].islower() or words[0].casefold() in event_words(sheet.words.code).endings)
 
 
 def wording(name: str) -> str:
@@ -202,7 +209,16 @@ def _names(sheet: Sheet, region: Region) -> Found:
             context = set(context_of(sheet, region, quoted.start(), quoted.end()))
             low, high = max(region.start, quoted.start() - 40), min(region.end, quoted.end() + 25)
             near = words.nouns.search(text, low, quoted.start()) or words.nouns.search(text, quoted.end(), high)
-            yield *quoted.span("inside"), {"anchor.quoted", "quoted.noun" if near else "quoted.bare", *context}
+            yield (
+                quoted.start("inside"),
+                _without_comma(text, quoted.end("inside")),
+                {"anchor.quoted", "quoted.noun" if near else "quoted.bare", *context},
+            )
+
+
+def _without_comma(text: str, end: int) -> int:
+    """A comma before the closing mark is the sentence's: “Roads for All,” on May 4."""
+    return end - 1 if text[end - 1] == "," else end
 
 
 # "Roadcon 2024": a name and the year in which it is held.

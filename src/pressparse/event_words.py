@@ -24,8 +24,9 @@ class EventWords:
     A text without any of the ``telling`` words, case folded, has neither.
     ``occasions`` are words for an event that are no title ("this event"); ``programme`` stands in the line over a list
     of sessions. ``copula`` are the words between "organizer" and its name, ``generic`` those before a name in quotation
-    marks. ``links`` are small words inside a title ("of the"), ``articles`` those that stand before it. All case
-    folded.
+    marks, ``endings`` those that close a compound noun of events, ``patrons`` those before who only moved others to
+    hold one; ``labels`` and ``where`` stand before a colon, then who holds it or where. ``links`` are small words
+    inside a title ("of the"), ``articles`` those that stand before it. All case folded.
     """
 
     by: regex.Pattern[str]
@@ -45,6 +46,10 @@ class EventWords:
     copula: frozenset[str]
     programme: regex.Pattern[str]
     generic: frozenset[str]
+    endings: frozenset[str]
+    patrons: regex.Pattern[str]
+    labels: str
+    where: str
 
 
 @cache
@@ -63,7 +68,7 @@ def event_words(code: str | None) -> EventWords:
         of=frozenset(words("of")),
         by_source=by,
         nouns=_nouns(code),
-        by_any=regex.compile(rf"{any_of(words('by', 'weak_by'))}[\s:]{{0,3}}+", regex.I),
+        by_any=regex.compile(rf"{any_of(words('by', 'weak_by'))}[\s:'’]{{0,3}}+", regex.I),
         verbs_any=regex.compile(any_of(words("verbs", "weak_verbs")), regex.I),
         programme=regex.compile(any_of(words("programme")), regex.I),
         telling=frozenset(
@@ -74,6 +79,10 @@ def event_words(code: str | None) -> EventWords:
         occasions=regex.compile(any_of(words("occasions")), regex.I),
         copula=frozenset(words("copula")),
         generic=frozenset(words("generic")),
+        endings=frozenset(words("endings")),
+        patrons=regex.compile(any_of(words("patrons")), regex.I),
+        labels=any_of(words("labels")),
+        where=any_of(words("where")),
     )
 
 

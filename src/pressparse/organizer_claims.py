@@ -15,14 +15,15 @@ from pressparse.lexicon import WORD
 from pressparse.names import has_office
 from pressparse.organizer_cues import around, is_person, looks, plain, what_is_before, writing
 from pressparse.organizer_names import (
-    ARTICLE,
     LONGEST_NAME,
     bare,
     is_one_list,
     is_one_name,
+    is_several,
     is_time,
     list_before,
     names_from,
+    past_article,
     proper,
     split,
     stretch_from,
@@ -159,7 +160,10 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _behind(sheet: Sheet, words: EventWords, start: int, end: int) -> Iterator[Told]:
     """Names behind "hosted by"."""
     text, what = sheet.text, phrases(sheet.words, "event.what_labels")
-    for phrase in words.by_any.finditer(text, start, end):
+    told = list(words.by_any.finditer(text, start, end))
+    for phrase in told:
+        if len(told) > 1 and words.patrons.match(text, phrase.start(), end):
+            continue
         at = phrase.end()
         opens = not text[start : phrase.start()].strip(" *_•-")
         begins = opens or phrase.group()[0].isupper()
@@ -193,7 +197,8 @@ def _readings(sheet: Sheet, at: int, end: int, cues: set[str]) -> Iterator[Told]
         if not whole or len(whole.text) > LONGEST_NAME or not any(char.isupper() for char in whole.text):
             continue
         if not commas or is_one_list(whole):
-            yield [whole], {*cues, "as.whole.commas" if commas else "as.whole"}
+            if not is_several(sheet, whole):
+                yield [whole], {*cues, "as.whole.commas" if commas else "as.whole"}
             if len(parts := split(sheet, whole)) > 1:
                 yield parts, {*cues, "as.split"}
 
@@ -229,12 +234,14 @@ def _subjects(sheet: Sheet, start: int, at: int, cues: set[str]) -> Iterator[Tol
         for opens, opening in _clauses(sheet, max(start, stop - LONGEST_NAME), stop):
             if is_one_name(sheet, opening, stop) and text[opening].isupper():
                 whole = Excerpt(text=text[opening:stop], span=Span(opening, stop))
-                yield [whole], {*cues, f"gap.{gap}", "as.whole", f"opens.{opens}"}
+                if not is_several(sheet, whole):
+                    yield [whole], {*cues, f"gap.{gap}", "as.whole", f"opens.{opens}"}
                 if len(parts := split(sheet, whole)) > 1:
                     yield parts, {*cues, f"gap.{gap}", "as.split", f"opens.{opens}"}
 
 
-_BY = regex.compile(r"\s+(?:by|von|par|por|da|door|av|przez)\b")
+# A passive, and who only presents something at another's event.
+_BY = regex.compile(r"\s+(?:at|auf|bei|beim|lors|by|von|par|por|da|door|av|przez)\b")
 
 
 def _subject_ends(sheet: Sheet, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -269,8 +276,7 @@ def _bare(text: str, start: int, end: int) -> int:
 def _clauses(sheet: Sheet, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Where the subject may begin: with the sentence, behind a mark or an article, or behind the comma that ends when
     and where it does."""
-    article = ARTICLE.match(sheet.text, start, end)
-    yield "sentence", article.end() if article else start
+    yield "sentence", past_article(sheet, start, end)
     opened = start
     for mark in _CLAUSE.finditer(sheet.text, start, end):
         name = "article" if mark["article"] else mark.group().strip() or "line"

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 import regex
 
 from pressparse.edges import excerpt
-from pressparse.event_words import event_words
+from pressparse.event_words import TITLE_CASE, event_words
 from pressparse.lexicon import WORD
-from pressparse.names import has_office, is_courtesy, names_in
+from pressparse.names import has_office, has_organization, is_courtesy, names_in
+from pressparse.organizer_cues import writing
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
 from pressparse.records import Excerpt, Span
@@ -25,14 +26,20 @@ _MOST_WORDS = 16
 _WORD = r"(?:(?:\p{Lu}|\d+(?=\p{Lu}|\p{Ll}{2}))[\p{L}\p{M}\p{N}'’.&+/-]*+|\p{Ll}{1,2}\p{Lu}[\p{L}\p{M}.]*+)"
 _QUOTED = r"[«„“\"][^«»„“”\"\n]{1,60}[»“”\"]|‘\p{Lu}[\p{L} ]{1,30}’"
 _LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|&)"
-_NAME = rf"{_WORD}(?:\s{{1,2}}(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
+# The form of a company or society, where it has small letters or stops: "Wasserverband Nord e.V.", "Roads S.p.A.".
+_FORM = (
+    r"(?:e\.\s?V|z\.\s?s|a\.\s?s|s\.\s?r\.\s?o|o\.\s?p\.\s?s|d\.o\.o|[Ss]p\.\sz\so\.\s?o|S\.p\.A|gGmbH|mbH)(?!\w)\.?"
+)
+_NAME = rf"{_WORD}(?:,?\s{{1,2}}{_FORM}|\s{{1,2}}(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
 _AND = (
     r"(?:and|und|et|y|e|i|и|та|en|och|og|a|și|mit|as\ well\ as|sowie|along\ with|together\ with|junto\ al?|con"
     r"|in\s(?:collaboration|partnership|conjunction|cooperation|association)\ with|совместно\sс|en\ colaboración\ con)"
 )
-_THE = r"(?:the|der|die|das|dem|den|le|la|les|los|las|el)"
-_JOINT = regex.compile(
-    rf"\s{{0,4}},\s*+(?:{_AND}\s(?:{_THE}\s)?)?|\s{{0,4}};\s*+|\s{{1,2}}{_AND}\s{{1,2}}(?:{_THE}\s)?"
+_THE = r"(?:the|der|die|das|dem|den|le|la|les|los|las|el|il|lo|gli|o|os|a|as|het)"
+# The preposition of "organized by", before a further name: "organizzato da Acme e dall'Università di Oakby".
+_AGAIN = r"(?:(?:by|par|por|pelas?|pelos?|dal(?:la|lo|le)?|dagli|dai|vom|von|door)\s|dall['’])"
+JOINT = regex.compile(
+    rf"\s{{0,4}},\s*+(?:{_AND}\s(?:{_THE}\s)?)?|\s{{0,4}};\s*+|\s{{1,2}}{_AND}\s{{1,2}}{_AGAIN}?(?:{_THE}\s|l['’])?"
 )
 ONE = regex.compile(rf"(?:{_NAME}|{_QUOTED})")
 ARTICLE = regex.compile(
@@ -40,7 +47,8 @@ ARTICLE = regex.compile(
     r"|the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|os|de|het|l['’])\s?+(?=\p{Lu}|[«„“\"])"
 )
 _COMPANY = regex.compile(r",\s(?=(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|S\.A|GmbH|AG|plc|Ph\.?\s?D|M\.?D|Jr|Sr|Esq)\b)")
-_ENDING = ("Inc.", "Ltd.", "Co.", "Corp.", "e.V.", "Jr.", "Sr.", "Ph.D.", "M.D.")
+_ENDINGS = "z.s. a.s. s.r.o. o.p.s. d.o.o. o.o. S.A. S.p.A. B.V. N.V. S.L. Inc. Ltd. Co. Corp. e.V. Jr. Sr. Ph.D. M.D."
+_ENDING = (*_ENDINGS.split(), "e. V.", "z. s.", "s. r. o.")
 _INSIDE = regex.compile(r"\s{1,2}|[-–’'&/.]|\s?[&/]\s|[’']\s|\.\s|\s?[«„“\"‘]|[»”\"’]\s")
 _CALLED = regex.compile(r"(?P<what>[\p{L}\s]{2,24}?)\s[«„“\"](?P<name>[^«»„“”\"\n]{2,60})[»“”\"]?")
 _LOOSE = " .,;:"
@@ -52,8 +60,8 @@ _ACRONYM = regex.compile(r"\s?\(\p{Lu}[\p{L}&]{1,9}\)")
 def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> list[Excerpt]:
     """The names of the list that begins at ``start``; empty if no name does. ``article``: one before it is no part."""
     text = sheet.text
-    if article and (found_article := ARTICLE.match(text, start, end)):
-        start = found_article.end()
+    if article:
+        start = past_article(sheet, start, end)
     found: list[Excerpt] = []
     at = start
     while at < end:
@@ -70,11 +78,27 @@ def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> l
         if last - at > 2:
             found.append(Excerpt(text=text[at:last], span=Span(at, last)))
         bracket = _BRACKET.match(text, stop, end)
-        joint = _JOINT.match(text, bracket.end() if bracket else stop, end)
+        joint = JOINT.match(text, bracket.end() if bracket else stop, end)
         if joint is None:
             break
         at = joint.end()
     return found
+
+
+def past_article(sheet: Sheet, start: int, end: int) -> int:
+    """Where a name begins behind an article, as the language has them: "A Prefeitura de Oakby"."""
+    if found := ARTICLE.match(sheet.text, start, end):
+        return found.end()
+    elided = _ELIDED.match(sheet.text, start, end)  # "L'Association des Rives", not "L'Oréal"
+    if elided and has_organization(sheet.text, *elided.span("next"), sheet.words):
+        return elided.start("next")
+    word = WORD.match(sheet.text, start, end)
+    if word is None or sheet.language in TITLE_CASE or not sheet.text.startswith(" ", word.end(), end):
+        return start
+    return word.end() + 1 if word.group().casefold() in event_words(sheet.words.code).articles else start
+
+
+_ELIDED = regex.compile(r"L['’](?P<next>\p{Lu}[\p{L}-]++)")
 
 
 def _without_stops(text: str, start: int, end: int) -> int:
@@ -86,8 +110,7 @@ def _without_stops(text: str, start: int, end: int) -> int:
 def stretch_from(sheet: Sheet, start: int, end: int, *, commas: bool) -> Excerpt | None:
     """The words from ``start`` on, an article aside, up to a mark or a small word that no name holds."""
     text = sheet.text
-    if article := ARTICLE.match(text, start, end):
-        start = article.end()
+    start = past_article(sheet, start, end)
     small, links = sheet.words.function_words, event_words(sheet.words.code).links
     last = at = start
     for number, word in enumerate(WORD.finditer(text, start, min(end, start + 2 * LONGEST_NAME))):
@@ -97,13 +120,13 @@ def stretch_from(sheet: Sheet, start: int, end: int, *, commas: bool) -> Excerpt
             break
         if name[0].isupper() or name[0].isdigit() or name.casefold() not in small:
             last = word.end()
-        elif name not in links and not _AND_WORD.fullmatch(name):
+        elif name not in links and not AND_WORD.fullmatch(name):
             break
         at = word.end()
     return excerpt(text, start, last) if last > start else None
 
 
-_AND_WORD = regex.compile(_AND)
+AND_WORD = regex.compile(_AND)
 
 
 def is_one_name(sheet: Sheet, start: int, end: int) -> bool:
@@ -155,6 +178,20 @@ def with_acronym(sheet: Sheet, name: Excerpt) -> Excerpt | None:
 _NO_NAMES = "people.offices", "people.organization_nouns", "people.honorifics", "event.event_nouns"
 
 
+def is_several(sheet: Sheet, name: Excerpt) -> bool:
+    """Whether a word for a house follows an "and", behind an article where a language writes all words of a name with
+    capitals: "Fundación Norte y la Universidad de Oakby", "Министерство дорог и Ассоциация мостов"."""
+    capitals = writing(sheet) == "capitals"
+    return any(
+        has_organization(name.text, *joint.span("next"), sheet.words)
+        for joint in _AND_THE.finditer(name.text)
+        if joint["the"] or not capitals
+    )
+
+
+_AND_THE = regex.compile(rf"\s{_AND}\s(?P<the>{_THE}\s|l['’])?(?P<next>\p{{Lu}}[\p{{L}}'’-]++)")
+
+
 def is_one_list(whole: Excerpt) -> bool:
     """Whether commas inside may be those of one name: "Committee on Parks, Forests and Public Lands"."""
     _, comma, tail = whole.text.partition(", ")
@@ -168,7 +205,7 @@ _INNER_AND = regex.compile(rf"\w\s{{1,2}}{_AND}\s")
 def split(sheet: Sheet, whole: Excerpt) -> list[Excerpt]:
     """A stretch cut at its commas and at each "and"."""
     found, start = [], whole.span.start
-    for joint in (*_JOINT.finditer(sheet.text, start, whole.span.end), None):
+    for joint in (*JOINT.finditer(sheet.text, start, whole.span.end), None):
         part = excerpt(sheet.text, start, joint.start() if joint else whole.span.end)
         if part:
             found.append(part)

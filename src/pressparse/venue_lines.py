@@ -11,11 +11,11 @@ from functools import cache
 import regex
 from attrs import evolve
 
-from pressparse.patterns import phrases, source
+from pressparse.patterns import phrases
 from pressparse.records import Block
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.venue_places import Spot, read_spot, where_label
+from pressparse.venue_places import Spot, read_spot, where_label, where_words
 
 _PARAGRAPHS, _LONGEST, _NEAR, _SENTENCE_LOOK = 5, 300, 60, 1500
 _CLOCK = regex.compile(r"\b\d{1,2}(?::|\.|h)\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", regex.I)
@@ -61,10 +61,7 @@ _TOWN_AND_STATE = regex.compile(
 
 def forms(sheet: Sheet) -> Iterator[Spot]:
     """WHERE of a form whose lines lost their role, or that stands in one paragraph with WHAT and WHEN."""
-    if not sheet.may_hold("event.where_labels"):
-        return
-    labels = source(sheet.words, "event.where_labels")
-    inside = _inline(sheet.words.code, labels)
+    inside = _inline(sheet.words.code)
     for block in sheet.of(Role.BODY, Role.HEADING, Role.DATE, Role.METADATA, Role.NOTES):
         for found in inside.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 2000)):
             stop = _NEXT_LABEL.search(sheet.text, found.end(), block.span.end)
@@ -73,9 +70,10 @@ def forms(sheet: Sheet) -> Iterator[Spot]:
 
 
 @cache
-def _inline(code: str | None, labels: str) -> regex.Pattern[str]:
+def _inline(code: str | None) -> regex.Pattern[str]:
+    labels = where_words(code)
     return regex.compile(
-        rf"(?:(?:^|\n)[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+"
+        rf"(?:(?<![^\n])[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+"
     )
 
 

@@ -12,6 +12,7 @@ import regex
 from attrs import frozen
 
 from pressparse import places
+from pressparse.event_words import event_words
 from pressparse.lexicon import load
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases, source
@@ -19,7 +20,10 @@ from pressparse.records import Span
 from pressparse.sheet import Sheet
 
 # Separators between building, street, town and country.
-_PART = regex.compile(r"\s*(?:,|;|\n|\s[–—-]\s|/(?=\p{Lu})|\s{4,}|(?<=\w\w)\.(?=\s\p{Lu}))\s*")
+_SHORT = r"(?<!\m(?:\p{Ll}{1,5}|St|Ste|Mt|Ft|Ave|Av|Blvd|Bd|Bvd|Dr|Rd|Sq|Str|Pl))"
+_PART = regex.compile(rf"\s*(?:,|;|\n|\s[–—-]\s|/(?=\p{{Lu}})|\s{{4,}}|(?<=\w\w){_SHORT}\.(?=\s\p{{Lu}}))\s*")
+# A street, by its kind in short: "ул. Советская", "ul. Bracka".
+_STREET = regex.compile(r"\p{Ll}{2,5}\.\s\p{Lu}")
 _WORDS = regex.compile(r"[\p{Lu}\d][\p{L}\p{M}\p{N}'’.-]*+")
 _BRACKETS = regex.compile(r"\s?\([^()\n]*\)?")
 _POSTAL = regex.compile(r"(?:^|\s)(?:\p{Lu}{1,2}\.?\s?)?\d{4,6}(?:-\d{4})?(?=\s|$)")
@@ -54,9 +58,13 @@ class Spot:
 @cache
 def where_label(code: str | None) -> regex.Pattern[str]:
     """WHERE before a place, with its bullet and colon."""
-    return regex.compile(
-        rf"[\s*_•(-]{{0,6}}{source(load(code), 'event.where_labels')}[*_]{{0,2}}\s?[:–—-][*_]{{0,2}}\s*+", regex.I
-    )
+    return regex.compile(rf"[\s*_•(-]{{0,6}}(?:{where_words(code)})[*_]{{0,2}}\s?[:–—-][*_]{{0,2}}\s*+", regex.I)
+
+
+@cache
+def where_words(code: str | None) -> str:
+    """The words before the colon of a line that tells where, and perhaps when."""
+    return rf"{event_words(code).where}|{source(load(code), 'event.where_labels')}"
 
 
 def read_spot(sheet: Sheet, start: int, end: int, *, trusted: bool) -> Spot | None:
@@ -191,7 +199,13 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
     for index, part in enumerate(parts):
         if index == city or part == country or not any(char.isalpha() for char in part):
             continue
-        if part[0].isdigit() or _STATE.fullmatch(part) or _is_state(part) or places.is_country(part):
+        if (
+            part[0].isdigit()
+            or _STREET.match(part)
+            or _STATE.fullmatch(part)
+            or _is_state(part)
+            or places.is_country(part)
+        ):
             continue
         if city is not None and index > city and not nouns.search(part):
             continue

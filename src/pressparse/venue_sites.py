@@ -12,6 +12,7 @@ import regex
 from attrs import define, field
 
 from pressparse import places
+from pressparse.event_borders import ends_with_event
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD, last_word
 from pressparse.patterns import phrases
@@ -138,6 +139,8 @@ def _buildings(sheet: Sheet, block: Block, end: int) -> Iterator[tuple[Span, str
         while stop > first and text[stop - 1] in " .,'’-":
             stop -= 1
         has_noun = any_noun and nouns.search(text, first, stop) is not None
+        if not at and has_noun and ends_with_event(sheet, text[max(start, first - _LONGEST_AT) : first]):
+            continue
         if (has_noun or at) and places.look_up(text[first:stop]) is None:
             yield (
                 Span(first, stop),

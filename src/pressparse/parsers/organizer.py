@@ -16,7 +16,7 @@ from pressparse.edges import excerpt
 from pressparse.event_words import TITLE_CASE, event_words
 from pressparse.lexicon import WORD, load
 from pressparse.organizer_claims import claims
-from pressparse.organizer_names import ARTICLE, LONGEST_NAME, names_from
+from pressparse.organizer_names import AND_WORD, ARTICLE, JOINT, LONGEST_NAME, names_from
 from pressparse.patterns import source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
@@ -27,7 +27,7 @@ from pressparse.weighing import best, learned
 _MOST_WORDS = 9
 # The label of something else: "Speakers: …".
 _LABEL = regex.compile(r"\p{L}[\p{L} ]{1,30}:\s")
-_STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp))\.(?=\s|$)|\n|:\s|\s{3,}")
+_STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp|Sp)|\.\s?\p{L}|\be)\.(?=\s|$)|\n|:\s|\s{3,}")
 
 
 def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> tuple[Excerpt, ...]:
@@ -47,16 +47,29 @@ def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> tuple[Excerp
 @cache
 def _phrase(code: str | None) -> regex.Pattern[str]:
     """What stands before an organizer on a line of its own."""
-    words = source(load(code), "event.organizer_phrases")
-    return regex.compile(rf"(?:{event_words(code).by_source}|{words})[\s:]{{0,3}}+", regex.I)
+    words, own = source(load(code), "event.organizer_phrases"), event_words(code)
+    return regex.compile(rf"(?:{own.labels}\s?(?=:)|{own.by_source}|{words})[\s:]{{0,3}}+", regex.I)
+
+
+@cache
+def _labelled(code: str | None) -> regex.Pattern[str]:
+    """A line of a form that says who holds the event, whatever the lines round it are."""
+    own = event_words(code)
+    return regex.compile(rf"(?:{own.labels}|{own.by_source})\s?:", regex.I)
+
+
+_NEIGHBOURS = (Role.VENUE, Role.FORMAT, Role.EVENT)
 
 
 def _own_lines(sheet: Sheet) -> Iterator[Excerpt]:
     """Names on lines of their own: behind the first such phrase, and on the lines below it that have none."""
     pattern = _phrase(sheet.words.code)
     begun = False
-    for block in sheet.of(Role.ORGANIZER):
+    labelled = _labelled(sheet.words.code)
+    for block in sheet.of(Role.ORGANIZER, *_NEIGHBOURS):
         start = block.span.start
+        if block.role is not Role.ORGANIZER and not labelled.match(sheet.text, start, block.span.end):
+            continue
         phrase = pattern.search(sheet.text, start, min(block.span.end, start + LONGEST_NAME))
         if phrase and begun:
             return
@@ -84,23 +97,31 @@ def _on_line(sheet: Sheet, start: int, end: int) -> Iterator[Excerpt]:
         start = article.end()
     mark = _STOP.search(text, start, end)
     end = mark.start() if mark else end
-    if names := names_from(sheet, start, end, article=False):
-        yield from names[:-1]
-        yield _whole(sheet, names[-1], end)
-    else:
+    names = names_from(sheet, start, end, article=False)
+    if not names:
         found = excerpt(text, start, end)
         if found and len(WORD.findall(found.text)) > 1 and any(char.isupper() for char in found.text):
             yield found
+    while names:
+        yield from names[:-1]
+        last = _whole(sheet, names[-1], end)
+        yield last
+        joint = JOINT.match(text, last.span.end, end)
+        names = names_from(sheet, joint.end(), end, article=False) if joint else []
 
 
 def _whole(sheet: Sheet, name: Excerpt, end: int) -> Excerpt:
     """The name with the words in small letters behind it, where a language writes names so: "Шведское
-    председательство Совета". Small words of every text are no part."""
+    председательство Совета". Small words of every text are no part, those of names aside: "Spolek pro řeky"."""
     if sheet.language in TITLE_CASE:
         return name
     text, last, at = sheet.text, name.span.end, name.span.end
+    small, links = sheet.words.function_words, event_words(sheet.words.code).links
     for word in WORD.finditer(text, last, min(end, name.span.start + LONGEST_NAME)):
-        if not text[at : word.start()].isspace() or word.group().casefold() in sheet.words.function_words:
+        folded, linked = word.group().casefold(), text[last:at].strip().casefold()
+        begins_other = word.group()[0].isupper() and AND_WORD.fullmatch(linked)
+        if not text[at : word.start()].isspace() or begins_other or (folded in small and folded not in links):
             break
-        last = at = word.end()
+        at = word.end()
+        last = last if folded in small or folded in links else at
     return Excerpt(text=text[name.span.start : last], span=Span(name.span.start, last))

@@ -90,10 +90,18 @@ class Way(Weighed):
 def _mode(sheet: Sheet, found: tuple[Site, ...], weights: Weights) -> Mode | None:
     """What a line for it says, else the likeliest."""
     for mode, table in _TABLES.items():
-        if any(phrases(sheet.words, table).search(block.text) for block in sheet.of(Role.FORMAT)):
+        words = phrases(sheet.words, table)
+        if any(words.search(block.text) for block in sheet.of(Role.FORMAT)):
+            return mode
+        if any(words.fullmatch(_value(block.text)) for block in sheet.of(Role.VENUE)):
             return mode
     kept = best(modes(sheet, found), weights["mode"])
     return kept.mode if kept else None
+
+
+def _value(line: str) -> str:
+    """What a form's line says, without its label and brackets: "Format: Hybrid", "(online)"."""
+    return line.rpartition(":")[2].strip(" .()*_\n")
 
 
 def modes(sheet: Sheet, found: tuple[Site, ...]) -> Iterator[Way]:
