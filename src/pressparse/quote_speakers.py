@@ -7,27 +7,23 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import WORD, Lexicon
-from pressparse.names import Name, before_titles, has_office, has_organization, names_in
+from pressparse.names import Name, has_office, has_organization, names_in
 from pressparse.office_words import offices_in
-from pressparse.offices import LEAD, office_at, short_office
 from pressparse.patterns import any_of, phrases
 from pressparse.quote_marks import LONGEST_VERB, REACH, Part, is_joined
-from pressparse.quote_words import first_saying, is_pronoun, sayings, sentence_ends
+from pressparse.quote_offices import office_alone, office_before_name, office_of, short_office_of
+from pressparse.quote_words import first_saying, sayings, sentence_ends
 from pressparse.reader_words import listed
 from pressparse.records import Span
 from pressparse.sheet import Sheet
-from pressparse.speaker_words import speaker_words
 
 _NEAR_WORDS = 4
 _MOST_SMALL = 2
 _BEFORE_COLON = regex.compile(r"\s(?P<name>\p{Lu}[\p{L}'’-]++)\s?:\s*+\Z")
-_MOST_BETWEEN = 4
-_COMPOUND = regex.compile(r"(?<!\w)(?:\w{1,20}-){1,3}\Z")
 _DASH = regex.compile(r"\s*+(?:[–—-]\s*+)?")
 _SIGNED = regex.compile(r"\s?,[^.!?\n]{3,160}+\Z|\s*+\Z")
 _CAPITAL = regex.compile(r"(?<![\w'’])\p{Lu}[\p{L}\p{M}'’]*+(?:-\p{Lu}\p{L}++)?")
 _AFTER = regex.compile(r"\s?[,(–—-]\s*+")
-_OFFICE_END = regex.compile(r"[,.;:)\n]|\s[–—-]\s|\Z")
 _OFFICE_STOP = regex.compile(r"[,.;:\n]")
 _COMMA_LAST = regex.compile(r"\s?,\s*+\Z")
 
@@ -89,7 +85,7 @@ def told_beside(sheet: Sheet, before: Span | None, behind: Span | None) -> list[
     name = next(names_in(text, start, behind.end, sheet.words), None)
     if name is None or name.span.start != start or not _SIGNED.match(text, name.span.end, behind.end):
         return []
-    return [behind] if (dash and dash.group().strip()) or _office(sheet, behind, name) else []
+    return [behind] if (dash and dash.group().strip()) or office_of(sheet, behind, name) else []
 
 
 def _runs_on(sheet: Sheet, part: Part, after: Span) -> bool:
@@ -98,7 +94,12 @@ def _runs_on(sheet: Sheet, part: Part, after: Span) -> bool:
     text = sheet.text
     verb = first_saying(text, after.start, after.end, sheet.words)
     word = WORD.search(text, after.start, verb.start()) if verb else None
-    if verb is None or word is None or is_joined(text, part) or not word.group()[0].islower():
+    if verb is None or word is None or part.words.of(text)[0].islower():
+        return False
+    if not word.group()[0].islower() and word.group().casefold() in sheet.words.function_words:
+        # Another sentence begins: "“… at last.” This was said by many".
+        return not text[part.span.end : word.start()].strip()
+    if is_joined(text, part) or not word.group()[0].islower():
         return False
     small = word.group().casefold() in sheet.words.function_words
     office = has_office(text, *word.span(), sheet.words)
@@ -135,7 +136,7 @@ def named_before(sheet: Sheet, start: int, end: int) -> tuple[str | None, str | 
     if len(names) != 1:
         return None, None
     [(bare, name)] = names.items()
-    office = _office(sheet, Span(start, end), name)
+    office = office_of(sheet, Span(start, end), name)
     opens = not sheet.text[start : name.span.start].strip() or sheet.text[name.span.start - 1] == "\n"
     return (
         (bare, office)
@@ -152,38 +153,14 @@ def who(sheet: Sheet, sentences: list[Span]) -> tuple[str | None, str | None]:
     """The speaker's name and office: a full name first, else the surname beside the verb."""
     for span in sentences:
         if name := _name(sheet, span):
-            return name.bare.of(sheet.text), _office(sheet, span, name)
+            return name.bare.of(sheet.text), office_of(sheet, span, name)
     for span in sentences:
         if surname := _surname(sheet, span):
             name = Name(span=surname, bare=surname)
-            return surname.of(sheet.text), _before(sheet, span, surname.start) or _short(sheet, span, name)
-    return None, next((office for span in sentences if (office := _office_alone(sheet, span))), None)
-
-
-def _office_alone(sheet: Sheet, span: Span) -> str | None:
-    """ "the minister said", "said a spokesperson for Acme": who speaks where no name is given."""
-    text = sheet.text
-    offices = offices_in(text, span.start, span.end, sheet.words)
-    for verb in sayings(text, span.start, span.end, sheet.words):
-        if is_pronoun(text, verb, sheet.words):
-            continue
-        for office in offices:
-            behind = office.start() >= verb.end()
-            gap = Span(verb.end(), office.start()) if behind else Span(office.end(), verb.start())
-            if gap.start > gap.end or _OFFICE_STOP.search(text, gap.start, gap.end):
-                continue
-            if len(WORD.findall(gap.of(text))) <= _MOST_BETWEEN:
-                return _with_its_field(sheet, office, span.end if behind else verb.start())
-    return None
-
-
-def _with_its_field(sheet: Sheet, office: regex.Match[str], end: int) -> str:
-    """The office with what it is for: "minister for rivers"."""
-    words = speaker_words(sheet.words.code)
-    last = sheet.text.rfind(" ", office.start(), office.end()) + 1  # some offices end in a link: "spokesperson for"
-    linked = any(words.link.match(sheet.text, at, end) for at in (last, office.end() + 1) if office.start() < at < end)
-    whole = office_at(sheet, office.start(), end) if linked else None
-    return whole.of(sheet.text) if whole else office.group()
+            return surname.of(sheet.text), office_before_name(sheet, span, surname.start) or short_office_of(
+                sheet, span, name
+            )
+    return None, next((office for span in sentences if (office := office_alone(sheet, span))), None)
 
 
 def _name(sheet: Sheet, span: Span) -> Name | None:
@@ -191,7 +168,16 @@ def _name(sheet: Sheet, span: Span) -> Name | None:
     another: "St. Paul Mayor Ann Price"."""
     names = list(names_in(sheet.text, span.start, span.end, sheet.words))
     own = [name for name in names if not _owns_office(sheet, name, span)] or names
+    own = [name for name in own if not any(_is_of(sheet, name, other, span) for other in own)]
     return min(own, key=lambda name: _distance(sheet, name, span), default=None)
+
+
+def _is_of(sheet: Sheet, name: Name, other: Name, span: Span) -> bool:
+    """Whether the name stands in the office behind another: "Jane Roe, head of [Acme Mills], said"."""
+    lead = _AFTER.match(sheet.text, other.span.end, span.end) if other.span.end < name.span.start else None
+    if not lead or _OFFICE_STOP.search(sheet.text, lead.end(), name.span.start):
+        return False
+    return has_office(sheet.text, lead.end(), name.span.end, sheet.words)
 
 
 def _owns_office(sheet: Sheet, name: Name, span: Span) -> bool:
@@ -237,57 +223,3 @@ def _behind_office(sheet: Sheet, span: Span) -> Span | None:
     if not found or not _ends_in_office(sheet, span.start, found.start()):
         return None
     return Span(found.start("name"), found.end("name"))
-
-
-def _office(sheet: Sheet, span: Span, name: Name) -> str | None:
-    """ ", head of the agency," after the name, or the office words before it."""
-    if lead := _AFTER.match(sheet.text, name.span.end, span.end):
-        stop = _OFFICE_END.search(sheet.text, lead.end(), span.end)
-        last = stop.start() if stop else span.end
-        if verb := first_saying(sheet.text, lead.end(), last, sheet.words):
-            last = verb.start()
-        if office := _behind(sheet, lead.end(), last):
-            return office
-    before = _before(sheet, span, before_titles(sheet.text, span.start, name, sheet.words))
-    return before or _short(sheet, span, name)
-
-
-def _behind(sheet: Sheet, start: int, end: int) -> str | None:
-    """The stretch as an office: without the article or the small words before it ("who is the director of Acme")."""
-    article = LEAD.match(sheet.text, start, end)
-    start = article.end() if article else start
-    offices = offices_in(sheet.text, start, end, sheet.words)
-    if not offices:
-        return None
-    first = WORD.search(sheet.text, start, end)
-    if first and first.start() < offices[0].start() and first.group().casefold() in sheet.words.function_words:
-        start = offices[0].start()
-    return sheet.text[start:end].strip(" ,")
-
-
-def _short(sheet: Sheet, span: Span, name: Name) -> str | None:
-    """ "Rep. Jane Roe"."""
-    office = short_office(sheet, span.start, name)
-    return office.of(sheet.text) if office else None
-
-
-def _before(sheet: Sheet, span: Span, end: int) -> str | None:
-    """The office that ends right before the name, or before the comma in front of it ("the mayor of Oakby, Jane
-    Roe"), back to the verb, a comma or an article."""
-    comma = _COMMA_LAST.search(sheet.text, span.start, end)
-    last = comma.start() if comma else end
-    while last > span.start and sheet.text[last - 1].isspace():
-        last -= 1
-    first = None
-    for office in offices_in(sheet.text, span.start, last, sheet.words):
-        first = office.start() if first is None else first
-        if not _OFFICE_STOP.search(sheet.text, office.end(), last) or sheet.text[office.end() : last] == ".":
-            return sheet.text[_compound_start(sheet, span.start, first) : last]
-        first = None
-    return None
-
-
-def _compound_start(sheet: Sheet, start: int, office: int) -> int:
-    """Where the word begins that ends in the office: "Vice-President", "Acme-Chef"."""
-    compound = _COMPOUND.search(sheet.text, max(start, office - 64), office)
-    return compound.start() if compound else office
