@@ -15,7 +15,8 @@ from pressparse.sheet import Sheet
 from pressparse.speaker_words import speaker_words
 
 _EDGES = " \t\n\u00a0,;:–—-*_[('’\"|/"
-_LEAD = regex.compile(
+# Articles and small words before an office that are no part of it.
+LEAD = regex.compile(
     r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
 )
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
@@ -48,7 +49,7 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
         sheet.text, start, gap.start(), sheet.words
     ):
         start = gap.end()
-    lead = _LEAD.match(sheet.text, start, end)
+    lead = LEAD.match(sheet.text, start, end)
     start = lead.end() if lead else start
     text = sheet.text[start:end]
     bare = text.strip(_EDGES)
@@ -153,7 +154,7 @@ def _up_to(sheet: Sheet, start: int, found: regex.Match[str], end: int) -> Span 
 def _proper_start(sheet: Sheet, start: int, end: int) -> int:
     """Where the capitals right before an office begin, an article aside."""
     proper = _PROPER.search(sheet.text, start, end)
-    lead = _LEAD.match(sheet.text, proper.start(), end) if proper else None
+    lead = LEAD.match(sheet.text, proper.start(), end) if proper else None
     return lead.end() if lead else proper.start() if proper else end
 
 

@@ -1,4 +1,4 @@
-"""Where words stand in quotation marks, or behind the dash that opens speech in some languages."""
+"""Where words stand in quotation marks, and the speaker who stands inside them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from attrs import frozen
 from pressparse.lexicon import WORD, load
 from pressparse.names import names_in
 from pressparse.office_words import offices_in
-from pressparse.quote_words import first_saying, sayings, sentence_ends
-from pressparse.reader_words import listed
+from pressparse.quote_words import first_saying, is_pronoun, sayings, sentence_ends
 from pressparse.records import Span
 from pressparse.sheet import Sheet, Zone
 
 _PAIRS = (("„", "“"), ("“", "”"), ("«", "»"), ('"', '"'))
-_LONGEST = 6000
+LONGEST = 6000
 # Single marks are apostrophes too, so they must be closed, and the straight ones hold a sentence's beginning.
 _SINGLE = {
     ("‘", "’"): r"(?<!\S)‘(?=\S)(?:[^‘’\n]|’(?=\w)){1,1500}+’(?!\w)",
@@ -26,9 +25,11 @@ _SINGLE = {
 _BLANKS = " \t*_>—–-"
 # An attribution is looked for in so much text beside the words, and not past the sentence.
 REACH = 260
-_LONGEST_VERB = 40
+LONGEST_VERB = 40
 # So many words in marks are no name any more.
 _NAME = 4
+_JOINED = regex.compile(r"\s?[,;:]|\s?[–—-]\s|\s[–—-]")
+_LAST_WORD = regex.compile(r"(?P<word>\w++)\s*+\Z")
 _CLOSERS = "\"”“»«„’'"
 _BETWEEN_DASHES = regex.compile(
     r"(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}+[–—]\s|(?<=[,!?….])\s[–—-]\s[^–—\n]{3,200}?[.,]\s-\s"
@@ -36,10 +37,9 @@ _BETWEEN_DASHES = regex.compile(
 # What stands before a verb of saying and behind the speaker, where both are inside the marks.
 _BEFORE_VERB = regex.compile(r"(?:(?P<comma>,)|\s[–—-])\s\Z")
 _NEXT_COMMA = regex.compile(r"[^,.;:!?\n]{3,160}+,\s")
-_NEXT_DASH = regex.compile(r"[^–—.;:!?\n]{3,160}?\s[–—-]\s")
+_NEXT_DASH = regex.compile(r"[^–—.;:!?\n]{3,160}?\s[–—-][.,]?\s")
 _OFFICE_END = regex.compile(r"[^,.;:!?\n]{3,160}+[,.]\s")
 _PARAGRAPH = regex.compile(r"\n[^\S\n]*+\n|\n(?=[^\S\n]*+[\"“„«»–—-])|(?<=[.!?:…][\"”“»]?)\n")
-_DASH = regex.compile(r"(?<!\s)\s++(?P<dash>[–—-])\s++(?=\S)")
 
 
 @frozen(kw_only=True)
@@ -62,7 +62,8 @@ def paragraphs(text: str, zone: Zone) -> Iterator[Span]:
 
 @cache
 def _marks(code: str | None) -> regex.Pattern[str]:
-    """Words between two marks of a pair; a paragraph may end before the closing mark does."""
+    """Words between two marks of a pair, which may hold others in the same marks («The «Cobalt» mill…»), and close with
+    them («The mill «Cobalt», — said…); a paragraph may end before the closing mark does."""
     own = load(code).quotes
     # ‚ and ‘ are marks of quotations inside quotations, and apostrophes: they have patterns of their own, or none.
     outer = [pair for pair in dict.fromkeys((*own, *_PAIRS)) if pair[0] not in "‘‚‹›'"]
@@ -79,30 +80,46 @@ def _marks(code: str | None) -> regex.Pattern[str]:
 def _pair(opening: str, closing: str) -> str:
     first, last = regex.escape(opening), regex.escape(closing)
     if opening == closing:
-        return rf"(?<![\p{{L}}\d]){first}(?=\S)[^{last}]{{1,{_LONGEST}}}+(?:{last}(?!\w)|\Z)"
-    return rf"{first}[^{first}{last}]{{1,{_LONGEST}}}+(?:{last}|\Z)"
+        return rf"(?<![\p{{L}}\d]){first}(?=\S)[^{last}]{{1,{LONGEST}}}+(?:{last}(?!\w)|\Z)"
+    plain = rf"[^{first}{last}]"
+    whole = rf"{first}(?:{plain}{{1,1500}}+|{first}{plain}{{1,300}}+{last}){{1,40}}+{last}"
+    once = rf"|{first}{plain}{{1,1500}}+{first}{plain}{{1,300}}+{last}(?=[,.!?…]?+\s[–—-]\s)" if opening == "«" else ""
+    return rf"{whole}|{first}{plain}{{1,{LONGEST}}}+(?:{last}|\Z){once}"
 
 
 def parts(sheet: Sheet, paragraph: Span) -> Iterator[Part]:
     """The quoted stretches; one that is not closed must begin the paragraph or follow a comma or colon."""
-    quoted = False
     for found in _marks(sheet.words.code).finditer(sheet.text, paragraph.start, paragraph.end):
-        quoted = True
         closed = sheet.text[found.end() - 1] in _CLOSERS
         if not closed and not _may_stay_open(sheet, paragraph, found.start()):
             continue
         words = stripped(sheet.text, found.start() + 1, found.end() - closed)
         if words:
             yield from _in_pieces(sheet, Span(found.start(), found.end()), words, closed=closed)
-    if not quoted:
-        yield from _behind_dash(sheet, paragraph)
 
 
-def is_a_name(text: str, part: Part) -> bool:
-    """Whether the words in marks are what something is called, amid a sentence: "the head of «Cobalt»"."""
-    words = part.words.of(text)
+def is_joined(text: str, part: Part) -> bool:
+    """Whether a mark joins the words to the verb behind them: a comma, a dash, their own full stop."""
+    return text[part.words.end - 1] in ",.!?…" or _JOINED.match(text, part.span.end) is not None
+
+
+def is_a_name(sheet: Sheet, part: Part) -> bool:
+    """Whether the words in marks are what something is called, amid a sentence: "the head of «Cobalt»", "the film “The
+    Long Road Home” opens"."""
+    text, words = sheet.text, part.words.of(sheet.text)
     before = text[max(0, part.span.start - 2) : part.span.start].rstrip()[-1:]
-    return before.isalpha() and words[0].isupper() and words[-1] not in ",.!?…" and len(WORD.findall(words)) < _NAME
+    if not before.isalpha() or not words[0].isupper() or words[-1] in ",.!?…":
+        return False
+    return len(WORD.findall(words)) < _NAME or (not is_joined(text, part) and _is_titled(sheet, part))
+
+
+def _is_titled(sheet: Sheet, part: Part) -> bool:
+    """Whether the word before the marks is a thing's ("the film"): no small word and no verb of saying."""
+    start = max(0, part.span.start - LONGEST_VERB)
+    last = _LAST_WORD.search(sheet.text, start, part.span.start)
+    if not last or last["word"].casefold() in sheet.words.function_words:
+        return False
+    return not sayings(sheet.text, start, part.span.start, sheet.words)
 
 
 def _may_stay_open(sheet: Sheet, paragraph: Span, start: int) -> bool:
@@ -139,10 +156,25 @@ def _inner_attribution(sheet: Sheet, start: int, end: int) -> Span | None:
         before = _BEFORE_VERB.search(sheet.text, max(start, verb.start() - 3), verb.start())
         if not before:
             continue
-        behind = (_NEXT_COMMA if before["comma"] else _NEXT_DASH).match(sheet.text, verb.end(), end)
-        if behind and (not before["comma"] or _names_someone(sheet, verb.end(), behind.end())):
-            return Span(before.start(), _past_office(sheet, behind.end(), end))
+        if not before["comma"]:
+            behind = _NEXT_DASH.match(sheet.text, verb.end(), end)
+            last = behind.end() if behind else None
+        else:
+            last = _past_speaker(sheet, verb, end)
+        if last:
+            return Span(before.start(), _past_office(sheet, last, end))
     return None
+
+
+def _past_speaker(sheet: Sheet, verb: regex.Match[str], end: int) -> int | None:
+    """Where the speaker's clause ends that the verb opens: at its comma, else at the full stop behind it."""
+    behind = _NEXT_COMMA.match(sheet.text, verb.start(), end)
+    last = behind.end() if behind else None
+    stops = sentence_ends(sheet.text, verb.start(), min(end, verb.end() + REACH), sheet.words)
+    if last is None and (stop := next(stops, None)):
+        last = min(end, stop.end() + 1)
+    named = last and (_names_someone(sheet, verb.end(), last) or is_pronoun(sheet.text, verb, sheet.words))
+    return last if named else None
 
 
 def _past_office(sheet: Sheet, start: int, end: int) -> int:
@@ -154,33 +186,3 @@ def _past_office(sheet: Sheet, start: int, end: int) -> int:
 
 def _names_someone(sheet: Sheet, start: int, end: int) -> bool:
     return next(names_in(sheet.text, start, end, sheet.words), None) is not None
-
-
-def _behind_dash(sheet: Sheet, paragraph: Span) -> Iterator[Part]:
-    """Speech that a dash opens: "– We waited – says Jane Roe, mayor. – Now we build.", in languages that write so."""
-    opening = _opening_dash(sheet.words.code).match(sheet.text, paragraph.start, paragraph.end)
-    if not opening:
-        return
-    start = opening.end()
-    for dash in _DASH.finditer(sheet.text, start, min(paragraph.end, start + _LONGEST)):
-        verb = first_saying(sheet.text, dash.end(), min(paragraph.end, dash.end() + _LONGEST_VERB), sheet.words)
-        if not verb or verb.start() != dash.end():
-            continue
-        yield Part(span=Span(opening.start("dash"), dash.start()), words=Span(start, dash.start()))
-        yield from _behind_second_dash(sheet, verb.end(), paragraph.end)
-        return
-
-
-def _behind_second_dash(sheet: Sheet, start: int, end: int) -> Iterator[Part]:
-    """The rest of such speech, if a dash opens it again right behind the sentence that names the speaker."""
-    stop = next(sentence_ends(sheet.text, start, min(end, start + REACH), sheet.words), None)
-    dash = _DASH.match(sheet.text, stop.end(), end) if stop else None
-    words = stripped(sheet.text, dash.end(), end) if dash else None
-    if dash and words:
-        yield Part(span=Span(dash.start("dash"), words.end), words=words)
-
-
-@cache
-def _opening_dash(code: str | None) -> regex.Pattern[str]:
-    dashes = "|".join(map(regex.escape, listed("people", code, "speech_dashes"))) or r"(?!)"
-    return regex.compile(rf"\s*+(?P<dash>{dashes})\s++")

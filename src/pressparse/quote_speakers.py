@@ -7,11 +7,11 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import WORD, Lexicon
-from pressparse.names import Name, before_titles, has_office, names_in
+from pressparse.names import Name, has_office, has_organization, names_in
 from pressparse.office_words import offices_in
-from pressparse.offices import short_office
 from pressparse.patterns import any_of, phrases
-from pressparse.quote_marks import REACH, Part
+from pressparse.quote_marks import LONGEST_VERB, REACH, Part, is_joined
+from pressparse.quote_offices import office_alone, office_before_name, office_of, short_office_of
 from pressparse.quote_words import first_saying, sayings, sentence_ends
 from pressparse.reader_words import listed
 from pressparse.records import Span
@@ -19,10 +19,11 @@ from pressparse.sheet import Sheet
 
 _NEAR_WORDS = 4
 _MOST_SMALL = 2
-_DASH = regex.compile(r"\s*+[–—-]\s*+")
+_BEFORE_COLON = regex.compile(r"\s(?P<name>\p{Lu}[\p{L}'’-]++)\s?:\s*+\Z")
+_DASH = regex.compile(r"\s*+(?:[–—-]\s*+)?")
+_SIGNED = regex.compile(r"\s?,[^.!?\n]{3,160}+\Z|\s*+\Z")
 _CAPITAL = regex.compile(r"(?<![\w'’])\p{Lu}[\p{L}\p{M}'’]*+(?:-\p{Lu}\p{L}++)?")
 _AFTER = regex.compile(r"\s?[,(–—-]\s*+")
-_OFFICE_END = regex.compile(r"[,.;:)\n]|\s[–—-]\s|\Z")
 _OFFICE_STOP = regex.compile(r"[,.;:\n]")
 _COMMA_LAST = regex.compile(r"\s?,\s*+\Z")
 
@@ -31,14 +32,17 @@ def told(sheet: Sheet, part: Part, floor: int, ceiling: int) -> list[Span]:
     """The sentence beside the words that holds the verb of saying: after them, or before."""
     text = sheet.text
     after = until_sentence_end(sheet, part.span.end, min(ceiling, part.span.end + REACH))
-    if is_near(text, after, sheet.words) or _is_signed(sheet, after):
+    near = is_near(text, after, sheet.words) and not _runs_on(sheet, part, after)
+    if near or _is_signed(sheet, part, after):
         return [after]
     before = _since_sentence_start(sheet, max(floor, part.span.start - REACH), part.span.start)
     saying = sayings(text, before.start, before.end, sheet.words)
     joined = text[before.start : before.end].rstrip()
     if not saying:
         name = next(names_in(text, before.start, before.end, sheet.words), None)
-        return [before] if name and (joined.endswith(":") or _is_view(sheet, before, name, joined)) else []
+        if name and (joined.endswith(":") or _is_view(sheet, before, name, joined)):
+            return [before]
+        return [before] if _behind_office(sheet, before) else []
     gap = len(WORD.findall(text[saying[-1].end() : before.end]))
     inside = part.words.of(text)
     if gap <= _NEAR_WORDS or joined.endswith((":", ",")) or inside[:1].islower():
@@ -66,11 +70,52 @@ def is_near(text: str, after: Span, words: Lexicon) -> bool:
     return len(WORD.findall(between)) <= _NEAR_WORDS * 4 and "\n\n" not in between
 
 
-def _is_signed(sheet: Sheet, after: Span) -> bool:
-    """ "…" – Jane Roe, director."""
+def told_beside(sheet: Sheet, before: Span | None, behind: Span | None) -> list[Span]:
+    """Who says what is a paragraph of its own: the one before that ends in a colon ("Jane Roe, mayor, said:"), or the
+    one behind that is but a name and an office ("— Jane Roe, mayor")."""
+    text = sheet.text
+    if before and text[before.start : before.end].rstrip().endswith(":"):
+        lead = _since_sentence_start(sheet, max(before.start, before.end - REACH), before.end)
+        if sayings(text, lead.start, lead.end, sheet.words) or any(names_in(text, lead.start, lead.end, sheet.words)):
+            return [lead]
+    if behind is None or behind.end - behind.start > REACH:
+        return []
+    dash = _DASH.match(text, behind.start, behind.end)
+    start = dash.end() if dash else behind.start
+    name = next(names_in(text, start, behind.end, sheet.words), None)
+    if name is None or name.span.start != start or not _SIGNED.match(text, name.span.end, behind.end):
+        return []
+    return [behind] if (dash and dash.group().strip()) or office_of(sheet, behind, name) else []
+
+
+def _runs_on(sheet: Sheet, part: Part, after: Span) -> bool:
+    """Whether the sentence that the words are a part of goes on behind them, and tells something else: "The “Clean
+    Rivers” programme starts in May, said Jane Roe."."""
+    text = sheet.text
+    verb = first_saying(text, after.start, after.end, sheet.words)
+    word = WORD.search(text, after.start, verb.start()) if verb else None
+    if verb is None or word is None or part.words.of(text)[0].islower():
+        return False
+    if not word.group()[0].islower() and word.group().casefold() in sheet.words.function_words:
+        # Another sentence begins: "“… at last.” This was said by many".
+        return not text[part.span.end : word.start()].strip()
+    if is_joined(text, part) or not word.group()[0].islower():
+        return False
+    small = word.group().casefold() in sheet.words.function_words
+    office = has_office(text, *word.span(), sheet.words)
+    return not (small or office) or _COMMA_LAST.search(text, after.start, verb.start()) is not None
+
+
+def _is_signed(sheet: Sheet, part: Part, after: Span) -> bool:
+    """ "…" – Jane Roe, director. Without the dash, where the paragraph is nothing but the words and the name."""
     dash = _DASH.match(sheet.text, after.start, after.end)
     name = next(names_in(sheet.text, after.start, after.end, sheet.words), None)
-    return bool(dash and name and name.span.start - dash.end() < _MOST_SMALL)
+    if dash is None or name is None or name.span.start - dash.end() >= _MOST_SMALL:
+        return False
+    if dash.group().strip():
+        return True
+    ends = part.words.of(sheet.text)[-1] in ".!?…"
+    return ends and _SIGNED.match(sheet.text, name.span.end, after.end) is not None
 
 
 def until_sentence_end(sheet: Sheet, start: int, end: int) -> Span:
@@ -85,16 +130,37 @@ def _since_sentence_start(sheet: Sheet, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def named_before(sheet: Sheet, start: int, end: int) -> tuple[str | None, str | None]:
+    """The one person that the stretch names: at the beginning of a sentence, or with an office."""
+    names = {name.bare.of(sheet.text): name for name in names_in(sheet.text, start, end, sheet.words)}
+    if len(names) != 1:
+        return None, None
+    [(bare, name)] = names.items()
+    office = office_of(sheet, Span(start, end), name)
+    opens = not sheet.text[start : name.span.start].strip() or sheet.text[name.span.start - 1] == "\n"
+    return (
+        (bare, office)
+        if office or (opens and not has_organization(sheet.text, *_ends(name), sheet.words))
+        else (None, None)
+    )
+
+
+def _ends(name: Name) -> tuple[int, int]:
+    return name.bare.start, name.bare.end
+
+
 def who(sheet: Sheet, sentences: list[Span]) -> tuple[str | None, str | None]:
     """The speaker's name and office: a full name first, else the surname beside the verb."""
     for span in sentences:
         if name := _name(sheet, span):
-            return name.bare.of(sheet.text), _office(sheet, span, name)
+            return name.bare.of(sheet.text), office_of(sheet, span, name)
     for span in sentences:
         if surname := _surname(sheet, span):
             name = Name(span=surname, bare=surname)
-            return surname.of(sheet.text), _before(sheet, span, surname.start) or _short(sheet, span, name)
-    return None, None
+            return surname.of(sheet.text), office_before_name(sheet, span, surname.start) or short_office_of(
+                sheet, span, name
+            )
+    return None, next((office for span in sentences if (office := office_alone(sheet, span))), None)
 
 
 def _name(sheet: Sheet, span: Span) -> Name | None:
@@ -102,7 +168,16 @@ def _name(sheet: Sheet, span: Span) -> Name | None:
     another: "St. Paul Mayor Ann Price"."""
     names = list(names_in(sheet.text, span.start, span.end, sheet.words))
     own = [name for name in names if not _owns_office(sheet, name, span)] or names
+    own = [name for name in own if not any(_is_of(sheet, name, other, span) for other in own)]
     return min(own, key=lambda name: _distance(sheet, name, span), default=None)
+
+
+def _is_of(sheet: Sheet, name: Name, other: Name, span: Span) -> bool:
+    """Whether the name stands in the office behind another: "Jane Roe, head of [Acme Mills], said"."""
+    lead = _AFTER.match(sheet.text, other.span.end, span.end) if other.span.end < name.span.start else None
+    if not lead or _OFFICE_STOP.search(sheet.text, lead.end(), name.span.start):
+        return False
+    return has_office(sheet.text, lead.end(), name.span.end, sheet.words)
 
 
 def _owns_office(sheet: Sheet, name: Name, span: Span) -> bool:
@@ -120,49 +195,31 @@ def _surname(sheet: Sheet, span: Span) -> Span | None:
     """The one capitalised word next to the verb: "said Roe", "Senator Roe said"."""
     text, words = sheet.text, sheet.words
     titles = phrases(words, "people.honorifics", "people.organization_nouns")
+    if behind := _behind_office(sheet, span):
+        return behind
     for verb in sayings(text, span.start, span.end, words):
+        told_by_office = _ends_in_office(sheet, span.start, verb.start())
         for found in _CAPITAL.finditer(text, max(span.start, verb.start() - 40), min(span.end, verb.end() + 60)):
             folded = found.group().casefold()
             if folded in words.function_words or titles.fullmatch(found.group()) or verb.start() == found.start():
                 continue
             if has_office(found.group(), 0, len(found.group()), words):
                 continue
-            if len(WORD.findall(text[verb.end() : found.start()])) <= _MOST_SMALL or found.end() <= verb.start():
+            near = len(WORD.findall(text[verb.end() : found.start()])) <= _MOST_SMALL and not told_by_office
+            if near or found.end() <= verb.start():
                 return Span(found.start(), found.end())
     return None
 
 
-def _office(sheet: Sheet, span: Span, name: Name) -> str | None:
-    """ ", head of the agency," after the name, or the office words before it."""
-    if lead := _AFTER.match(sheet.text, name.span.end, span.end):
-        stop = _OFFICE_END.search(sheet.text, lead.end(), span.end)
-        last = stop.start() if stop else span.end
-        if verb := first_saying(sheet.text, lead.end(), last, sheet.words):
-            last = verb.start()
-        text = sheet.text[lead.end() : last].strip(" ,")
-        if has_office(text, 0, len(text), sheet.words):
-            return text
-    before = _before(sheet, span, before_titles(sheet.text, span.start, name, sheet.words))
-    return before or _short(sheet, span, name)
+def _ends_in_office(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether an office stands right before ``end``: "the minister [praised Acme]"."""
+    offices = offices_in(sheet.text, max(start, end - REACH), end, sheet.words)
+    return bool(offices) and not sheet.text[offices[-1].end() : end].strip()
 
 
-def _short(sheet: Sheet, span: Span, name: Name) -> str | None:
-    """ "Rep. Jane Roe"."""
-    office = short_office(sheet, span.start, name)
-    return office.of(sheet.text) if office else None
-
-
-def _before(sheet: Sheet, span: Span, end: int) -> str | None:
-    """The office that ends right before the name, or before the comma in front of it ("the mayor of Oakby, Jane
-    Roe"), back to the verb, a comma or an article."""
-    comma = _COMMA_LAST.search(sheet.text, span.start, end)
-    last = comma.start() if comma else end
-    while last > span.start and sheet.text[last - 1].isspace():
-        last -= 1
-    first = None
-    for office in offices_in(sheet.text, span.start, last, sheet.words):
-        first = office.start() if first is None else first
-        if not _OFFICE_STOP.search(sheet.text, office.end(), last) or sheet.text[office.end() : last] == ".":
-            return sheet.text[first:last]
-        first = None
-    return None
+def _behind_office(sheet: Sheet, span: Span) -> Span | None:
+    """The surname before a colon, with the office before it: "Minister Roe: “…”"."""
+    found = _BEFORE_COLON.search(sheet.text, max(span.start, span.end - LONGEST_VERB), span.end)
+    if not found or not _ends_in_office(sheet, span.start, found.start()):
+        return None
+    return Span(found.start("name"), found.end("name"))

@@ -17,6 +17,10 @@ _LAST_WORD = regex.compile(r"(?<!\p{L})\p{L}{2,6}+\Z")
 _NAME_BEHIND = regex.compile(r"[^\S\n]++\(?(?P<word>\p{Lu}\p{L}*+)")
 _LONGEST_WORD = 8
 _LONGEST_SHORT = 5
+# Between a pronoun and its verb: an adverb at most.
+_LONGEST_ADVERB = 16
+_INNER_BLANKS = 2
+_CLAUSE = regex.compile(r"[,;:.!?\n]")
 
 
 def sayings(text: str, start: int, end: int, words: Lexicon) -> list[regex.Match[str]]:
@@ -32,9 +36,24 @@ def first_saying(text: str, start: int, end: int, words: Lexicon) -> regex.Match
     return other if other and (known is None or other.start() < known.start()) else known
 
 
+def is_pronoun(text: str, verb: regex.Match[str], words: Lexicon) -> bool:
+    """Whether who says it is a pronoun beside the verb, or in it: "she added", "she also said", "a-t-elle ajouté"."""
+    found = _pronoun(words.code).finditer(text, max(0, verb.start() - _LONGEST_ADVERB), verb.end() + _LONGEST_ADVERB)
+    for pronoun in found:
+        between = text[pronoun.end() : verb.start()] or text[verb.end() : pronoun.start()]
+        if between.count(" ") <= _INNER_BLANKS and not _CLAUSE.search(between):
+            return True
+    return False
+
+
+@cache
+def _pronoun(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"{any_of(listed('people', code, 'pronouns'))}(?!\w)", regex.I)
+
+
 @cache
 def _further(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(any_of(listed("people", code, "saying")), regex.I)
+    return regex.compile(any_of(listed("people", code, "saying")), regex.I | regex.F)  # "heißt" is folded to "heisst"
 
 
 def sentence_ends(text: str, start: int, end: int, words: Lexicon) -> Iterator[regex.Match[str]]:

@@ -12,8 +12,10 @@ import regex
 from attrs import Factory, define
 
 from pressparse.lexicon import WORD
-from pressparse.quote_marks import REACH, Part, is_a_name, paragraphs, parts
-from pressparse.quote_speakers import is_near, told, until_sentence_end, who
+from pressparse.quote_dashes import behind_dash
+from pressparse.quote_marks import REACH, Part, is_a_name, is_joined, paragraphs, parts
+from pressparse.quote_pronouns import antecedent
+from pressparse.quote_speakers import is_near, told, told_beside, until_sentence_end, who
 from pressparse.quote_words import first_saying, sentence_ends
 from pressparse.records import Excerpt, Quotation, Span
 from pressparse.roles import Role
@@ -23,9 +25,11 @@ _FEWEST_WORDS = 4
 _FEWEST_BESIDE_VERB = 2
 _MOST_BETWEEN_WORDS = 40
 _INNER = 2
+_WORD_BEHIND = regex.compile(r"\s++(?P<word>\w++)")
 _BEFORE_ALONE = regex.compile(r"[ \t*_>—–-]*+")
 _BLANKS_BEHIND = " \t*_.,"
 _JOINED = regex.compile(r",|\s?[–—-]\s")
+_OPENS = regex.compile(r"(?:\A|\n|[.!?:…][\"”“»«]?+)[ \t*_>–—-]*+\Z")
 
 
 @define(kw_only=True)
@@ -39,16 +43,20 @@ def read(sheet: Sheet) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for zone in sheet.zones_of(Role.BODY):
         for draft in _drafts(sheet, zone):
-            found.append(_quotation(sheet, draft))
+            found.append(_quotation(sheet, draft, found[-1] if found else None))
     return tuple(found)
 
 
 def _drafts(sheet: Sheet, zone: Zone) -> Iterator[_Draft]:
     """The quotations of a zone: a paragraph's parts, joined where the speaker goes on."""
     open_draft: _Draft | None = None
-    for paragraph in paragraphs(sheet.text, zone):
-        own = [part for part in parts(sheet, paragraph) if not is_a_name(sheet.text, part)]
+    spans = list(paragraphs(sheet.text, zone))
+    for before, paragraph, behind in zip([None, *spans], spans, [*spans[1:], None], strict=False):
+        own = [part for part in parts(sheet, paragraph) if not is_a_name(sheet, part)]
+        own = own or list(behind_dash(sheet, paragraph))
         drafts = list(_of_paragraph(sheet, paragraph, own))
+        if len(drafts) == 1 and not drafts[0].told and _is_alone(sheet, paragraph, drafts[0].parts[-1]):
+            drafts[0].told += told_beside(sheet, before, behind)
         if open_draft and drafts and own and own[0].span.start - paragraph.start <= _INNER:
             open_draft.parts += drafts[0].parts
             open_draft.told += drafts[0].told
@@ -65,10 +73,12 @@ def _drafts(sheet: Sheet, zone: Zone) -> Iterator[_Draft]:
 
 def _of_paragraph(sheet: Sheet, paragraph: Span, own: Sequence[Part]) -> Iterator[_Draft]:
     draft: _Draft | None = None
+    floor = paragraph.start
     for index, part in enumerate(own):
-        floor = own[index - 1].span.end if index else paragraph.start
+        if index and not (draft and _is_in_same_sentence(sheet, draft, part)):
+            floor = own[index - 1].span.end
         ceiling = own[index + 1].span.start if index + 1 < len(own) else paragraph.end
-        if draft and _goes_on(sheet, draft, part):
+        if draft and _goes_on(sheet, draft, part, min(ceiling, part.span.end + REACH)):
             draft.parts.append(part)
             draft.told += told(sheet, part, part.span.start, ceiling)
             continue
@@ -82,6 +92,14 @@ def _of_paragraph(sheet: Sheet, paragraph: Span, own: Sequence[Part]) -> Iterato
         yield draft
 
 
+def _is_in_same_sentence(sheet: Sheet, draft: _Draft, part: Part) -> bool:
+    """Whether the sentence that told of the words before goes on to these: "Roe said it was “…” and would “…”"."""
+    last = draft.parts[-1].span
+    if not draft.told or draft.told[0].end > draft.parts[0].span.start or not part.words.of(sheet.text)[:1].islower():
+        return False
+    return next(sentence_ends(sheet.text, last.end - 1, part.span.start, sheet.words), None) is None
+
+
 def _is_alone(sheet: Sheet, paragraph: Span, part: Part) -> bool:
     """Whether the paragraph has nothing else but blanks and marks."""
     lead = _BEFORE_ALONE.match(sheet.text, paragraph.start, part.span.start)
@@ -92,9 +110,21 @@ def _is_alone(sheet: Sheet, paragraph: Span, part: Part) -> bool:
 def _is_speech(sheet: Sheet, part: Part, sentences: list[Span], *, alone: bool) -> bool:
     words = len(WORD.findall(part.words.of(sheet.text)))
     if sentences:
-        return words >= (_FEWEST_BESIDE_VERB if _is_beside(sheet, part) else _FEWEST_WORDS)
+        answers = (
+            sentences[0].start >= part.span.end
+            and _OPENS.search(sheet.text, max(0, part.span.start - 5), part.span.start) is not None
+        )
+        beside = 1 if answers and is_joined(sheet.text, part) else _FEWEST_BESIDE_VERB
+        return words >= (beside if _is_beside(sheet, part) else _FEWEST_WORDS - _is_fragment(sheet, part))
     ends = part.words.of(sheet.text).rstrip()[-1:] in ".!?…" or sheet.text[part.span.end : part.span.end + 1] == "."
     return alone and words > _FEWEST_WORDS and (ends or not part.closed)
+
+
+def _is_fragment(sheet: Sheet, part: Part) -> bool:
+    """Whether the words are a part of the sentence that tells of them, and no thing's name: “far too late” and …"""
+    behind = _WORD_BEHIND.match(sheet.text, part.span.end)
+    small = behind is None or behind["word"].casefold() in sheet.words.function_words
+    return part.closed and small and part.words.of(sheet.text)[0].islower()
 
 
 def _is_beside(sheet: Sheet, part: Part) -> bool:
@@ -104,26 +134,29 @@ def _is_beside(sheet: Sheet, part: Part) -> bool:
     return inside or before or _JOINED.match(sheet.text, part.span.end) is not None
 
 
-def _goes_on(sheet: Sheet, draft: _Draft, part: Part) -> bool:
+def _goes_on(sheet: Sheet, draft: _Draft, part: Part, ceiling: int) -> bool:
     """A split quotation: "…," said Jane Roe, "…" or "…," said Jane Roe. "…"."""
     start, end = draft.parts[-1].span.end, part.span.start
     between = sheet.text[start:end]
     bare = between.strip()
     if len(WORD.findall(between)) > _MOST_BETWEEN_WORDS or "\n\n" in between:
         return False
+    after = until_sentence_end(sheet, part.span.end, ceiling)
+    if (bare.endswith(".") or (not bare and draft.told)) and is_near(sheet.text, after, sheet.words):
+        return False  # the next quotation has a speaker of its own
     if not bare:
         return True
-    after = until_sentence_end(sheet, part.span.end, min(len(sheet.text), part.span.end + REACH))
-    if bare.endswith(".") and is_near(sheet.text, after, sheet.words):
-        return False  # the next quotation has a speaker of its own
     saying = first_saying(sheet.text, start, end, sheet.words)
     sentences = sum(1 for _ in sentence_ends(sheet.text, start, end, sheet.words))
     long_enough = len(WORD.findall(part.words.of(sheet.text))) >= _FEWEST_BESIDE_VERB
     return bool(saying) and long_enough and (bare.endswith((",", ".", "–", "—", " -", ":")) and sentences <= 1)
 
 
-def _quotation(sheet: Sheet, draft: _Draft) -> Quotation:
+def _quotation(sheet: Sheet, draft: _Draft, earlier: Quotation | None) -> Quotation:
+    """The quotation and its speaker: a pronoun's is the one named before, by ``earlier`` or since."""
     span = Span(draft.parts[0].span.start, draft.parts[-1].span.end)
     speaker, office = who(sheet, draft.told)
+    if speaker is None and office is None:
+        speaker, office = antecedent(sheet, span, draft.told, earlier)
     words = tuple(Excerpt(text=part.words.of(sheet.text), span=part.words) for part in draft.parts)
     return Quotation(text=span.of(sheet.text), span=span, words=words, speaker=speaker, office=office)
