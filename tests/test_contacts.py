@@ -233,6 +233,51 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         [("Jane Roe", ("202 1234", "202 1235"), ())],
     ),
     (
+        "two labels of one word",
+        "en",
+        "contact| Investors:\ncontact| Jane Roe, 612-555-0100\ncontact| Media:\ncontact| John Poe, 612-555-0199",
+        [JANE, ("John Poe", ("612-555-0199",), ())],
+    ),
+    (
+        "polish mobile",
+        "pl",
+        "contact| Anna Rogowska, tel. 22 555 01 00, kom. 600 123 456",
+        [("Anna Rogowska", ("22 555 01 00", "600 123 456"), ())],
+    ),
+    (
+        "nine digits in threes",
+        "es",
+        "contact| Ana Roca, 600 123 456",
+        [("Ana Roca", ("600 123 456",), ())],
+    ),
+    (
+        "a sum in threes",
+        "es",
+        "contact| Ana Roca, 612-555-0100\ncontact| 600 123 456 euros",
+        [
+            ("Ana Roca", ("612-555-0100",), ()),
+        ],
+    ),
+    (
+        "people with offices under their firm",
+        "en",
+        "contact| Acme plc\ncontact| Jane Roe, Chief Executive\ncontact| John Poe, Finance Director\n"
+        "contact| Tel: 612-555-0100",
+        [JANE, ("John Poe", (PHONE,), ())],
+    ),
+    (
+        "people of a desk",
+        "en",
+        "contact| Acme Partners (Financial PR)\ncontact| Jane Roe\ncontact| John Poe\ncontact| 612-555-0100",
+        [JANE, ("John Poe", (PHONE,), ())],
+    ),
+    (
+        "a desk behind its label",
+        "it",
+        "contact| Contatti: Ufficio Stampa, stampa[at]acme.example",
+        [("Ufficio Stampa", (), ("stampa[at]acme.example",))],
+    ),
+    (
         "a slash in a number",
         "de",
         "contact| Jana Rohe\ncontact| 030 / 5550100",
@@ -273,6 +318,27 @@ DETAILS = [
         "Acme Foundation\nJane Roe\nDirector\nJohn Poe\nSecretary\n612-555-0100",
         [("Jane Roe", "Director", "Acme Foundation"), ("John Poe", "Secretary", "Acme Foundation")],
     ),
+    (
+        "a label of a number is no house",
+        "Jane Roe, Press Secretary\nOffice: 612-555-0100\nCell: 612-555-0199",
+        [("Jane Roe", "Press Secretary", None)],
+    ),
+    (
+        "a language is no house",
+        "Jane Roe (English) 612-555-0100\nJohn Poe (French) 612-555-0199",
+        [("Jane Roe", None, None), ("John Poe", None, None)],
+    ),
+    (
+        "a house before on",
+        "please contact Jane Roe, Head of Press, Acme Council on 612-555-0100",
+        [("Jane Roe", "Head of Press", "Acme Council")],
+    ),
+    (
+        "an office as label",
+        "Spokesperson: Jane Roe, 612-555-0100\nPress officer: John Poe, 612-555-0199",
+        [("Jane Roe", "Spokesperson", None), ("John Poe", "Press officer", None)],
+    ),
+    ("notes to editors are no house", "NOTE TO EDITORS\nJane Roe, 612-555-0100", [("Jane Roe", None, None)]),
     (
         "another's enquiries",
         "Jane Roe (612-555-0100)\n\nGeneral enquiries: 612-555-0199",
@@ -344,3 +410,9 @@ def test_office_organization_and_links() -> None:
         "Acme Foundation",
         ("www.acme.example",),
     )
+
+
+def test_a_label_of_a_page_stays_with_the_contact() -> None:
+    lines = "contact| Jane Roe\ncontact| E-mail: jane@acme.example\ncontact| Website: www.acme.example"
+    (contact,) = contacts.read(sheet(lines))
+    assert (contact.emails, contact.urls) == ((MAIL,), ("www.acme.example",))

@@ -17,7 +17,8 @@ class ContactWords:
     """``call`` is "news media may call", ``fields`` are the words of what an office is for ("investor", "relations").
 
     ``legal`` are the legal forms of firms; ``name`` and ``house`` what a form writes before these
-    values, ``labels`` what it writes before them or an office; ``rank`` stands before a name ("Lt. ").
+    values, ``labels`` what it writes before them or an office, ``ways`` before numbers and addresses ("Cell"); ``rank``
+    stands before a name ("Lt. ").
     """
 
     call: regex.Pattern[str]
@@ -26,15 +27,16 @@ class ContactWords:
     name: regex.Pattern[str]
     house: regex.Pattern[str]
     labels: regex.Pattern[str]
+    ways: regex.Pattern[str]
     rank: regex.Pattern[str]
 
 
 @cache
 def contact_words(code: str | None) -> ContactWords:
     """The words of the language and of English, which pages mix with their own."""
-    press, calls, legal, name, house, office, ranks = (
+    press, calls, legal, name, house, office, ranks, ways = (
         any_of(listed("contacts", code, key))
-        for key in ("press", "calls", "legal_forms", "name_labels", "house_labels", "office_labels", "ranks")
+        for key in ("press", "calls", "legal_forms", "name_labels", "house_labels", "office_labels", "ranks", "ways")
     )
     return ContactWords(
         call=regex.compile(rf"{press}\s(?:\p{{L}}+\s){{0,3}}?{calls}", regex.I),
@@ -43,6 +45,7 @@ def contact_words(code: str | None) -> ContactWords:
         name=regex.compile(name, regex.I),
         house=regex.compile(house, regex.I),
         labels=regex.compile(rf"{name}|{house}|{office}", regex.I),
+        ways=regex.compile(ways, regex.I),
         rank=regex.compile(rf"\s*+{ranks}\.?\s++(?=\p{{L}})", regex.I),
     )
 

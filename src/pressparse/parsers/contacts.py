@@ -12,7 +12,8 @@ import regex
 from attrs import Factory, define
 
 from pressparse.addresses import Address, Channel
-from pressparse.contact_marks import Kind, Mark, is_chained, marks
+from pressparse.contact_fragments import Kind, Mark, is_chained
+from pressparse.contact_marks import marks
 from pressparse.contact_places import places
 from pressparse.lexicon import WORD
 from pressparse.names import has_organization
@@ -83,9 +84,12 @@ def _drafts(text: str, marks: Iterator[Mark]) -> Iterator[_Draft]:
 
 
 def _is_apart(text: str, draft: _Draft, mark: Mark) -> bool:
-    """Whether an office stands in a paragraph of its own behind the group's numbers: it is another's."""
+    """Whether an office stands in a paragraph of its own behind the group's numbers, or has a colon behind it: it is
+    another's."""
     last = draft.addresses[-1].span.end
-    return mark.kind is Kind.OFFICE and _PARAGRAPH.search(text, last, max(last, mark.span.start)) is not None
+    if mark.kind is not Kind.OFFICE or mark.span.start < last:
+        return False
+    return _PARAGRAPH.search(text, last, mark.span.start) is not None or bool(_TOLD.match(text, mark.span.end))
 
 
 def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
@@ -138,10 +142,16 @@ def _desk(sheet: Sheet, spans: list[Span]) -> Span | None:
     desks = speaker_words(sheet.words.code).desks
     named = (
         span
-        for span in spans
+        for span in (_behind_colon(sheet.text, span) for span in spans)
         if sheet.text[span.start].isupper() and len(WORD.findall(sheet.text, span.start, span.end)) <= _MOST_DESK_WORDS
     )
     return next((span for span in named if desks.search(sheet.text, span.start, span.end)), None)
+
+
+def _behind_colon(text: str, span: Span) -> Span:
+    """What a label names behind its colon: "Contacts: Press Office"."""
+    colon = next(iter(_TOLD.finditer(text, span.start, span.end)), None)
+    return Span(colon.end(), span.end) if colon and colon.end() < span.end else span
 
 
 def _values(sheet: Sheet, draft: _Draft, channel: Channel) -> tuple[str, ...]:
@@ -175,7 +185,11 @@ def _is_team(sheet: Sheet, draft: _Draft, runs: list[list[Span]]) -> bool:
     if len(runs) < _SMALLEST_TEAM or not draft.organizations or draft.organizations[0].start > runs[0][0].start:
         return False
     weights = [_weight(sheet, run, draft.addresses)[0] for run in runs]
-    return min(weights) >= 0 and max(weights) <= 1 and all(_fills_line(sheet.text, run) for run in runs)
+    return (
+        min(weights) >= 0
+        and max(weights) <= 1
+        and all(_fills_line(sheet.text, run) or _opens_line(sheet.text, run, draft.offices) for run in runs)
+    )
 
 
 def _weight(sheet: Sheet, run: list[Span], addresses: list[Address]) -> tuple[int, bool]:
@@ -194,6 +208,15 @@ def _is_house(sheet: Sheet, name: Span) -> bool:
     if has_organization(sheet.text, name.start, name.end, sheet.words):
         return True
     return speaker_words(sheet.words.code).desks.search(sheet.text, name.start, name.end) is not None
+
+
+def _opens_line(text: str, run: list[Span], offices: list[Span]) -> bool:
+    """Whether a name begins its line, and an office ends it: "Jane Roe, Chief Executive"."""
+    start, end = run[0].start, run[-1].end
+    below = text.find("\n", end)
+    below = len(text) if below < 0 else below
+    is_first = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return is_first and any(end <= office.start < below and not text[office.end : below].strip() for office in offices)
 
 
 def _fills_line(text: str, run: list[Span]) -> bool:

@@ -7,31 +7,16 @@ cut at its separators, or, where it has none, at the labels that every site know
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 from attrs import evolve, field, frozen
 
-from pressparse.lexicon import WORD, load, words_of
+from pressparse.lexicon import WORD, words_of
+from pressparse.link_kinds import LinkKinds, is_code, link_kinds, path_captions, service_names
 from pressparse.records import Block, NavigationLink, Span
 from pressparse.roles import NavigationKind, Role
 from pressparse.sheet import Sheet
 
-# The language whose table of share labels names the services one by one ("share on …").
-_WITH_SHARE_VERBS = "en"
-# Tables of the lexicon whose phrases name a kind; the first that holds a label wins.
-_KINDS = (
-    NavigationKind.BACK,
-    NavigationKind.HOME,
-    NavigationKind.PREVIOUS,
-    NavigationKind.NEXT,
-    NavigationKind.PRINT,
-    NavigationKind.SHARE,
-    NavigationKind.SEARCH,
-    NavigationKind.LOGIN,
-    NavigationKind.LANGUAGE,
-    NavigationKind.MENU,
-)
 _MARKDOWN = regex.compile(r"(?<!!)\[(?P<label>[^\[\]\n]++)\]\((?P<url>[^()\s]*+)\)")
 # These always part entries; those below do only where a line has them twice or more ("Aid - Trade - Press").
 _SEPARATOR = regex.compile(
@@ -48,10 +33,15 @@ _LONGEST = 120
 _LEAST_PIECES = 3
 _LONGEST_LABEL = 6
 _PLAIN = regex.compile(r"\s*+[\w'’]++(?:[^\S\n]++[\w'’]++)*+\s*+")
+# Arrows before and behind the title of another release; a title has this many words.
+_BEFORE, _AFTER = regex.compile(r"[←«‹⟵]\s*+\Z"), regex.compile(r"[^\S\n]{0,3}+[→»›⟶]")
+_TITLE_WORDS, _ARROW = 4, 3
+# Of the caption before a row of services, so many code points are looked at.
+_CAPTION = 60
 _MEANS = regex.compile(r"\p{L}|\d{4}")
 _LISTED = regex.compile(r"(?:[^,:\n]{2,40}:\s++)?+[^,\n]{2,40}+(?:,\s++[^,\n]{2,40}+){3,}+")
+_CAPTIONED = regex.compile(r"\s*+[^:\n]{1,40}+:\s++")
 _COMMA = regex.compile(r",\s++|(?<=\w):\s++")
-_PARTS = regex.compile(r"[-–—/()|,]")
 # Captions ("You are here:"), sentences beside a form, and figures are furniture but lead nowhere.
 _NO_ENTRY = regex.compile(
     r"[^|\n]{200}|\s*+(?:[^|>\n]{0,200}[:：]|\d{1,3}|(?:[^\s.]++\s++){5}[^\n]{0,200}\p{Ll}{2}[.!])\s*+$"
@@ -66,13 +56,13 @@ def read(sheet: Sheet) -> tuple[NavigationLink, ...]:
 @frozen(kw_only=True, eq=False)
 class _Menu:
     sheet: Sheet
-    kinds: dict[tuple[str, ...], NavigationKind] = field(init=False)
+    kinds: LinkKinds = field(init=False)
     bullets: tuple[regex.Pattern[str], ...] = field(init=False)
     alone: frozenset[tuple[str, ...]] = field(init=False)
 
     @kinds.default
-    def _by_label(self) -> dict[tuple[str, ...], NavigationKind]:
-        return _kinds(self.sheet.words.code)
+    def _kinds_of_the_language(self) -> LinkKinds:
+        return link_kinds(self.sheet.words.code)
 
     @bullets.default
     def _bullets_of_the_page(self) -> tuple[regex.Pattern[str], ...]:
@@ -90,7 +80,8 @@ class _Menu:
         for block in self.sheet.of(Role.NAVIGATION):
             for link in () if _NO_ENTRY.match(block.text) else self._of_block(block):
                 found.setdefault(" ".join(link.label.casefold().split()), link)
-        return _services(list(found.values()))
+        links = _services(self.sheet.text, list(found.values()), self.kinds)
+        return _codes(_in_turn(self.sheet.text, links))
 
     def _of_block(self, block: Block) -> Iterator[NavigationLink]:
         at, end = block.span.start, block.span.end
@@ -107,10 +98,8 @@ class _Menu:
         text = self.sheet.text
         marks = [match.span() for match in _SEPARATOR.finditer(text, start, end)]
         weak = list(_WEAK.finditer(text, start, end))
-        if not marks and weak and len({match[1] for match in weak}) == 1:
-            opening = self.kinds.get(words_of(text[start : weak[0].start()]))
-            if len(weak) > 1 or opening is NavigationKind.HOME:
-                marks = [match.span() for match in weak]
+        if not marks and len({match[1] for match in weak}) == 1 and self._parts_entries(start, weak):
+            marks = [match.span() for match in weak]
         if not marks and _LISTED.fullmatch(text, start, end):
             marks = [match.span() for match in _COMMA.finditer(text, start, end)]
         at = start
@@ -118,8 +107,13 @@ class _Menu:
             yield from self._part(at, first)
             at = last
 
+    def _parts_entries(self, start: int, weak: list[regex.Match[str]]) -> bool:
+        """Whether weak separators part entries: there are several, or home stands before the only one."""
+        return len(weak) > 1 or self.kinds.is_home(words_of(self.sheet.text[start : weak[0].start()]))
+
     def _part(self, start: int, end: int) -> Iterator[NavigationLink]:
         """What stands between separators: one entry, or several that every site, or this page, knows by themselves."""
+        start = self._past_caption(start, end)
         folded = words_of(self.sheet.text[start:end])
         words, pieces = [], []
         if len(folded) > 1 and _PLAIN.fullmatch(self.sheet.text, start, end):
@@ -133,9 +127,21 @@ class _Menu:
             yield from self._entry(words[at][0], words[at + size - 1][1])
             at += size
 
+    def _past_caption(self, start: int, end: int) -> int:
+        """Where the entries begin behind a caption: "Share: Facebook", "You are here: Home"."""
+        caption = _CAPTIONED.match(self.sheet.text, start, end)
+        if not caption or end - start > _LONGEST:
+            return start
+        if words_of(caption.group()) in path_captions():
+            return caption.end()
+        words = words_of(self.sheet.text[caption.end() : end])
+        told = self.kinds.of(self.sheet.text[caption.end() : end])
+        is_known = told is not NavigationKind.MENU or self._all_shares(words) or len(self._known(words)) > 1
+        return caption.end() if is_known else start
+
     def _known(self, words: tuple[str, ...]) -> list[int]:
         """The words cut into known labels, as the number of words of each; [] where they are not all known."""
-        if words in self.kinds and not self._all_shares(words):
+        if self.kinds.known(words) and not self._all_shares(words):
             return []
         sizes, at = [], 0
         while at < len(words):
@@ -149,32 +155,26 @@ class _Menu:
 
     def _all_shares(self, words: tuple[str, ...]) -> bool:
         """Whether each word names a service to share with: "Facebook Twitter"."""
-        return len(words) > 1 and all(self.kinds.get((word,)) is NavigationKind.SHARE for word in words)
+        return len(words) > 1 and all(self.kinds.is_share((word,)) for word in words)
 
     def _is_label(self, words: tuple[str, ...]) -> bool:
-        return words in self.alone or words in self.kinds
+        return words in self.alone or self.kinds.known(words)
 
     def _entry(self, start: int, end: int, url: str | None = None) -> Iterator[NavigationLink]:
         span = _trimmed(self.sheet.text, start, end)
         if span is None:
             return
         label = span.of(self.sheet.text)
-        yield NavigationLink(label=label, span=span, kind=self._kind(label), url=url)
-
-    def _kind(self, label: str) -> NavigationKind:
-        words = words_of(label.replace("\u00ad", ""))
-        if words in self.kinds:
-            return self.kinds[words]
-        parts = [self.kinds.get(words_of(part)) for part in _PARTS.split(label)] if len(words) < _LONGEST_LABEL else []
-        return NavigationKind.LANGUAGE if NavigationKind.LANGUAGE in parts else NavigationKind.MENU
+        yield NavigationLink(label=label, span=span, kind=self.kinds.of(label), url=url)
 
 
-def _services(links: list[NavigationLink]) -> list[NavigationLink]:
+def _services(text: str, links: list[NavigationLink], kinds: LinkKinds) -> list[NavigationLink]:
     """The links with a site's own accounts told from share buttons: nobody shares a page to Instagram or YouTube.
 
-    Names of services in a row are of one kind; a row that has one to which nothing can be shared is a list of accounts.
+    Names of services in a row are of one kind, which the words before it may tell ("Follow us:"); a row that has one to
+    which nothing can be shared is a list of accounts.
     """
-    names, shared = _service_names()
+    names, shared = service_names()
     told = list(links)
     start = 0
     while start < len(links):
@@ -182,21 +182,42 @@ def _services(links: list[NavigationLink]) -> list[NavigationLink]:
         while end < len(links) and words_of(links[end].label) in names:
             end += 1
         row = [words_of(link.label) for link in links[start:end]]
-        invited = start > 0 and links[start - 1].kind is NavigationKind.SHARE
-        if row and not invited and not all(name in shared for name in row):
+        at = links[start].span.start
+        said = kinds.before(words_of(text[max(0, at - _CAPTION) : at])) if row else None
+        if row and (said is NavigationKind.MENU or (said is None and not all(name in shared for name in row))):
             told[start:end] = [evolve(link, kind=NavigationKind.MENU) for link in links[start:end]]
         start = max(end, start + 1)
     return told
 
 
-@cache
-def _service_names() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
-    """The services that sites of any language name, and those of them to which a page can be shared."""
-    told = [words_of(phrase) for phrase in load(_WITH_SHARE_VERBS)["navigation.share"]]
-    shared = {phrase[2:] for phrase in told if len(phrase) > 2 and phrase[0] == "share"}
-    verbs = {phrase[0] for phrase in told if len(phrase) > 2 and phrase[:1] not in shared}
-    names = {name for name in map(words_of, load(None)["navigation.share"]) if name[0] not in verbs}
-    return frozenset(names), frozenset(names & shared)
+def _codes(links: list[NavigationLink]) -> list[NavigationLink]:
+    """The links with codes of languages told by what stands beside them: "IT" is one in "IT | EN | DE"."""
+    told = list(links)
+    for order in (range(1, len(told)), range(len(told) - 2, -1, -1)):
+        for at in order:
+            beside = told[at - order.step]
+            if (
+                beside.kind is NavigationKind.LANGUAGE
+                and told[at].kind is NavigationKind.MENU
+                and is_code(told[at].label)
+            ):
+                told[at] = evolve(told[at], kind=NavigationKind.LANGUAGE)
+    return told
+
+
+def _in_turn(text: str, links: list[NavigationLink]) -> list[NavigationLink]:
+    """The links with the titles of the releases before and after told by their arrows: "← Old gate", "New gate →"."""
+    told = list(links)
+    for at, link in enumerate(links):
+        start, end = link.span.start, link.span.end
+        if link.kind is not NavigationKind.MENU or not _BEFORE.search(text, max(0, start - _ARROW), start):
+            continue
+        behind = links[at + 1] if at + 1 < len(links) and not _AFTER.match(text, end) else None
+        if behind and behind.kind is NavigationKind.MENU and _AFTER.match(text, behind.span.end):
+            told[at : at + 2] = [evolve(link, kind=NavigationKind.PREVIOUS), evolve(behind, kind=NavigationKind.NEXT)]
+        elif len(WORD.findall(link.label)) >= _TITLE_WORDS:
+            told[at] = evolve(link, kind=NavigationKind.PREVIOUS)
+    return told
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -214,9 +235,3 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     if not _MEANS.search(text, start, end):
         return None
     return Span(start, end)
-
-
-@cache
-def _kinds(code: str | None) -> dict[tuple[str, ...], NavigationKind]:
-    lexicon = load(code)
-    return {words_of(phrase): kind for kind in reversed(_KINDS) for phrase in lexicon[f"navigation.{kind.value}"]}
