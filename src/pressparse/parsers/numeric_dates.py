@@ -160,7 +160,7 @@ def _year_last(text: str, match: regex.Match[str], words: DateWords) -> Figures 
 
 
 def _is_list(text: str, match: regex.Match[str], words: DateWords) -> bool:
-    """Whether the day before is its own: "14.9. und 21.9.2020", not "14. und 15.9.", "zwischen 1.9. und 9.9."."""
+    """Whether the first day is one of its own: "1.9. und 9.9.2020", not "1. und 2.9.", nor "zwischen 1.9. und 9.9."."""
     link = match["link"]
     if link is None or (link not in "&+" and words.kinds.get(link.casefold()) != "a"):
         return False
