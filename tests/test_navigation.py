@@ -247,6 +247,12 @@ def test_kinds_in_each_language(language: str, kind: str) -> None:
     assert told == dict.fromkeys(told, kind)
 
 
+LABELS |= {
+    ("sv", "back"): "Tillbaka till nyheter / Tillbaka till pressmeddelanden",
+    ("en", "back"): LABELS["en", "back"]
+    + " / Return to the section / To the list of all news / Back to all statements",
+    ("en", "print"): LABELS["en", "print"] + " / Print transcript",
+}
 # Rows of entries whose neighbours tell their kinds.
 ROWS = [
     ("Follow us: Facebook | Twitter | LinkedIn", ["menu", "menu", "menu"]),

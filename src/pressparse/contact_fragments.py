@@ -111,7 +111,7 @@ def fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
         for name in names[-1:]:
             yield Mark(kind=Kind.NAME, span=_listed(text, name))
     elif has_organization(text, start, end, words):
-        is_label = len(tokens) == 1 and text[span.end : span.end + 1] == ":"
+        is_label = len(tokens) == 1 and text[span.start].isupper() and text[span.end : span.end + 1] == ":"
         yield Mark(kind=Kind.LABEL if is_label else Kind.ORGANIZATION, span=_without_small(sheet, tokens, span))
     elif _may_be_house(tokens) and not _is_link(text, span):
         is_label = text[span.end : span.end + 1] == ":"

@@ -27,6 +27,7 @@ _INITIALS = 2
 _SMALLEST_TEAM = 2
 _MOST_DESK_WORDS = 6
 _TOLD = regex.compile(r"[*_ ]{0,3}:\s{0,4}")
+_COMMA = regex.compile(r",[ \u00a0]")
 _LABELS = regex.compile(r"[./:]+")
 _BEGINNING = (Kind.LABEL, Kind.NAME, Kind.ORGANIZATION)
 # A group of more is no contact; the cap keeps the comparison of names with addresses short.
@@ -216,7 +217,11 @@ def _opens_line(text: str, run: list[Span], offices: list[Span]) -> bool:
     below = text.find("\n", end)
     below = len(text) if below < 0 else below
     is_first = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return is_first and any(end <= office.start < below and not text[office.end : below].strip() for office in offices)
+    return is_first and any(
+        _COMMA.fullmatch(text, end, office.start) and not text[office.end : below].strip()
+        for office in offices
+        if end < office.start < below
+    )
 
 
 def _fills_line(text: str, run: list[Span]) -> bool:
