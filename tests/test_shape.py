@@ -1,4 +1,4 @@
-"""What a piece looks like: the cues that votes by hand hang on, and that few pages have."""
+"""What a piece looks like: the cues that votes by hand hang on."""
 
 import pytest
 
@@ -62,14 +62,6 @@ def test_no_markup(line: str) -> None:
 )
 def test_programs(line: str, expected: bool) -> None:
     assert shows("is.script", line) is expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [("- 2 -", True), ("…/3", True), (". ./2", True), ("-2-", True), ("2.", False), ("€20", False), ("-2- of", False)],
-)
-def test_numbers_of_printed_pages(line: str, expected: bool) -> None:
-    assert shows("is.page-mark", line) is expected
 
 
 def test_a_tag_between_paragraphs_is_none() -> None:

@@ -43,7 +43,6 @@ from pressparse.parsers import (
     signatories,
     signed,
     speaker,
-    spoken,
     subheadline,
     venue,
 )
@@ -104,7 +103,6 @@ PARSERS = (
     Parser(name="phrase", look=phrase.look, cues=phrase.CUES),
     Parser(name="dated", look=dated.look, cues=dated.CUES),
     Parser(name="signed", look=signed.look, cues=signed.CUES, votes=signed.VOTES),
-    Parser(name="spoken", look=spoken.look, cues=spoken.CUES),
     Parser(name="genre", read=genre.read, field="genre"),
     Parser(name="organizer", read=organizer.read, field="organizers"),
     Parser(name="event", read=event.read, field="event"),

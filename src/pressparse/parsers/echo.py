@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, pairwise
+from itertools import chain
 
 from pressparse.page import Page, Say
 from pressparse.roles import Role
 
 CUES = {
     "echo.*": "the same words stand elsewhere on the page",
-    "echo.page-head": "the same words stand elsewhere with another number, as at the top of printed pages",
     "starts-like.*": "another line begins with the same words, or is the beginning of this one",
     "shared.*": "how many of its longer words stand in the running text",
     "title.*": "it stands above, among or below the lines that repeat the page's likeliest title",
@@ -26,15 +25,12 @@ _TITLE_WORDS = 4
 _LONGEST_TITLE = 260
 _TWIN_GAP, _TWIN_WORDS, _TWIN_SHARE = 2, 6, 2
 _PROSE = 90
-# The words and the digits that a printed page's head has at most, and the pieces that a page has at least.
-_MOST_HEAD_WORDS, _MOST_DIGITS, _PAGE_PIECES = 12, 3, 6
 
 
 def look(page: Page, say: Say) -> None:
     """Emit the cues of what each piece shares with the rest of the page."""
     keys = [" ".join(words) for words in page.words]
     _echoes(page, keys, say)
-    _page_heads(page, say)
     _prefixes(page, keys, say)
     _shared(page, say)
 
@@ -59,25 +55,6 @@ def _echoes(page: Page, keys: list[str], say: Say) -> None:
             if order and title:
                 cues.append(f"echo.of-{page.part(indices[0])}-{page.part(index)}")
     _round_title(page, titles, say)
-
-
-def _page_heads(page: Page, say: Say) -> None:
-    """Short lines that are the same but for a number which rises, each a good way below the one before."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for index, words in enumerate(page.words):
-        if 1 < len(words) <= _MOST_HEAD_WORDS:
-            numbers = [word for word in words if word.isdecimal()]
-            if len(numbers) == 1 and len(numbers[0]) <= _MOST_DIGITS:
-                key = " ".join(word for word in words if word is not numbers[0])
-                places.setdefault(key, []).append((index, int(numbers[0])))
-    for heads in places.values():
-        steps = [
-            below - above >= _PAGE_PIECES and 0 < number - before <= 2
-            for (above, before), (below, number) in pairwise(heads)
-        ]
-        if steps and all(steps):
-            for index, _ in heads:
-                say[index].append("echo.page-head")
 
 
 def _round_title(page: Page, titles: list[list[int]], say: Say) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from pressparse.edges import is_rule
 from pressparse.page import Cut, Page, Piece, Say
 from pressparse.roles import Role
 
@@ -23,8 +22,6 @@ CUES = {
     "run-place.*": "where in the run of short lines it stands",
     "run-years": "it is one of several years in order, a line each",
     "flow.*": "it goes on where the line before stopped in mid-sentence, or stops in mid-sentence itself",
-    "lone.*": "a short line between two of running text, as headings are, and how many of them the page has",
-    "ruled.*": "a rule of such marks stands right under it",
     "like.*": "it begins and ends as the line before it, or after it, does",
 }
 
@@ -40,9 +37,6 @@ _TOPS, _BOTTOMS, _BEFORE, _AFTER = (
 _BLANKS_BEFORE, _BLANKS_AFTER = (tuple(f"blanks.{name}-{count}" for count in range(4)) for name in ("before", "after"))
 _RUN_STEPS = (1, 2, 3, 5, 8, 13, 25, 60)
 _SHORT = 60
-_RULES = {"=": "double", "-": "single", "~": "wavy"}
-_PROSE = 90
-_LONE_STEPS = (1, 2, 3, 5, 8)
 _YEARS = 4
 _HEAD = 6
 _MEAN_OVER = 8
@@ -71,8 +65,6 @@ def look(page: Page, say: Say) -> None:
         _core(page, index, cues)
     _runs(page, say)
     _flow(page, say)
-    _lone(page, say)
-    _rules(page, say)
     _means(page, say)
 
 
@@ -175,31 +167,6 @@ def _flow(page: Page, say: Say) -> None:
             say[piece.index].append("like.before")
             say[piece.index - 1].append("like.after")
         before_open, before_shape = last not in ".!?:;…", shape
-
-
-def _lone(page: Page, say: Say) -> None:
-    """Short lines without a sentence's end, each between two of running text."""
-    first, end = page.core
-    prose = [piece.cut is Cut.LINE and piece.length >= _PROSE for piece in page.pieces[first:end]]
-    found = [
-        first + place
-        for place, (above, among, below) in enumerate(zip(prose, prose[1:], prose[2:], strict=False), 1)
-        if above and below and not among and _may_be_heading(page, page.pieces[first + place])
-    ]
-    for index in found:
-        say[index].append(f"lone.{_LONE_STEPS[bisect_right(_LONE_STEPS, len(found)) - 1]}")
-
-
-def _may_be_heading(page: Page, piece: Piece) -> bool:
-    return piece.cut is Cut.LINE and piece.length <= _SHORT and page.text[piece.end - 1] not in ".!:;,…"
-
-
-def _rules(page: Page, say: Say) -> None:
-    """Lines with a rule under them, as plain text and Markdown write headings."""
-    text = page.text
-    for index, piece in enumerate(page.pieces[1:]):
-        if text[piece.start] in _RULES and not piece.blanks and is_rule(text[piece.start : piece.end]):
-            say[index].append(f"ruled.{_RULES[text[piece.start]]}")
 
 
 def _kind(character: str) -> str:

@@ -112,8 +112,6 @@ _SCRIPT_ENDS = ";{}>)],"
 _SCRIPT = regex.compile(
     r"\bfunction\s?\w*+\([\w\s,$]{0,60}+\)\s?\{|[.$]\w{0,30}+\(['\"{]|\)\s?\{|\}\s?\)|\]\]>|\b(?:var|let|const)\s\w++\s?=|^//"
 )
-# The number of a printed page with marks about it: "- 2 -", "…/3".
-_PAGE_MARK, _LONGEST_PAGE_MARK = regex.compile(r"[-–—./…][-–—./…\s]*+\d{1,3}+[-–—./…\s]*+"), 14
 _SAMPLE = 160
 _SHORT, _MEDIUM = 48, 110
 _STOPS = ".!?…"
@@ -140,8 +138,6 @@ def look(page: Page, say: Say) -> None:
             cues.append("is.markup")
         elif text[-1] in _SCRIPT_ENDS and _SCRIPT.search(sample):
             cues.append("is.script")
-        if len(text) <= _LONGEST_PAGE_MARK and _PAGE_MARK.fullmatch(text):
-            cues.append("is.page-mark")
         if len(text) < 24 and _END_MARK.fullmatch(text):
             cues.append("is.end-mark")
         _form(text, page, piece, cues)
