@@ -77,6 +77,7 @@ CASES = {
     "a German label stuck to the title": ("de", "Neue Brücke für Norden‖Veröffentlicht am 13. August 2023"),
     "no label stuck to a name": ("en", "What became of the mill that MacDated on April 6, 2026"),
     "numbers with a stroke between": ("de", "Fragen dazu an das Amt für Brücken unter der Nummer 06999 / 123-4567."),
+    "a release's number and its date": ("ro", "Nr. 218 /‖ 14.03.2023"),
     "numbers with a dash between": ("en", "Harbour Board, 2019 – 2023"),
     "a date that its sentence needs": ("en", "The board met on 2 November 2023 at Oakby"),
     "salutations with commas": (

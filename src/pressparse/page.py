@@ -26,7 +26,7 @@ _BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # Separators that titles, breadcrumbs, menus and bylines are written with.
 _SEPARATOR = (
-    r"(?P<separator>(?<=[^\s|])(?!(?<=\d)[ \t\xa0][/–-][ \t\xa0]\d)"
+    r"(?P<separator>(?<=[^\s|])(?!(?<=\d)[ \t\xa0][/–-][ \t\xa0]\d++(?![./]\d))"
     r"(?:[ \t\xa0]++(?:[|•·›»>∙◦/–—-]|//|::|\\\|)[ \t\xa0]++"
     r"|[ \t\xa0]?+\|[ \t\xa0]?+)(?=[^\s|]))"
 )
