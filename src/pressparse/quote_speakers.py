@@ -6,11 +6,11 @@ from functools import cache
 
 import regex
 
-from pressparse.lexicon import WORD, Lexicon
+from pressparse.lexicon import WORD, Lexicon, load, words_of
 from pressparse.names import Name, before_titles, has_office, names_in
 from pressparse.office_words import offices_in
 from pressparse.offices import short_office
-from pressparse.patterns import any_of, phrases
+from pressparse.patterns import any_of, phrases, source
 from pressparse.quote_marks import REACH, Part
 from pressparse.quote_words import first_saying, sayings, sentence_ends
 from pressparse.reader_words import listed
@@ -19,6 +19,7 @@ from pressparse.sheet import Sheet
 
 _NEAR_WORDS = 4
 _MOST_SMALL = 2
+_LONGEST_PARTICLE = 15
 _DASH = regex.compile(r"\s*+[–—-]\s*+")
 _CAPITAL = regex.compile(r"(?<![\w'’])\p{Lu}[\p{L}\p{M}'’]*+(?:-\p{Lu}\p{L}++)?")
 _AFTER = regex.compile(r"\s?[,(–—-]\s*+")
@@ -128,8 +129,29 @@ def _surname(sheet: Sheet, span: Span) -> Span | None:
             if has_office(found.group(), 0, len(found.group()), words):
                 continue
             if len(WORD.findall(text[verb.end() : found.start()])) <= _MOST_SMALL or found.end() <= verb.start():
-                return Span(found.start(), found.end())
+                return Span(_with_particle(sheet, verb.end(), found.start()), found.end())
     return None
+
+
+def _with_particle(sheet: Sheet, start: int, end: int) -> int:
+    """Where a surname begins with the particle before it: "said [van der] Berg", but not with a mere article."""
+    found = _particles(sheet.words.code).search(sheet.text, max(start, end - _LONGEST_PARTICLE), end)
+    if not found:
+        return end
+    is_article = found.group().strip().casefold() in sheet.words.function_words - _openers(sheet.words.code)
+    return end if is_article else found.start()
+
+
+@cache
+def _openers(code: str | None) -> frozenset[str]:
+    """The words that longer particles begin with: "von" in "von der", but no "der"."""
+    particles = [words_of(particle) for particle in load(code)["people.particles"]]
+    return frozenset(words[0] for words in particles if len(words) > 1)
+
+
+@cache
+def _particles(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"{source(load(code), 'people.particles')}\s\Z", regex.I)
 
 
 def _office(sheet: Sheet, span: Span, name: Name) -> str | None:
