@@ -77,6 +77,7 @@ NONE = {
     "empty": ("en", ""),
     "only a section label": ("en", "masthead| Press Release\nbody| the roads are new."),
     "only a date": ("en", "masthead| 14 September 2020\nbody| the roads are new."),
+    "a release's number": ("en", "masthead| IP/20/1234\nheadline| New roads\nbody| the roads are new."),
     "a number": ("en", "masthead| 2024-28\nbody| the roads are new."),
     "a person at the text's start": ("en", "headline| roads\nbody| Ada Roe lives in a house by the road and likes it."),
 }

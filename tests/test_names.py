@@ -56,6 +56,18 @@ INSIDE = [
     ("de", "so Werkschef Jan Rohe gestern", ["Jan Rohe"]),
     ("en", "the chair of the board said", []),
     ("ru", "сообщил Иван Рогов вчера", ["Иван Рогов"]),
+    ("en", "Remarks by Grace Roe, head of Acme", ["Grace Roe"]),
+    ("en", "Her Grace Jane Roe and His Grace John Poe", ["Jane Roe", "John Poe"]),
+    ("de", "so Jan Rohe zum Haushalt", ["Jan Rohe"]),
+    ("de", "so Jan Rohe auf der Versammlung", ["Jan Rohe"]),
+    ("de", "so Anna zur Linden gestern", ["Anna zur Linden"]),
+    ("nl", "zei Jan op de Beek gisteren", ["Jan op de Beek"]),
+    ("it", "il Ministro dell'Interno Gianna De Rosi ha detto", ["Gianna De Rosi"]),
+    ("it", "ha dichiarato Usama Al-Rohab ieri", ["Usama Al-Rohab"]),
+    ("de", "sagt der Chef der Agentur für Arbeit (BA), Jan Rohe (Grüne) am Dienstag", ["Jan Rohe"]),
+    ("en", 'said John "Jack" Roe (Acme)', ['John "Jack" Roe']),
+    ("ru", "председатель Правительства Анна Рогова", ["Анна Рогова"]),
+    ("pl", "prezes Rady Ministrów Anna Rojek", ["Anna Rojek"]),
 ]
 
 

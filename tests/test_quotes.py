@@ -101,6 +101,8 @@ GERMAN: list[Case] = [
         "Jana Rohe",
         "Kreisbürgermeisterin von Aue",
     ),
+    ("surname with its particle", "„⟦Das hilft uns allen sehr⟧“, sagte von der Rohe.", "von der Rohe", None),
+    ("an article is no particle", "„⟦Das hilft uns allen sehr⟧“, sagte der Rohe.", "Rohe", None),
 ]
 GERMAN_NONE = [
     ("title", "Das Buch „Der lange Weg nach Hause“ erscheint im Mai."),

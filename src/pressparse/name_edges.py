@@ -7,7 +7,9 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import WORD, Lexicon, load, words_of
+from pressparse.reader_words import listed
 
+_OPENING = '(["“„«'
 _OWNED = regex.compile(r"['’]s\s++")
 _LINE_END = regex.compile(r"[^\S\n]*+\n[^\S\n]*+")
 _ENDS_LINE = regex.compile(r"[^\S\n]*+(?:[,;.:)]|\n|\Z)")
@@ -27,6 +29,26 @@ def own_line(text: str, start: int, end: int) -> tuple[int, int]:
     if cut and len(WORD.findall(text[start : cut.start()])) > 1 and not _ENDS_LINE.match(text, end):
         return start, cut.start()
     return start, end
+
+
+def before_occasion(text: str, start: int, end: int, words: Lexicon) -> int:
+    """ "Jan Rohe [zum Haushalt]", "Jan Rohe [auf der]": where a particle behind two names begins what the words are
+    said on, or where nothing follows it; what stands in brackets last is no nickname either: "Jan Rohe [(BA)]"."""
+    tokens = list(WORD.finditer(text, start, end))
+    names = 0
+    for index, token in enumerate(tokens):
+        if names > 1 and token.group() in _occasions(words.code):
+            tokens = tokens[:index]
+            break
+        names += token.group()[0].isupper()
+    while len(tokens) > 1 and (tokens[-1].group().islower() or text[tokens[-1].start() - 1] in _OPENING):
+        tokens.pop()
+    return tokens[-1].end() if tokens and any(c.isalnum() for c in text[tokens[-1].end() : end]) else end
+
+
+@cache
+def _occasions(code: str | None) -> frozenset[str]:
+    return frozenset(listed("people", code, "occasions"))
 
 
 def without_orders(text: str, start: int, end: int, words: Lexicon) -> int:

@@ -10,10 +10,10 @@ from collections.abc import Container, Iterator
 from functools import cache
 
 import regex
-from attrs import define, field, frozen
+from attrs import frozen
 
 from pressparse.lexicon import WORD, Lexicon, load, words_of
-from pressparse.name_edges import own_line, past_owner, without_orders
+from pressparse.name_edges import before_occasion, own_line, past_owner, without_orders
 from pressparse.office_words import further, officers
 from pressparse.patterns import phrases, source
 from pressparse.reader_words import listed
@@ -41,11 +41,13 @@ _NO_NAME = (
 _SURNAMES = frozenset({"bishop", "king", "pope", "dean", "marshal", "major", "judge", "knight", "page", "price"})
 _BLANK = r"(?>[^\S\n]{1,4}+(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 _PLAIN = r"\p{Lu}(?:[\p{L}\p{M}]|['’ʼ`](?=\p{L}))*+(?:[-‐‑](?:[\p{L}\p{M}]|['’ʼ](?=\p{L}))++)*+"
-_ELIDED = rf"(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
+_ELIDED = rf"(?<!\w)(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
 _INITIALS = r"\p{Lu}\p{Ll}?\.(?:[ \u00a0]?-?\p{Lu}\.)*+"
 _NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
 _SMALL_FIRST = regex.compile(r"\p{Ll}++\s++(?=\S)")
+_JOINED = regex.compile(r"(?<=\b\p{Lu}\p{Ll})-\p{Lu}")  # "Al-Roe", whatever "al" is in the language
 _LONGEST = 9  # titles before it included
+_OWNED = 2  # the words of "Her Grace"
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
 _ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
 
@@ -73,8 +75,21 @@ def _foreign(code: str | None) -> frozenset[str]:
 def _titles(code: str | None) -> frozenset[str]:
     """The words that may end a name but never begin one: courtesies, ranks, and offices that are surnames."""
     words = load(code)
-    courtesies = {words_of(p)[-1] for p in words["people.honorifics"] | words["people.ranks"] if words_of(p)}
-    return frozenset({word for word in courtesies if len(word) > 1} | _SURNAMES)
+    titles = [words_of(phrase) for phrase in words["people.honorifics"] | words["people.ranks"]]
+    own = {title[-1] for title in titles if title and not _is_owned(title, words)}
+    return frozenset({word for word in own if len(word) > 1} | _SURNAMES)
+
+
+@cache
+def _owned(code: str | None) -> frozenset[tuple[str, str]]:
+    """The titles that are one only behind a small word, which no name holds: "Her Grace", but "Grace Roe"."""
+    words = load(code)
+    known = [title for p in words["people.honorifics"] if _is_owned(title := words_of(p), words)]
+    return frozenset((first, last) for first, _ in known for _, last in known)
+
+
+def _is_owned(title: tuple[str, ...], words: Lexicon) -> bool:
+    return len(title) == _OWNED and title[0] in words.function_words
 
 
 @cache
@@ -108,10 +123,13 @@ def names_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[Name]:
 def _runs(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     """The stretches between the words that no name holds."""
     foreign, titles, office = _foreign(words.code), _titles(words.code), further(words.code)
-    first, last = start, start
+    first, last, before = start, start, ""
     for word in WORD.finditer(text, start, end):
         folded = word.group().casefold()
-        if folded in foreign or (folded in titles and last == first) or office.fullmatch(text, *word.span()):
+        is_title = last == first and (folded in titles or (before, folded) in _owned(words.code))
+        before = folded
+        is_foreign = folded in foreign and not _JOINED.match(text, word.end(), end)
+        if is_foreign or is_title or office.fullmatch(text, *word.span()):
             if last > first:
                 yield first, last
             first = last = _next_word(text, word.end(), end)
@@ -129,7 +147,7 @@ def _next_word(text: str, at: int, end: int) -> int:
 def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexicon) -> Name | None:
     """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
     start, end = own_line(text, *past_owner(text, _past_titles(text, start, end, words), end))
-    bare_end = without_orders(text, start, end, words)
+    bare_end = without_orders(text, start, before_occasion(text, start, end, words), words)
     if text[bare_end - 2 : bare_end] in ("'s", "’s"):  # "Jane Roe's office"
         bare_end = limit = bare_end - 2
     if not _is_shaped(text, start, bare_end):
@@ -243,39 +261,6 @@ def is_courtesy(word: str, words: Lexicon) -> bool:
 def has_organization(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether ``text[start:end]`` holds a word for an organisation ("Ministry", "GmbH")."""
     return phrases(words, "people.organization_nouns").search(text, start, end) is not None
-
-
-# A bounded number of runs of letters: the engine keeps a state for each round of a group, and a word may be megabytes.
-_SMALL = regex.compile(r"\m(?<![.@/’'-])\p{Ll}(?:[\p{L}\p{M}]++|['’](?=\p{L})){1,30}+(?![\w@/_]|\.\w)")
-# So many words of a page are looked for one by one, at so many places each; then all small words are listed at once.
-_MOST_ASKED, _MOST_PLACES = 24, 24
-
-
-@define
-class CommonWords:
-    """The words that a page writes with a small letter somewhere: capitals don't make them names.
-
-    Most pages are asked for a few words only, so they are not listed before many have been asked for.
-    """
-
-    text: str
-    _asked: int = field(default=0, init=False)
-    _all: frozenset[str] | None = field(default=None, init=False)
-
-    def __contains__(self, word: object) -> bool:
-        if self._all is None and isinstance(word, str) and self._asked < _MOST_ASKED:
-            self._asked += 1
-            at = self.text.find(word)
-            for _ in range(_MOST_PLACES):
-                if at < 0:
-                    return False
-                found = _SMALL.match(self.text, at)
-                if found is not None and found.group() == word:
-                    return True
-                at = self.text.find(word, at + 1)
-        if self._all is None:
-            self._all = frozenset(_SMALL.findall(self.text))
-        return word in self._all
 
 
 def is_common(text: str, name: Name, common: Container[str]) -> bool:

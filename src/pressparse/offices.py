@@ -9,7 +9,8 @@ import regex
 from pressparse.lexicon import WORD, load
 from pressparse.names import Name, before_titles, has_office, has_organization
 from pressparse.office_words import further, offices_in
-from pressparse.patterns import phrases
+from pressparse.patterns import any_of, phrases, source
+from pressparse.reader_words import listed
 from pressparse.records import Person, Span
 from pressparse.sheet import Sheet
 from pressparse.speaker_words import speaker_words
@@ -56,7 +57,20 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
     if not bare or "@" in bare or not has_office(text, 0, len(text), sheet.words):
         return None
     start += text.index(bare)
-    return Span(start, start + len(bare))
+    return _before_courtesy(sheet, Span(start, start + len(bare)))
+
+
+def _before_courtesy(sheet: Sheet, office: Span) -> Span:
+    """ "Permanent Representative of Norland[, H.E. Ambassador]": an office in a name's title is not said twice."""
+    courtesy = _courtesy(sheet.words.code).search(sheet.text, office.start, office.end)
+    if courtesy and has_office(sheet.text, office.start, courtesy.start(), sheet.words):
+        return Span(office.start, courtesy.start())
+    return office
+
+
+@cache
+def _courtesy(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"\s?+,\s++{source(load(code), 'people.honorifics')}\.?\s", regex.I)
 
 
 def office_after(sheet: Sheet, name: Name, end: int) -> Span | None:
@@ -196,7 +210,7 @@ def person(sheet: Sheet, name: Name, office: Span | None) -> Person:
     """The speaker; an organisation only where the text sets it apart: "ACME Director", "Director, Acme Foundation"."""
     organization = None
     if office:
-        office, organization = _apart(sheet, completed(sheet, office) if office.start > name.bare.start else office)
+        office, organization = set_apart(sheet, completed(sheet, office) if office.start > name.bare.start else office)
     spans = [name.bare, office] if office else [name.bare]
     return Person(
         name=name.bare.of(sheet.text),
@@ -206,7 +220,9 @@ def person(sheet: Sheet, name: Name, office: Span | None) -> Person:
     )
 
 
-def _apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
+def set_apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
+    """The office without the organisation that is set apart from it, and that organisation; the title stays whole
+    where the organisation is part of it ("Director of the Global Bridge Fund")."""
     acronym = _ACRONYM.match(sheet.text, office.start, office.end)
     if (
         acronym
@@ -225,14 +241,43 @@ def _apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
         return Span(owner.end(), office.end), owner.group("name")
     if (behind := _BEHIND.match(sheet.text, office.end)) and _is_house(sheet, behind.start("name"), behind.end("name")):
         return office, behind.group("name")
+    if house := _house_of(sheet, office):
+        return office, house.of(sheet.text)
     comma = sheet.text.rfind(", ", office.start, office.end)
     if comma > 0 and not _is_listed(sheet, comma + 2, office.end) and _is_house(sheet, comma + 2, office.end):
         return Span(office.start, comma), sheet.text[comma + 2 : office.end]
     return office, None
 
 
+def _house_of(sheet: Sheet, office: Span) -> Span | None:
+    """ "Director of the [Global Bridge Fund]": the organisation that the office is of, whose word for one is known."""
+    houses = _houses(sheet.words.code)
+    for held in offices_in(sheet.text, office.start, office.end, sheet.words):
+        start = held.end() + 1
+        lead = LEAD.match(sheet.text, held.end(), office.end)
+        if lead and speaker_words(sheet.words.code).link.match(sheet.text, start, office.end):
+            found = houses.search(sheet.text, lead.end(), office.end)
+            start = lead.end()
+        else:
+            found = houses.match(sheet.text, start, office.end)  # in the genitive: "președinta Fundației Podul"
+        if found and sheet.text[start].isupper() and _is_whole(sheet, start, office.end):
+            return Span(start, office.end)
+    return None
+
+
+def _is_whole(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the words name neither an office nor a part of a house."""
+    unit = _UNIT_OF.match(sheet.text, start, end)
+    if unit and not _houses(sheet.words.code).match(sheet.text, start, end):
+        return False
+    return not has_office(sheet.text, start, end, sheet.words)
+
+
 def _is_house(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the words name an organisation, and neither an office nor a part of the house."""
-    if has_office(sheet.text, start, end, sheet.words) or _UNIT_OF.match(sheet.text, start, end):
-        return False
-    return has_organization(sheet.text, start, end, sheet.words)
+    return _is_whole(sheet, start, end) and has_organization(sheet.text, start, end, sheet.words)
+
+
+@cache
+def _houses(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(any_of(listed("people", code, "houses")), regex.I)

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import regex
-from attrs import evolve
 
 from pressparse.lexicon import WORD
-from pressparse.names import Name, before_titles, has_office, is_common, names_in
-from pressparse.offices import HOUSE_BEHIND, office_after, office_before, office_in, person, short_office
+from pressparse.names import Name, before_titles, has_office, names_in
+from pressparse.office_words import offices_in
+from pressparse.offices import office_after, office_in, person, short_office
 from pressparse.patterns import phrases
-from pressparse.records import Block, Person, Span
+from pressparse.records import Person, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.signers import signers
+from pressparse.speaker_names import LONGEST_HEAD, first_part, follows_small_word, speaker_names
 from pressparse.speaker_words import speaker_words
+from pressparse.surnames import by_surname
 
 _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA)
 # A cover's phrase goes on over lines of these roles.
 _COVER = frozenset({Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT, Role.HEADING, Role.BODY})
-_ONE_WORD = regex.compile(r"\s++(?P<name>\p{Lu}\p{Ll}++(?:-\p{Lu}\p{Ll}++)?)(?=\s|[,.:;]|\Z)")
 _NAME_GOES_ON = regex.compile(r"\n(?:\p{Lu}{2,}[ \u00a0]?){1,3}+,")
-_FIELD = regex.compile(
-    r"\s(?P<small>\p{Ll}{2,4})(?:\s\p{Lu}[\p{L}-]++){1,3}?(?=\s\p{Lu}\p{Ll}++(?:\s(?!\p{Lu})|[,.]|\Z))"
-)
 _FIRST_WORDS = 40
 _FEWEST_TOKENS = 2
 _MOST_BETWEEN = 25
-_LONGEST_HEAD = 700
 _LONGEST_LINE = 120
 _MOST_LINES = 6
-_WHERE_NAMED = 8
 
 
 def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
@@ -50,7 +45,7 @@ def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
                     continue
                 start = _title_start(sheet, opener.start(), opener.end())
                 for last in dict.fromkeys((zone.span.end, _cover_end(sheet, opener.end(), zone.span))):
-                    last = min(last, opener.end() + _LONGEST_HEAD)
+                    last = min(last, opener.end() + LONGEST_HEAD)
                     end = _occasion(sheet, opener.end(), last)
                     found = _after_opener(sheet, start, end, bare=bare or role is Role.METADATA)
                     if found and not (last == zone.span.end == found.span.end and _goes_on(sheet, last)):
@@ -69,11 +64,6 @@ def is_joint(sheet: Sheet) -> bool:
         for block in sheet.of(Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE)
         for opener in pattern.finditer(sheet.text, *first_part(block.span))
     )
-
-
-def first_part(span: Span) -> tuple[int, int]:
-    """The span's first part: a longer head is a page that has come out as one line."""
-    return span.start, min(span.end, span.start + _LONGEST_HEAD)
 
 
 def _body_start(sheet: Sheet) -> int:
@@ -110,7 +100,7 @@ def _goes_on(sheet: Sheet, end: int) -> bool:
 
 def _title_start(sheet: Sheet, start: int, end: int) -> int:
     """Where the speaker's title may begin: some opening phrases hold it ("Address of the President")."""
-    office = phrases(sheet.words, "people.offices").search(sheet.text, start, end)
+    office = next(iter(offices_in(sheet.text, start, end, sheet.words)), None)
     return office.start() if office else end
 
 
@@ -136,21 +126,10 @@ def _occasion(sheet: Sheet, start: int, end: int) -> int:
     return end
 
 
-def follows_small_word(sheet: Sheet, name: Name, *, but_by: bool = True) -> bool:
-    """ "Minister for Foreign Affairs": what comes after a small word belongs to the office."""
-    before = WORD.findall(sheet.text[max(0, name.span.start - 20) : name.span.start])
-    if not before:
-        return False
-    word = before[-1].casefold()
-    if word not in sheet.words.function_words:
-        return False
-    return not but_by or word not in speaker_words(sheet.words.code).by
-
-
 def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person | None:
     names = [name for name in speaker_names(sheet, start, end) if not _goes_on_as_office(sheet, name, end)]
     if not names:
-        return None if bare else _by_surname(sheet, start, end)
+        return None if bare else by_surname(sheet, start, end)
     name = names[0]
     between = sheet.text[start : name.span.start]
     if _is_of_occasion(sheet, Span(start, name.span.start)) or len(WORD.findall(between)) > _MOST_BETWEEN:
@@ -178,47 +157,6 @@ def _is_of_occasion(sheet: Sheet, before: Span) -> bool:
     return not any(not sheet.text[office.end() : before.end].strip() for office in offices)
 
 
-def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
-    """The names that can be the speaker's: no ordinary words, and not what an office is for or of."""
-    offices = [
-        Span(found.start(), found.end())
-        for found in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end)
-    ]
-    for name in names_in(sheet.text, start, end, sheet.words):
-        tokens = [token.start() for token in WORD.finditer(sheet.text, name.bare.start, name.bare.end)]
-        # "Vice Chair for Supervision Jane Q. Roe", "Minister of Foreign Affairs Jane Roe": what is the office's goes.
-        first = sum(any(office.start < name.bare.start and at < office.end for office in offices) for at in tokens)
-        if not first and follows_small_word(sheet, name, but_by=not _is_broken(sheet.text, name, tokens)):
-            first = 1
-        if any(date.span.start < name.bare.end and name.bare.start < date.span.end for date in sheet.dates):
-            continue
-        if not first and len(tokens) > _FEWEST_TOKENS and _is_of_office(sheet, offices, name.bare.start):
-            first = 1
-        while first < len(tokens) and _is_small(sheet, tokens[first]):
-            first += 1
-        if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
-            continue
-        yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
-
-
-def _is_of_office(sheet: Sheet, offices: Sequence[Span], at: int) -> bool:
-    """ "[заместителя секретаря] ОРБ Артёма Лесникова": a house's acronym right behind the office that it is of."""
-    acronym = HOUSE_BEHIND.match(sheet.text, at)
-    return acronym is not None and any(sheet.text[office.end : at].isspace() for office in offices)
-
-
-def _is_broken(text: str, name: Name, tokens: list[int]) -> bool:
-    """ "Minister of Arcadia\\nJane Roe": whether a line ends behind the first word, and no title stands before it."""
-    untitled = name.span.start == name.bare.start
-    return untitled and len(tokens) > _FEWEST_TOKENS and "\n" in text[tokens[0] : tokens[1]]
-
-
-def _is_small(sheet: Sheet, at: int) -> bool:
-    """ "LA" in "LA NACIÓN", "y" in "y el Roe": a small word of several letters begins no name."""
-    word = WORD.match(sheet.text, at)
-    return word is not None and len(word.group()) > 1 and word.group().casefold() in sheet.words.function_words
-
-
 def is_second(sheet: Sheet, first: Name, other: Name) -> bool:
     """Whether a second speaker is named beside the first: then it is nobody's own statement."""
     between = sheet.text[first.span.end : other.span.start]
@@ -233,60 +171,3 @@ def _goes_on_as_office(sheet: Sheet, name: Name, end: int) -> bool:
     while at < end and sheet.text[at] in " \t\u00a0":
         at += 1
     return at > name.bare.end and bool(phrases(sheet.words, "people.offices").match(sheet.text, at, end))
-
-
-def _by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
-    """ "Statement from Minister Roe": an office and a surname, with the full name where the text has it."""
-    for office in phrases(sheet.words, "people.offices").finditer(sheet.text, start, end):
-        found = _ONE_WORD.match(sheet.text, office.end(), end) or _behind_field(sheet, office.end(), end)
-        last = WORD.findall(office.group())[-1].casefold()
-        if not found or {last, found.group("name").casefold()} & sheet.words.function_words:
-            continue
-        if phrases(sheet.words, "people.offices").match(sheet.text, found.start("name"), end):
-            continue
-        if full := _full(sheet, found.group("name")):
-            return full
-        place = Span(found.start("name"), found.end("name"))
-        return person(sheet, Name(span=place, bare=place), Span(office.start(), office.end()))
-    return None
-
-
-def _behind_field(sheet: Sheet, start: int, end: int) -> regex.Match[str] | None:
-    """ "Vice Chair [for Supervision Roe]": the last of the capitals behind a small word, a surname if the page has it
-    behind another name."""
-    field = _FIELD.match(sheet.text, start, end)
-    if not field or field.group("small").casefold() not in sheet.words.function_words:
-        return None
-    found = _ONE_WORD.match(sheet.text, field.end(), end)
-    return found if found and _full(sheet, found.group("name")) else None
-
-
-def with_office(sheet: Sheet, someone: Person | None) -> Person | None:
-    """The person with the office that the page's first blocks give them, if they have none yet."""
-    if not someone or someone.office:
-        return someone
-    own = WORD.findall(someone.name)
-    for block in _naming(sheet):
-        for name in names_in(sheet.text, *first_part(block.span), sheet.words):
-            if WORD.findall(name.bare.of(sheet.text))[-1:] == own[-1:] and (
-                office := office_before(sheet, block.span.start, name)
-            ):
-                return evolve(someone, office=office.of(sheet.text))
-    return someone
-
-
-def _full(sheet: Sheet, short: str) -> Person | None:
-    """The person whom the page's first blocks or a signature name in full, of a name that is short in the headline."""
-    for signer in signers(sheet):
-        if short in WORD.findall(signer.name):
-            return signer
-    for block in _naming(sheet):
-        for name in speaker_names(sheet, *first_part(block.span)):
-            if short in WORD.findall(name.bare.of(sheet.text)):
-                return person(sheet, name, office_before(sheet, block.span.start, name))
-    return None
-
-
-def _naming(sheet: Sheet) -> list[Block]:
-    own = [block for block in sheet.blocks if block.role not in (Role.NAVIGATION, Role.TEASER, Role.LEGAL)]
-    return own[:_WHERE_NAMED] + [block for block in own[_WHERE_NAMED:] if block.role is Role.BODY][:_WHERE_NAMED]

@@ -127,7 +127,7 @@ def any_of(listed_phrases: Iterable[str]) -> str:
     The phrases are written as a tree of their characters, so that a word of the page is compared with all phrases at
     once and is dropped at the first letter that none of them has.
     """
-    listed = {words_of(phrase) for phrase in listed_phrases} - {()}
+    listed = {words for phrase in listed_phrases for words in _spelt(phrase)} - {()}
     if not listed:
         return _NEVER
     tree: dict[str, Any] = {}
@@ -136,6 +136,11 @@ def any_of(listed_phrases: Iterable[str]) -> str:
         for part in (*_JOIN_MARK.join(words), _END_MARK):
             branch = branch.setdefault(part, {})
     return rf"\m(?>{_written(tree)})"
+
+
+def _spelt(phrase: str) -> set[tuple[str, ...]]:
+    """The phrase's words, case folded, and with the letters that folding makes two of: "gruss", and "gruß"."""
+    return {words_of(phrase), tuple(WORD.findall(phrase.lower()))}
 
 
 def _written(tree: Mapping[str, Any]) -> str:

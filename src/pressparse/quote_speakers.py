@@ -6,10 +6,10 @@ from functools import cache
 
 import regex
 
-from pressparse.lexicon import WORD, Lexicon
+from pressparse.lexicon import WORD, Lexicon, load, words_of
 from pressparse.names import Name, has_office, has_organization, names_in
 from pressparse.office_words import offices_in
-from pressparse.patterns import any_of, phrases
+from pressparse.patterns import any_of, phrases, source
 from pressparse.quote_marks import LONGEST_VERB, REACH, Part, is_joined
 from pressparse.quote_offices import office_alone, office_before_name, office_of, short_office_of
 from pressparse.quote_words import first_saying, sayings, sentence_ends
@@ -19,6 +19,7 @@ from pressparse.sheet import Sheet
 
 _NEAR_WORDS = 4
 _MOST_SMALL = 2
+_LONGEST_PARTICLE = 15
 _BEFORE_COLON = regex.compile(r"\s(?P<name>\p{Lu}[\p{L}'’-]++)\s?:\s*+\Z")
 _DASH = regex.compile(r"\s*+(?:[–—-]\s*+)?")
 _SIGNED = regex.compile(r"\s?,[^.!?\n]{3,160}+\Z|\s*+\Z")
@@ -207,8 +208,29 @@ def _surname(sheet: Sheet, span: Span) -> Span | None:
                 continue
             near = len(WORD.findall(text[verb.end() : found.start()])) <= _MOST_SMALL and not told_by_office
             if near or found.end() <= verb.start():
-                return Span(found.start(), found.end())
+                return Span(_with_particle(sheet, verb.end(), found.start()), found.end())
     return None
+
+
+def _with_particle(sheet: Sheet, start: int, end: int) -> int:
+    """Where a surname begins with the particle before it: "said [van der] Berg", but not with a mere article."""
+    found = _particles(sheet.words.code).search(sheet.text, max(start, end - _LONGEST_PARTICLE), end)
+    if not found:
+        return end
+    is_article = found.group().strip().casefold() in sheet.words.function_words - _openers(sheet.words.code)
+    return end if is_article else found.start()
+
+
+@cache
+def _openers(code: str | None) -> frozenset[str]:
+    """The words that longer particles begin with: "von" in "von der", but no "der"."""
+    particles = [words_of(particle) for particle in load(code)["people.particles"]]
+    return frozenset(words[0] for words in particles if len(words) > 1)
+
+
+@cache
+def _particles(code: str | None) -> regex.Pattern[str]:
+    return regex.compile(rf"{source(load(code), 'people.particles')}\s\Z", regex.I)
 
 
 def _ends_in_office(sheet: Sheet, start: int, end: int) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import Factory, field, frozen
 
+from pressparse.common_words import CommonWords
 from pressparse.lexicon import Lexicon
-from pressparse.names import CommonWords
 from pressparse.patterns import may_hold
 from pressparse.records import Block, DateMention, Span
 from pressparse.roles import Genre, Role

@@ -16,7 +16,8 @@ class SpeakerWords:
     """``by`` stands before who speaks (case folded), ``occasion`` is where an office ends and time or place begin.
 
     ``link`` is a small word over which an office goes on to the next line, ``both`` what stands between two speakers,
-    ``together`` says that somebody speaks with others; ``desks`` are parts of a house that answer the press.
+    ``together`` says that somebody speaks with others; ``desks`` are parts of a house that answer the press,
+    and ``attributed`` says whose the words below are.
     """
 
     by: frozenset[str]
@@ -25,6 +26,7 @@ class SpeakerWords:
     both: regex.Pattern[str]
     together: regex.Pattern[str]
     desks: regex.Pattern[str]
+    attributed: regex.Pattern[str]
 
 
 @cache
@@ -38,4 +40,5 @@ def speaker_words(code: str | None) -> SpeakerWords:
         both=regex.compile(rf"(?:\s{any_of(words('and'))}(?=\s)|\s&)", regex.I),
         together=regex.compile(any_of(words("together")), regex.I),
         desks=regex.compile(any_of(words("desks")), regex.I),
+        attributed=regex.compile(rf"{any_of(words('attributed'))}:?\s*+\Z", regex.I),
     )

@@ -35,6 +35,8 @@ _TOLD_BY = {
 _MENU = ("navigation.menu", "foot.teaser_labels", "navigation.home")
 _ARTICLES = frozenset(["the", "der", "die", "das", "la", "le", "les", "el", "il", "lo", "de", "het"])
 
+# A release's number alone: "IP/20/1234".
+_NUMBER = regex.compile(r"(?=\D*+\d)[\p{Lu}\d]{1,9}(?:[/-][\p{Lu}\d]{1,9}){1,4}+")
 _DOMAIN = regex.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)*+\.\p{Ll}{2,4}$", regex.I)
 
 # What may cling to a name: marks, a copyright sign, years, a small article, a label with its colon; a possessive.
@@ -121,6 +123,7 @@ def _trimmed(sheet: Sheet, start: int, end: int) -> Excerpt | None:
         dated
         or start >= end
         or section.fullmatch(sheet.text, start, end)
+        or _NUMBER.fullmatch(sheet.text, start, end)
         or not any(map(str.isalpha, sheet.text[start:end]))
     ):
         return None

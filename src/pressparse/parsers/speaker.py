@@ -9,14 +9,16 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_organization, name_at, names_in
-from pressparse.offices import office_after, office_at, office_before, office_in, person
-from pressparse.openers import first_part, follows_small_word, is_joint, is_second, opened, speaker_names, with_office
+from pressparse.offices import office_after, office_at, office_before, office_in, person, set_apart
+from pressparse.openers import is_joint, is_second, opened
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
 from pressparse.signers import signers
+from pressparse.speaker_names import first_part, follows_small_word, speaker_names
 from pressparse.speaker_words import speaker_words
+from pressparse.surnames import with_office
 
 _OWN_WORDS = frozenset({Genre.SPEECH, Genre.STATEMENT, Genre.LETTER, Genre.TRANSCRIPT})
 _NOBODYS_WORDS = frozenset({Genre.ADVISORY, Genre.CORPORATE})
@@ -168,7 +170,7 @@ def _introduces(sheet: Sheet, block: Block) -> bool:
 
 
 def _from_title(sheet: Sheet) -> Person | None:
-    """A speech's title that begins with who gives it: "Jane Roe at the opening of the bridge"."""
+    """A speech's title that begins with who gives it: "Jane Roe at the opening", "Acme CEO Jane Roe's speech"."""
     if sheet.genre is Genre.STATEMENT:
         return None
     for block in sheet.of(Role.HEADLINE)[:_LEADS_IN]:
@@ -176,6 +178,9 @@ def _from_title(sheet: Sheet) -> Person | None:
             before = sheet.text[block.span.start : name.span.start].rstrip()
             if before.endswith(("'s", "’s")) or not WORD.search(before):
                 return person(sheet, name, office_after(sheet, name, block.span.end))
+            office = office_before(sheet, block.span.start, name)
+            if office and not WORD.search(sheet.text, block.span.start, office.start):
+                return person(sheet, name, office)
             break
     return None
 
@@ -206,7 +211,11 @@ def _from_signature(sheet: Sheet) -> Person | None:
         return None
     signer = signed[0]
     name = name_at(sheet.text, signer.span.start, signer.span.start + len(signer.name), sheet.words)
-    return signer if name or signer.office else None
+    if not signer.office:
+        return signer if name else None
+    at = sheet.text.index(signer.office, signer.span.start)
+    office, organization = set_apart(sheet, Span(at, at + len(signer.office)))
+    return evolve(signer, office=office.of(sheet.text), organization=organization)
 
 
 def _from_turns(sheet: Sheet, *, in_office: bool = False) -> Person | None:
