@@ -107,7 +107,17 @@ def _before(text: str, low: int, at: int, words: DateWords) -> _Clock | None:
         return None
     if not all(_may_stand_between(word, words) for word in _WORDS.findall(match["on"].casefold())):
         return None
-    return _read(match, words, lenient=False) if figures else _named(match, words)
+    if not figures:
+        return _named(match, words)
+    read = _read(match, words, lenient=False)
+    # "4 a.m. CT/5 a.m. ET": one moment in two zones is written by the first.
+    while read and (bare := text[low : match.start()].rstrip()).endswith("/"):
+        match = patterns.before.search(text, low, low + len(bare) - 1)
+        first = _read(match, words, lenient=False) if match else None
+        if not match or not first:
+            break
+        read = first
+    return read
 
 
 def _may_stand_between(word: str, words: DateWords) -> bool:
