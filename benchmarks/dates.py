@@ -21,13 +21,15 @@ import datefinder
 from dateparser.search import search_dates
 
 import pressparse
+from pressparse.lexicon import known_languages
 
 Days = list[tuple[str, str]]
 
 
 def ours(text: str, language: str) -> Days:
-    """What find_dates finds."""
-    return [(str(one.start), str(one.end)) for one in pressparse.find_dates(text, language=language)]
+    """What find_dates finds, told the language if it knows it."""
+    told = language if language in known_languages() else None
+    return [(str(one.start), str(one.end)) for one in pressparse.find_dates(text, language=told)]
 
 
 def of_dateparser(text: str, language: str) -> Days:

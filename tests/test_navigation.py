@@ -102,6 +102,7 @@ LABELS = {
         "English Heritage / French Polynesia / Home Affairs / Home Office / Follow us on Twitter / "
         "Subscribe / News archive / Accessibility / Contact us"
     ),
+    ("en", "section"): "Back to the section / Return to the section / Back to the all news",
     ("en", "back"): ("Back to News & Media / Back to Newsroom / Return to the Ministry's news page / Back to results"),
     ("en", "home"): "Return to homepage / Accueil",
     ("en", "share"): (
@@ -249,8 +250,7 @@ def test_kinds_in_each_language(language: str, kind: str) -> None:
 
 LABELS |= {
     ("sv", "back"): "Tillbaka till nyheter / Tillbaka till pressmeddelanden",
-    ("en", "back"): LABELS["en", "back"]
-    + " / Return to the section / To the list of all news / Back to all statements",
+    ("en", "back"): LABELS["en", "back"] + " / To the list of all news / Back to all statements",
     ("en", "print"): LABELS["en", "print"] + " / Print transcript",
 }
 # Rows of entries whose neighbours tell their kinds.

@@ -70,11 +70,12 @@ class _Kind:
 @frozen(kw_only=True, eq=False)
 class _Back:
     """Labels of one language that go back: what they open with, and behind it what stays on the page (``top``), leads
-    home, or is no place of a site ("back to school")."""
+    home, is one of the site's ``sections``, or no place of a site ("back to school")."""
 
     openers: frozenset[_Words]
     home: frozenset[_Words]
     top: frozenset[_Words]
+    sections: frozenset[_Words]
     elsewhere: frozenset[str]
 
     def kind(self, words: _Words) -> NavigationKind | None:
@@ -83,6 +84,8 @@ class _Back:
             return None
         if _has(rest, self.top) or not self.elsewhere.isdisjoint(rest):
             return NavigationKind.MENU
+        if rest in self.sections:
+            return NavigationKind.SECTION
         return NavigationKind.HOME if _has(rest, self.home) else NavigationKind.BACK
 
 
@@ -216,8 +219,8 @@ def _by_code(code: str | None) -> tuple[_Back, ...]:
 @cache
 def _back(code: str) -> _Back:
     elsewhere = frozenset(word for phrase in _phrases(code, "elsewhere") for word in phrase)
-    openers, home, top = (_phrases(code, key) for key in ("back", "home", "top"))
-    return _Back(openers=openers, home=home, top=top, elsewhere=elsewhere)
+    openers, home, top, sections = (_phrases(code, key) for key in ("back", "home", "top", "sections"))
+    return _Back(openers=openers, home=home, top=top, sections=sections, elsewhere=elsewhere)
 
 
 @cache
