@@ -142,16 +142,17 @@ def second_language(words: Iterable[str], first: str | None) -> str | None:
     """The language besides ``first`` whose own function words stand most often among ``words`` (case folded); None if
     they are too few for a second language of the text."""
     known = _function_words()
-    said = Counter(word for word in words if len(word) > 1 and word in known)
+    said = {word: count for word, count in Counter(filter(known.__contains__, words)).items() if len(word) > 1}
+    foreign = {word: count for word, count in said.items() if first not in known[word]}
+    total = sum(foreign.values())
+    if total < _LEAST_OTHER_WORDS:
+        return None
+    own = sum(said.values()) - total
     others: Counter[str] = Counter()
-    own = 0
-    for word, count in said.items():
-        if first in known[word]:
-            own += count
-            continue
+    for word, count in foreign.items():
         for code in known[word]:
             others[code] += count
-    best = max(others, key=lambda code: (others[code], code), default=None)
-    if best is None or others[best] < max(_LEAST_OTHER_WORDS, own // _OTHER_SHARE):
+    best = max(others, key=lambda code: (others[code], code))
+    if others[best] < max(_LEAST_OTHER_WORDS, own // _OTHER_SHARE):
         return None
     return best

@@ -109,7 +109,9 @@ def language_of(said: Said) -> tuple[str | None, float]:
 def also_in(said: Said, code: str | None) -> tuple[DateWords, ...]:
     """The words of dates of the language that the end of the running text has besides the page's own, if it has one:
     a release is often followed by its translation."""
-    other = second_language(_words(said, _prose(said, reversed(said.lines))), code)
+    # As blanks part them, words are found far faster, and enough of them are whole.
+    prose = [said.text[start:end] for start, end in _prose(said, reversed(said.lines))]
+    other = second_language("\n".join(prose).casefold().split(), code)
     return (date_words(other),) if other else ()
 
 
