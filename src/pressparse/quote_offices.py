@@ -15,15 +15,16 @@ from pressparse.speaker_words import speaker_words
 
 _MOST_BETWEEN = 4
 _COMPOUND = regex.compile(r"(?<!\w)(?:\w{1,20}-){1,3}\Z")
-_AFTER = regex.compile(r"\s?[,(–—-]\s*+")
+# What parts a name from the office behind it, what ends an office, and the comma at a stretch's end.
+AFTER = regex.compile(r"\s?[,(–—-]\s*+")
 _OFFICE_END = regex.compile(r"[,.;:)\n]|\s[–—-]\s|\Z")
-_OFFICE_STOP = regex.compile(r"[,.;:\n]")
-_COMMA_LAST = regex.compile(r"\s?,\s*+\Z")
+OFFICE_STOP = regex.compile(r"[,.;:\n]")
+COMMA_LAST = regex.compile(r"\s?,\s*+\Z")
 
 
 def office_of(sheet: Sheet, span: Span, name: Name) -> str | None:
     """ ", head of the agency," after the name, or the office words before it."""
-    if lead := _AFTER.match(sheet.text, name.span.end, span.end):
+    if lead := AFTER.match(sheet.text, name.span.end, span.end):
         stop = _OFFICE_END.search(sheet.text, lead.end(), span.end)
         last = stop.start() if stop else span.end
         if verb := first_saying(sheet.text, lead.end(), last, sheet.words):
@@ -56,14 +57,14 @@ def short_office_of(sheet: Sheet, span: Span, name: Name) -> str | None:
 def office_before_name(sheet: Sheet, span: Span, end: int) -> str | None:
     """The office that ends right before the name, or before the comma in front of it ("the mayor of Oakby, Jane
     Roe"), back to the verb, a comma or an article."""
-    comma = _COMMA_LAST.search(sheet.text, span.start, end)
+    comma = COMMA_LAST.search(sheet.text, span.start, end)
     last = comma.start() if comma else end
     while last > span.start and sheet.text[last - 1].isspace():
         last -= 1
     first = None
     for office in offices_in(sheet.text, span.start, last, sheet.words):
         first = office.start() if first is None else first
-        if not _OFFICE_STOP.search(sheet.text, office.end(), last) or sheet.text[office.end() : last] == ".":
+        if not OFFICE_STOP.search(sheet.text, office.end(), last) or sheet.text[office.end() : last] == ".":
             return sheet.text[_compound_start(sheet, span.start, first) : last]
         first = None
     return None
@@ -85,7 +86,7 @@ def office_alone(sheet: Sheet, span: Span) -> str | None:
         for office in offices:
             behind = office.start() >= verb.end()
             gap = Span(verb.end(), office.start()) if behind else Span(office.end(), verb.start())
-            if gap.start > gap.end or _OFFICE_STOP.search(text, gap.start, gap.end):
+            if gap.start > gap.end or OFFICE_STOP.search(text, gap.start, gap.end):
                 continue
             if len(WORD.findall(gap.of(text))) <= _MOST_BETWEEN:
                 return _with_its_field(sheet, office, span.end if behind else verb.start())

@@ -11,7 +11,15 @@ from pressparse.names import Name, has_office, has_organization, names_in
 from pressparse.office_words import offices_in
 from pressparse.patterns import any_of, phrases, source
 from pressparse.quote_marks import LONGEST_VERB, REACH, Part, is_joined
-from pressparse.quote_offices import office_alone, office_before_name, office_of, short_office_of
+from pressparse.quote_offices import (
+    AFTER,
+    COMMA_LAST,
+    OFFICE_STOP,
+    office_alone,
+    office_before_name,
+    office_of,
+    short_office_of,
+)
 from pressparse.quote_words import first_saying, sayings, sentence_ends
 from pressparse.reader_words import listed
 from pressparse.records import Span
@@ -24,9 +32,6 @@ _BEFORE_COLON = regex.compile(r"\s(?P<name>\p{Lu}[\p{L}'’-]++)\s?:\s*+\Z")
 _DASH = regex.compile(r"\s*+(?:[–—-]\s*+)?")
 _SIGNED = regex.compile(r"\s?,[^.!?\n]{3,160}+\Z|\s*+\Z")
 _CAPITAL = regex.compile(r"(?<![\w'’])\p{Lu}[\p{L}\p{M}'’]*+(?:-\p{Lu}\p{L}++)?")
-_AFTER = regex.compile(r"\s?[,(–—-]\s*+")
-_OFFICE_STOP = regex.compile(r"[,.;:\n]")
-_COMMA_LAST = regex.compile(r"\s?,\s*+\Z")
 
 
 def told(sheet: Sheet, part: Part, floor: int, ceiling: int) -> list[Span]:
@@ -104,7 +109,7 @@ def _runs_on(sheet: Sheet, part: Part, after: Span) -> bool:
         return False
     small = word.group().casefold() in sheet.words.function_words
     office = has_office(text, *word.span(), sheet.words)
-    return not (small or office) or _COMMA_LAST.search(text, after.start, verb.start()) is not None
+    return not (small or office) or COMMA_LAST.search(text, after.start, verb.start()) is not None
 
 
 def _is_signed(sheet: Sheet, part: Part, after: Span) -> bool:
@@ -175,8 +180,8 @@ def _name(sheet: Sheet, span: Span) -> Name | None:
 
 def _is_of(sheet: Sheet, name: Name, other: Name, span: Span) -> bool:
     """Whether the name stands in the office behind another: "Jane Roe, head of [Acme Mills], said"."""
-    lead = _AFTER.match(sheet.text, other.span.end, span.end) if other.span.end < name.span.start else None
-    if not lead or _OFFICE_STOP.search(sheet.text, lead.end(), name.span.start):
+    lead = AFTER.match(sheet.text, other.span.end, span.end) if other.span.end < name.span.start else None
+    if not lead or OFFICE_STOP.search(sheet.text, lead.end(), name.span.start):
         return False
     return has_office(sheet.text, lead.end(), name.span.end, sheet.words)
 

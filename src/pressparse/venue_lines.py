@@ -63,7 +63,10 @@ def forms(sheet: Sheet) -> Iterator[Spot]:
     """WHERE of a form whose lines lost their role, or that stands in one paragraph with WHAT and WHEN."""
     inside = _inline(sheet.words.code)
     for block in sheet.of(Role.BODY, Role.HEADING, Role.DATE, Role.METADATA, Role.NOTES):
-        for found in inside.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + 2000)):
+        last = min(block.span.end, block.span.start + 2000)
+        if sheet.text.find(":", block.span.start, last) < 0:
+            continue
+        for found in inside.finditer(sheet.text, block.span.start, last):
             stop = _NEXT_LABEL.search(sheet.text, found.end(), block.span.end)
             end = min(stop.start() if stop else block.span.end, found.end() + _LONGEST)
             yield from _found(sheet, found.end(), end)

@@ -51,20 +51,21 @@ def read(text: str, start: int) -> FoundDate | None:
     if match is None:
         return None
     at, year = _year(text, start, match["year"])
-    if not year or (year == NO_YEAR and not match["day"]):
+    whole = match["day"] is not None
+    if not year or (year == NO_YEAR and not whole):
         return None
-    first = _first(year, match)
+    first = calendar_date(year, int(match["month"]), int(match["day"] or 1))
     if first is None:
         return None
     last = _LAST.match(text, match.end())
-    end = _last(first, match["day"] is not None, last) if last else None
-    whole = match["day"] is not None
+    end = _last(first, whole, last) if last else None
+    to = last.end() if last and end else match.end()
     return FoundDate(
         at=at,
-        to=last.end() if last and end else match.end(),
+        to=to,
         start=first,
         end=end or (first if whole else month_end(first.year, first.month)),
-        time=_clock(text, last.end() if last and end else match.end()) if whole else None,
+        time=_clock(text, to) if whole else None,
         yearless=year == NO_YEAR,
         numeric=True,
     )
@@ -78,10 +79,6 @@ def _year(text: str, start: int, digits: str | None) -> tuple[int, int | None]:
         return start, full_year(digits)
     before = _ERAS.get(text[max(0, start - _ERA) : start])
     return start - _ERA, before and before + int(digits)
-
-
-def _first(year: int, match: regex.Match[str]) -> date | None:
-    return calendar_date(year, int(match["month"]), int(match["day"] or 1))
 
 
 def _last(first: date, whole: bool, match: regex.Match[str]) -> date | None:

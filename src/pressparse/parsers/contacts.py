@@ -151,7 +151,7 @@ def _desk(sheet: Sheet, spans: list[Span]) -> Span | None:
 
 def _behind_colon(text: str, span: Span) -> Span:
     """What a label names behind its colon: "Contacts: Press Office"."""
-    colon = next(iter(_TOLD.finditer(text, span.start, span.end)), None)
+    colon = _TOLD.search(text, span.start, span.end)
     return Span(colon.end(), span.end) if colon and colon.end() < span.end else span
 
 
@@ -213,21 +213,23 @@ def _is_house(sheet: Sheet, name: Span) -> bool:
 
 def _opens_line(text: str, run: list[Span], offices: list[Span]) -> bool:
     """Whether a name begins its line, and an office ends it: "Jane Roe, Chief Executive"."""
-    start, end = run[0].start, run[-1].end
-    below = text.find("\n", end)
-    below = len(text) if below < 0 else below
-    is_first = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return is_first and any(
-        _COMMA.fullmatch(text, end, office.start) and not text[office.end : below].strip()
+    end, line = run[-1].end, _line_of(text, run)
+    return not text[line.start : run[0].start].strip() and any(
+        _COMMA.fullmatch(text, end, office.start) and not text[office.end : line.end].strip()
         for office in offices
-        if end < office.start < below
+        if end < office.start < line.end
     )
 
 
 def _fills_line(text: str, run: list[Span]) -> bool:
-    start, end = run[0].start, run[-1].end
-    below = text.find("\n", end)
-    return not (text[text.rfind("\n", 0, start) + 1 : start] + text[end : len(text) if below < 0 else below]).strip()
+    line = _line_of(text, run)
+    return not (text[line.start : run[0].start] + text[run[-1].end : line.end]).strip()
+
+
+def _line_of(text: str, run: list[Span]) -> Span:
+    """The line in which the names stand, or the lines."""
+    below = text.find("\n", run[-1].end)
+    return Span(text.rfind("\n", 0, run[0].start) + 1, len(text) if below < 0 else below)
 
 
 def _is_firm(sheet: Sheet, name: Span, addresses: list[Address]) -> bool:

@@ -108,7 +108,7 @@ def _told(facts: Sequence[str]) -> DateRole | None:
             return DateRole.UPDATED
     if not _ELSEWHERE.isdisjoint(facts[:1]):
         return None
-    due = "before=deadline next" in facts or {"before=apply", "before=until next"} <= set(facts)
+    due = "before=deadline next" in facts or ("before=apply" in facts and "before=until next" in facts)
     return DateRole.DEADLINE if due and "before=past" not in facts else None
 
 
