@@ -290,6 +290,20 @@ def test_a_page_is_looked_at_once_for_all_its_reasons(monkeypatch: pytest.Monkey
     assert looked == [len(release.blocks)]
 
 
+def test_a_title_that_is_not_taken_is_a_doubt_that_shows_it() -> None:
+    blocks = tuple(
+        Block(role=role, span=Span(at, at + len(text)), text=text, confidence=0.5)
+        for role, at, text in ((Role.MASTHEAD, 0, "Acme"), (Role.HEADLINE, 5, "A mill"), (Role.BODY, 12, "It opens."))
+    )
+    for shown, span in ((blocks, Span(5, 11)), ((blocks[0], blocks[2]), None)):
+        found = Findings(
+            source="Acme\nA mill\nIt opens.", language="en", margin=1.0, blocks=shown, headline=None, has_body=True,
+            published=date(2020, 9, 14), dates=(), mentions=(),
+        )  # fmt: skip
+        [told] = [doubt for doubt in doubts_of(found)[0] if doubt.code is DoubtCode.NO_HEADLINE]
+        assert told.span == span
+
+
 def test_two_days_of_publication_are_a_doubt() -> None:
     text = "3 May 2021. The ministry renews its roads. 4 May 2021"
     days = [

@@ -67,7 +67,11 @@ def _language(found: Findings) -> Iterator[Doubt]:
 
 def _missing(found: Findings) -> Iterator[Doubt]:
     if found.headline is None:
-        yield Doubt(code=DoubtCode.NO_HEADLINE, message="no line of the page titles the release")
+        seeming = next((block.span for block in found.blocks if block.role is Role.HEADLINE), None)
+        message = "no line of the page titles the release"
+        if seeming:
+            message = "none of the lines that look like a title is likely enough to be it"
+        yield Doubt(code=DoubtCode.NO_HEADLINE, message=message, span=seeming)
     if not found.has_body:
         yield Doubt(code=DoubtCode.NO_BODY, message="the page has no running text")
     if found.published is None:
