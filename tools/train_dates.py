@@ -17,6 +17,7 @@ import json
 import pathlib
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from types import ModuleType
 from typing import Any, Self
 
@@ -131,7 +132,7 @@ def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> l
     found = []
     for name, text, gold in corpus.gold_texts(folder):
         language = gold["fields"]["language"]
-        dates = scan(text, date_words(language), also=also_in(Said(text), language))
+        dates = scan(text, date_words(language), also=partial(also_in, text, language))
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in score.gold_units(text, gold)]
         roles = labels(text, gold["fields"]["dates"], dates)
         known = records[name]["blocks"] if records else ()
@@ -149,9 +150,8 @@ def read_pages(pool: pathlib.Path, decoded: Iterable[Decoded] = ()) -> list[Gold
         if not page.dates:
             continue
         read = {(start, end): role for start, end, role in page.dates}
-        said = Said(page.text)
-        language = language_of(said)[0]
-        dates = scan(page.text, date_words(language), also=also_in(said, language))
+        language = language_of(Said(page.text))[0]
+        dates = scan(page.text, date_words(language), also=partial(also_in, page.text, language))
         roles = [read.get((one.at, one.to), "none") for one in dates]
         known = [None if role == "none" else role for role in roles]
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in page.units]

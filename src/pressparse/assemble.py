@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -102,10 +102,9 @@ def find_dates(
         ValueError: ``date_order`` is neither "DMY" nor "MDY", or there are no words of ``language``.
     """
     _check(text)
-    said = Said(text)
-    code = language_code(language) or language_of(said)[0]
+    code = language_code(language) or language_of(Said(text))[0]
     day = _day(reference)
-    found = scan(text, date_words(code), also=also_in(said, code), order=order_of(date_order), reference=day)
+    found = scan(text, date_words(code), also=partial(also_in, text, code), order=order_of(date_order), reference=day)
     return tuple(mention(text, one) for one in found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from pressparse.core import find_core
@@ -45,7 +46,7 @@ _HEAD_WORDS, _TAIL_WORDS = 4, 6
 def observe(said: Said, lexicon: Lexicon, order: Order | None = None) -> Page:
     """Look at a page: everything that parsers may ask of it is found once, here."""
     text = said.text
-    dates = scan(text, date_words(lexicon.code), also=also_in(said, lexicon.code), order=order)
+    dates = scan(text, date_words(lexicon.code), also=partial(also_in, text, lexicon.code), order=order)
     page = layout(text, said.lines, _cuts(said, dates, lexicon))
     page.lexicon = lexicon
     page.dates = dates
@@ -106,13 +107,24 @@ def language_of(said: Said) -> tuple[str | None, float]:
     return found if found[0] else guess_language(said.words(0, min(len(said.text), _GUESS_CHARACTERS)))
 
 
-def also_in(said: Said, code: str | None) -> tuple[DateWords, ...]:
+def also_in(text: str, code: str | None) -> tuple[DateWords, ...]:
     """The words of dates of the language that the end of the running text has besides the page's own, if it has one:
     a release is often followed by its translation."""
     # As blanks part them, words are found far faster, and enough of them are whole.
-    prose = [said.text[start:end] for start, end in _prose(said, reversed(said.lines))]
-    other = second_language("\n".join(prose).casefold().split(), code)
+    prose = "\n".join(_first_long(reversed(text.splitlines()))).casefold()
+    other = second_language(prose.split(), code)
     return (date_words(other),) if other else ()
+
+
+def _first_long(lines: Iterable[str]) -> Iterator[str]:
+    """The first long ones of the lines, of a very long one the beginning."""
+    taken = 0
+    for line in lines:
+        if len(line) >= _PROSE_LINE:
+            yield line[:_GUESS_CHARACTERS]
+            taken += len(line)
+            if taken > _GUESS_CHARACTERS:
+                return
 
 
 def _words(said: Said, stretches: Iterable[tuple[int, int]]) -> Iterator[str]:

@@ -24,17 +24,14 @@ def places(text: str, piece: str, start: int = 0, end: int = sys.maxsize) -> Ite
 
 @define(eq=False)
 class Said:
-    """A text's words by stretch (half-open, code points), as ``WORD`` finds them in the case-folded text.
-
-    ``folded`` is the text case folded as a whole, None where that would move offsets ("ß" becomes two letters).
-    """
+    """A text's words by stretch (half-open, code points), as ``WORD`` finds them in the case-folded text."""
 
     text: str
-    folded: str | None = field(init=False)
     _known: dict[tuple[int, int], list[str]] = field(factory=dict, init=False, repr=False)
 
-    @folded.default
-    def _folded_in_place(self) -> str | None:
+    @cached_property
+    def folded(self) -> str | None:
+        """The text case folded as a whole, None where that would move offsets ("ß" becomes two letters)."""
         folded = self.text.casefold()
         return folded if len(folded) == len(self.text) else None
 

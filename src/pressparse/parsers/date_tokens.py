@@ -7,11 +7,12 @@ one line break, ``P`` several, ``-`` any dash, and ``. , / ' : ( )`` themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
 import regex
+from attrs import frozen
 
 from pressparse.parsers.date_words import MONTH, SIGNS, WEAK_MONTH, DateWords
 from pressparse.parsers.found_date import full_year
@@ -47,23 +48,28 @@ class Tokens:
         return self.end(index - 1)
 
 
-def windows(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[tuple[int, int]]:
-    """The stretches round numbers that hold a month's name; neighbours are joined, so that each text is read once."""
+@frozen
+class Window:
+    """A stretch of the text round numbers, and its words of three letters or more, case folded."""
+
+    low: int
+    high: int
+    said: list[str]
+
+
+def windows(text: str, numbers: Sequence[tuple[int, int]]) -> list[Window]:
+    """The stretches round numbers; neighbours are joined, so that each text is read once."""
+    found: list[tuple[int, int]] = []
     low, high = 0, -1
     for start, end in numbers:
-        if high >= 0 and start - _REACH > high:
-            if _names_month(text[low:high], words):
-                yield low, high
-            high = -1
-        if high < 0:
+        if start - _REACH > high:
+            if high >= 0:
+                found.append((low, high))
             low = max(0, start - _REACH)
         high = end + _REACH
-    if high >= 0 and _names_month(text[low:high], words):
-        yield low, high
-
-
-def _names_month(stretch: str, words: DateWords) -> bool:
-    return not words.months.keys().isdisjoint(_WORD.findall(stretch.casefold()))
+    if high >= 0:
+        found.append((low, high))
+    return [Window(low, high, _WORD.findall(text[low:high].casefold())) for low, high in found]
 
 
 def tokenize(text: str, low: int, high: int, words: DateWords) -> Tokens:

@@ -117,6 +117,14 @@ def date_words(code: str | None) -> DateWords:
     )
 
 
+@cache
+def months_elsewhere(code: str | None) -> frozenset[str]:
+    """The names of months that other languages have, and this one has not; short forms are too often words ("des")."""
+    every = (item.name.removesuffix(".toml") for item in _FOLDER.iterdir() if item.name.endswith(".toml"))
+    names = (_numbered([_read(other)], "months") for other in every)
+    return frozenset(name for one in names for name in one.keys() - _shortened(one)) - date_words(code).months.keys()
+
+
 _LISTS: Final = (
     *("weak", "ordinals", "at", "hours", "noon", "midnight", "zones", "licence", "number"),
     *("oclock", "late", "zone_phrases", "on_day"),

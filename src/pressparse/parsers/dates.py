@@ -6,7 +6,7 @@ those allow it: a scan costs about as much as splitting the text into words twic
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
 from typing import Final
 
@@ -16,8 +16,8 @@ from attrs import evolve
 from pressparse.parsers import numeric_dates, worded_dates
 from pressparse.parsers.clock import with_clock
 from pressparse.parsers.date_order import Order, decide
-from pressparse.parsers.date_tokens import windows
-from pressparse.parsers.date_words import DateWords
+from pressparse.parsers.date_tokens import Window, windows
+from pressparse.parsers.date_words import DateWords, months_elsewhere
 from pressparse.parsers.found_date import NO_YEAR, FoundDate, calendar_date
 from pressparse.parsers.numeric_dates import Figures
 from pressparse.parsers.page_years import middle, year_of_page
@@ -37,19 +37,22 @@ def scan(
     text: str,
     words: DateWords,
     *,
-    also: Sequence[DateWords] = (),
+    also: Callable[[], Iterable[DateWords]] = tuple,
     order: Order | None = None,
     reference: date | None = None,
 ) -> tuple[FoundDate, ...]:
     """The dates of the text in order, none overlapping another.
 
-    ``also`` are the words of further languages, of which only dates with a month's name are looked for.
+    ``also`` gives the words of further languages, of which only dates with a month's name are looked for; it is asked
+    only where a number stands near a month's name that ``words`` have not.
     ``order`` overrides what the page says about day and month in figures. Dates without a year get one from
     ``reference``, or else from the page's first full date; those for which there is neither are left out.
     """
     numbers = [match.span() for match in _NUMBER.finditer(text)]
-    named = list(_named(text, numbers, words))
-    plain: list[FoundDate] = [*named, *(found for other in also for found in _named(text, numbers, other))]
+    near = windows(text, numbers)
+    named = list(_named(text, numbers, near, words))
+    others = also() if _says(near, months_elsewhere(words.code)) else ()
+    plain: list[FoundDate] = [*named, *(found for other in others for found in _named(text, numbers, near, other))]
     figures: list[Figures] = []
     for found in numeric_dates.read(text, numbers, words):
         figures.append(found) if isinstance(found, Figures) else plain.append(found)
@@ -71,11 +74,18 @@ def scan(
     return with_clock(text, dates, words)
 
 
-def _named(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterator[FoundDate]:
+def _says(near: Iterable[Window], months: Set[str]) -> bool:
+    return any(not months.isdisjoint(window.said) for window in near)
+
+
+def _named(text: str, numbers: list[tuple[int, int]], near: list[Window], words: DateWords) -> Iterator[FoundDate]:
     """The dates with a month's name; what follows a soft hyphen is the rest of a word."""
     spelled = [match.span() for pattern in words.spelled_days for match in pattern.finditer(text)]
-    for low, high in windows(text, sorted(numbers + spelled) if spelled else numbers, words):
-        for found in worded_dates.read(text, low, high, words):
+    months = words.months.keys()
+    for window in windows(text, sorted(numbers + spelled)) if spelled else near:
+        if months.isdisjoint(window.said):
+            continue
+        for found in worded_dates.read(text, window.low, window.high, words):
             if text[found.at - 1 : found.at] != _SOFT_HYPHEN:
                 yield found
 
