@@ -8,7 +8,7 @@ from pressparse.event_titles import candidates
 from pressparse.parsers.event import read
 from pressparse.records import Span
 from pressparse.roles import Genre
-from pressparse.weighing import Candidate, likeliest
+from pressparse.weighing import Candidate, Weighing, likeliest
 
 CASES = {
     "a line that leads to it below one that is none": (
@@ -147,7 +147,7 @@ def test_a_second_line_that_is_no_session_is_left() -> None:
 
 def test_a_session_alone_is_no_title() -> None:
     sheet, (session,) = marked("byline| Ada Roe\nevent| ⟦General debate⟧\nsalutation| Friends,")
-    found = read(sheet, {"least": 1})
+    found = read(sheet, Weighing(least=1, alone={}))
     assert found is not None
     assert found.title is None
     assert [excerpt.span for excerpt in found.sessions] == [session]
@@ -157,7 +157,7 @@ def test_a_line_that_describes_gives_way_to_a_title() -> None:
     sheet, (title,) = marked(
         "headline| City to Hold ⟦2nd Oakby Road Forum⟧\nevent| WHAT: Free talks and advice offered on safe roads"
     )
-    found = read(sheet, {"least": 0, "in.headline": 9000, "left.near": 9000})
+    found = read(sheet, Weighing(least=0, alone={"in.headline": 9000, "left.near": 9000}))
     assert found is not None
     assert found.title is not None
     assert found.title.span == title
@@ -211,8 +211,8 @@ def test_reads_no_sessions(page: str) -> None:
 
 def test_weights_decide() -> None:
     sheet = marked("headline| City to Hold 2nd Annual Oakby Road Forum\nbody| Text.")[0]
-    assert read(sheet, {"least": 9000}) is None
-    found = read(sheet, {"least": 0, "anchor.noun": 9000, "left.near": 9000})
+    assert read(sheet, Weighing(least=9000, alone={})) is None
+    found = read(sheet, Weighing(least=0, alone={"anchor.noun": 9000, "left.near": 9000}))
     assert found is not None
     assert found.title is not None
     assert found.title.text == "2nd Annual Oakby Road Forum"
@@ -240,8 +240,17 @@ def test_places_of_one_wording_speak_for_it_together() -> None:
     twice = [Candidate(span=Span(at, at + 1), cues={"a"}) for at in (0, 2)]
     other = Candidate(span=Span(4, 5), cues={"b"})
     names = {0: "A", 2: "A", 4: "B"}
-    kept = likeliest([other, *twice], lambda one: names[one.span.start], {"a": 1000, "b": 1500, "least": -2000})
+    weighing = Weighing(least=-2000, alone={"a": 1000, "b": 1500})
+    kept = likeliest([other, *twice], lambda one: names[one.span.start], weighing)
     assert kept is not None
     assert kept[0] is twice[0]
-    assert likeliest([other], lambda one: "B", {"b": 1500, "least": 1500}) is None
-    assert likeliest([], lambda one: "B", {}) is None
+    assert likeliest([other], lambda one: "B", Weighing(least=1500, alone={"b": 1500})) is None
+    assert likeliest([], lambda one: "B", weighing) is None
+
+
+def test_cues_may_say_more_together() -> None:
+    joint = {"any": [-500], "a": [1000], "b": [1000]}
+    weighing = Weighing(least=0, alone={"any": 10, "a": 100}, joint=joint, units=[2000])
+    assert weighing.of(set()) == 10
+    assert weighing.of({"a", "unknown"}) == 110 + 2 * 500
+    assert weighing.of({"a", "b"}) == 110 + 2 * 1500

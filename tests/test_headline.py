@@ -5,7 +5,7 @@ import pytest
 from marks import PROSE, as_in_use, shown
 from pressparse.parsers.headline import read
 from pressparse.titles import chosen, titles
-from pressparse.weighing import LEAST
+from pressparse.weighing import Weighing
 
 CASES = {
     "plain": "headline| ⟦Acme opens a mill in Norland⟧\nbody| Acme opened a mill.",
@@ -100,6 +100,6 @@ def test_reads_no_title(page: str) -> None:
 
 def test_copies_speak_for_their_title_together() -> None:
     sheet, _ = as_in_use("headline| Storm over Oakby\nheadline| New roads\nmasthead| News\nheadline| New roads")
-    found = chosen(titles(sheet), {LEAST: -10_000})
+    found = chosen(titles(sheet), Weighing(least=-10_000, alone={}))
     assert found is not None
     assert found.text == "New roads"

@@ -8,7 +8,7 @@ from attrs import evolve
 from marks import as_in_use, marked
 from pressparse.parsers.venue import read
 from pressparse.roles import Genre, Mode
-from pressparse.weighing import LEAST
+from pressparse.weighing import Weighing
 
 IN_PERSON, ONLINE, HYBRID = Mode.IN_PERSON, Mode.ONLINE, Mode.HYBRID
 # language, page, (place, city, country)
@@ -178,7 +178,10 @@ def test_a_building_that_media_are_asked_to_is_attended() -> None:
 
 def test_a_city_named_twice_is_likelier() -> None:
     page = "headline| Summit in Vienna, then in Oslo\nbody| The Roads Summit will be held in Oslo."
-    found = read(as_in_use(page)[0], {"city": {LEAST: -10_000}, "place": {}, "mode": {LEAST: 1}})
+    weighed = {
+        part: Weighing(least=least, alone={}) for part, least in {"city": -10_000, "place": 0, "mode": 1}.items()
+    }
+    found = read(as_in_use(page)[0], weighed)
     assert found is not None
     assert found.city == "Oslo"
 

@@ -95,12 +95,12 @@ def _read(job: tuple[Any, DateModel, list[GoldPage], Path]) -> Records:
     pipeline = Pipeline(model=from_dict(weights), dates=dates)
     readers: dict[str, Callable[[Sheet], Any]] = {
         "genre": partial(genre.read, weights=train_genre.genre_weights(small.sheets)),
-        "issuer": partial(issuer.read, weights=train_genre.issuer_weights(small.sheets, score.fold)),
-        "event": partial(event.read, weights=learned["event"]),
-        "organizer": partial(organizer.read, weights=learned["organizers"]),
-        "venue": partial(venue.read, weights=learned),
-        "headline": partial(headline.read, weights=titles),
-        "subheadline": partial(subheadline.read, weights=titles),
+        "issuer": partial(issuer.read, weighing=train_genre.issuer_weights(small.sheets, score.fold)),
+        "event": partial(event.read, weighing=learned["event"]),
+        "organizer": partial(organizer.read, weighing=learned["organizers"]),
+        "venue": partial(venue.read, weighed=learned),
+        "headline": partial(headline.read, weighings=titles),
+        "subheadline": partial(subheadline.read, weighings=titles),
     }
     for parser in pipeline.parsers:
         if parser.name in readers:

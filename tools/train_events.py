@@ -7,56 +7,33 @@ RECORDS is a JSON object of each dev page's record, its roles given by a decoder
 Writes ``events.json`` beside the package's code, in whole thousandths. How the weights do on publishers that they were
 not learned from ``tools.evaluate`` shows.
 
-A page's candidates are weighed against each other and against none of them (whose weight is nil): conditional logistic
-regression, all right answers of a page sharing its likelihood.
-
-The readers of the pool named organizers, places and ways of holding an event less often than the corpus's annotators,
-and persons more often without their offices. What is a habit is learned from each apart (``of_pool``), and only the
-annotators' habits are kept. A page of the corpus counts for more than one of the pool.
+The method is that of ``tools.weigh``. The readers of the pool named organizers, places and ways of holding an event
+less often than the corpus's annotators, and persons more often without their offices. What is a habit is learned from
+each apart (``of_pool``), and only the annotators' habits are kept. A page of the corpus counts for more than one of the
+pool.
 """
 
 import argparse
 import json
 import pathlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-import numpy as np
 import regex
 from attrs import frozen
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from pressparse import event_titles, organizer_claims, venue_sites
 from pressparse.parsers import venue
 from pressparse.sheet import Sheet
-from pressparse.weighing import ANY, LEAST
+from pressparse.weighing import Weighing
 from tools.corpus import score_module
 from tools.decoding import decoded
 from tools.labelled import Labelled, labelled
-from tools.train_genre import PACKAGE, SMALLEST, rounded
+from tools.train_genre import PACKAGE
+from tools.weigh import POOL, Row, Value, learn, write
 
-# Cues on fewer pages than these are left out.
-RAREST = 4
-# What a page of the pool tells by in which it has habits of its own.
-_POOL = "pool"
 # What a name is worth that has a title more or less than the gold's.
 TITLED = 0.9
-Floats = NDArray[np.float64]
-# What a candidate stands for: a text, or several that are all the field together.
-Value = str | tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class Row:
-    """A page: its candidates' cues with the value of each, and the right values (folded)."""
-
-    right: frozenset[Value]
-    cues: tuple[frozenset[str], ...]
-    values: tuple[Value, ...]
-    weight: float = 1.0
 
 
 @frozen(kw_only=True)
@@ -66,6 +43,7 @@ class Field:
     ``gold_weight``: what a page of the corpus counts beside one of the pool. ``together``: the gold's quotes are parts
     of one right answer, not each a right answer. ``habits``: a pattern of the cues of what the readers of the pool do
     in another way than the corpus's annotators, how often they name the field included; None where they do all alike.
+    ``units``: how many are learned of what cues say together.
     """
 
     prior: float
@@ -75,6 +53,7 @@ class Field:
     gold_weight: float = 1.0
     together: bool = False
     habits: str | None = None
+    units: int = 0
 
 
 def _titles(sheet: Sheet) -> list[tuple[set[str], str]]:
@@ -104,7 +83,7 @@ def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
 FIELDS = {
     "event": Field(prior=2.0, least=-1200, gold_weight=4.0, look=_titles, gold=lambda fields: fields.get("event")),
     "city": Field(prior=6.0, least=-500, gold_weight=2.0, look=_cities, gold=_of_venue("city"), habits=""),
-    "place": Field(prior=2.0, least=-1400, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits=""),
+    "place": Field(prior=2.0, least=-1400, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits="", units=8),
     "organizers": Field(
         prior=6.0,
         least=-1000,
@@ -124,13 +103,12 @@ FIELDS = {
 }
 
 
-def weights_of(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[str, dict[str, int]]:
-    """Field -> cue -> weight, learned from the pages; ``fold`` makes spellings that are as good as each other one."""
-    found = {}
-    for name, field in FIELDS.items():
-        weights = learn(rows(field, pages, fold), prior=field.prior, least=field.least)
-        found[name] = {cue: weight for cue, weight in weights.items() if not cue.startswith(_POOL)}
-    return found
+def weights_of(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[str, Weighing]:
+    """Field -> what its cues weigh on these pages; ``fold`` makes spellings that are as good as each other one."""
+    return {
+        name: learn(rows(field, pages, fold), prior=field.prior, least=field.least, units=field.units)
+        for name, field in FIELDS.items()
+    }
 
 
 def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) -> list[Row]:
@@ -157,7 +135,7 @@ def of_pool(cues: Iterable[str], habits: str | None) -> frozenset[str]:
     if habits is None:
         return frozenset(cues)
     habit = regex.compile(habits)
-    return frozenset([_POOL, *(f"{_POOL}.{cue}" if habit.fullmatch(cue) else cue for cue in cues)])
+    return frozenset([POOL, *(f"{POOL}.{cue}" if habit.fullmatch(cue) else cue for cue in cues)])
 
 
 def _folded(value: Value, fold: Callable[[str], str]) -> Value:
@@ -182,45 +160,6 @@ def _alike(name: str, quote: str) -> float:
     return 1.0 if name == quote else TITLED if longer.endswith(f" {shorter}") and " " in shorter else 0.0
 
 
-def learn(pages: Sequence[Row], *, prior: float, least: int) -> dict[str, int]:
-    """Cue -> weight."""
-    pages = [page for page in pages if page.cues]
-    count = Counter(cue for page in pages for cue in frozenset().union(*page.cues))
-    names = sorted(cue for cue, seen in count.items() if seen >= RAREST)
-    column = {cue: index for index, cue in enumerate(names)}
-    cells = [
-        (row, index)
-        for row, cues in enumerate(cues for page in pages for cues in page.cues)
-        for index in (*(column[cue] for cue in sorted(cues) if cue in column), len(names))
-    ]
-    table = csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))))
-    right = np.array([float(value in page.right) for page in pages for value in page.values])
-    sizes = np.array([len(page.cues) for page in pages])
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    of_page = np.repeat(np.arange(len(pages)), sizes)
-    known = np.add.reduceat(right, starts) > 0
-    weight = np.array([page.weight for page in pages])
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        score = table @ weights
-        most = np.maximum(np.maximum.reduceat(score, starts), 0)
-        power = np.exp(score - most[of_page])
-        none = np.exp(-most)
-        whole = np.add.reduceat(power, starts) + none
-        share = np.add.reduceat(power * right, starts)
-        part = np.where(known, share, none)
-        wanted = np.where(known[of_page], power * right / np.maximum(share, 1e-300)[of_page], 0)
-        slope = table.T @ ((power / whole[of_page] - wanted) * weight[of_page])
-        pull = prior * np.append(weights[:-1], 0)
-        misfit = weight @ (np.log(whole) - np.log(part + 1e-300))
-        return float(misfit + pull @ weights / 2), slope + pull
-
-    weights = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    found = {cue: rounded(weight) for cue, weight in zip([*names, ANY], weights, strict=True)}
-    found[LEAST] = least
-    return {cue: weight for cue, weight in sorted(found.items()) if abs(weight) >= SMALLEST or cue in (ANY, LEAST)}
-
-
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -232,8 +171,7 @@ def main() -> None:
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
     pages = labelled(args.folder, records, args.pool, decoded(args.folder, args.pool, args.nets))
-    text = json.dumps(weights_of(pages, score.fold), indent=0, ensure_ascii=False)
-    (PACKAGE / "events.json").write_text(text + "\n", encoding="utf-8")
+    write(weights_of(pages, score.fold), PACKAGE / "events.json")
 
 
 if __name__ == "__main__":

@@ -18,14 +18,16 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from pressparse.parsers import genre, issuer
-from pressparse.weighing import ANY
+from pressparse.weighing import ANY, Weighing
 from tools.corpus import score_module
 from tools.decoding import decoded
 from tools.labelled import Labelled, labelled
+from tools.weigh import SMALLEST, rounded, write
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
-SMALLEST, THOUSAND = 20, 1000
 STRENGTH = {"genre": 0.3, "issuer": 0.3}
+# The weight that a candidate for the issuer needs.
+LEAST = -1751
 # What a page of the corpus counts for the issuer beside one of the pool, whose readers named it less often.
 GOLD_WEIGHT = 4.0
 
@@ -41,11 +43,6 @@ def fit(
     return vectorizer, model
 
 
-def rounded(value: float) -> int:
-    """A weight in whole thousandths."""
-    return round(THOUSAND * float(value))
-
-
 def genre_weights(pages: Sequence[Labelled]) -> dict[str, dict[str, int]]:
     """Cue -> genre -> weight."""
     rows = [dict.fromkeys(genre.cues(page.sheet), 1) for page in pages]
@@ -59,8 +56,8 @@ def genre_weights(pages: Sequence[Labelled]) -> dict[str, dict[str, int]]:
     return {cue: row for cue, row in sorted(weights.items()) if row}
 
 
-def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[str, int]:
-    """Cue -> weight; ``fold`` makes spellings that are as good as each other one."""
+def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> Weighing:
+    """What the cues of its candidates weigh; ``fold`` makes spellings that are as good as each other one."""
     rows, labels, counts = [], [], []
     for page in pages:
         gold = page.fields["issuer"] or []
@@ -72,7 +69,8 @@ def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dic
     vectorizer, model = fit(rows, labels, counts, STRENGTH["issuer"])
     weights = {cue: rounded(w) for cue, w in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)}
     weights[ANY] = rounded(model.intercept_[0])
-    return {cue: weight for cue, weight in sorted(weights.items()) if abs(weight) >= SMALLEST or cue == ANY}
+    alone = {cue: weight for cue, weight in sorted(weights.items()) if abs(weight) >= SMALLEST or cue == ANY}
+    return Weighing(least=LEAST, alone=alone)
 
 
 def main() -> None:
@@ -86,9 +84,9 @@ def main() -> None:
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
     pages = labelled(args.folder, records, args.pool, decoded(args.folder, args.pool, args.nets))
-    for name, weights in (("genre", genre_weights(pages)), ("issuer", {"issuer": issuer_weights(pages, score.fold)})):
-        text = json.dumps(weights, indent=0, ensure_ascii=False)
-        (PACKAGE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    text = json.dumps(genre_weights(pages), indent=0, ensure_ascii=False)
+    (PACKAGE / "genre.json").write_text(text + "\n", encoding="utf-8")
+    write({"issuer": issuer_weights(pages, score.fold)}, PACKAGE / "issuer.json")
 
 
 if __name__ == "__main__":

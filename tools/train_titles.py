@@ -6,13 +6,12 @@ FOLDER holds the gold pages; POOL the pages that readers gave roles; NETS the ne
 has learned from the page (``tools.decoding``). Writes ``titles.json`` beside the package's code, in whole thousandths.
 ``--check`` writes nothing and prints the F1 on publishers left out.
 
-The method is that of ``tools.train_events``. Of a page whose right answer is none of its stretches nothing is learned.
+The method is that of ``tools.weigh``. Of a page whose right answer is none of its stretches nothing is learned.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import pathlib
 from collections.abc import Sequence
 from types import ModuleType
@@ -26,15 +25,18 @@ from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks
 from pressparse.titles import chosen, decks, titles
+from pressparse.weighing import Weighing
 from tools.corpus import score_module
 from tools.decoding import FIELDS, Decoded, decoded
-from tools.train_events import Row, learn
 from tools.train_genre import PACKAGE
+from tools.weigh import POOL, Row, learn, write
 
 PRIOR = {"headline": 1.5, "subheadline": 1.0}
-LEAST = {"headline": -200, "subheadline": -600}
-# Fields that the pool's readers named less often than the corpus's annotators, and the cue that keeps this apart.
-HABITS, _POOL = ("subheadline",), "pool"
+LEAST = {"headline": -400, "subheadline": -600}
+# So many units for what cues say together; decks are too few for it.
+UNITS = {"headline": 8, "subheadline": 0}
+# Fields that the pool's readers named less often than the corpus's annotators.
+HABITS = ("subheadline",)
 # What a page of the pool counts beside one with gold, whose answers are read off its roles, or by a single reader; and
 # one that is seen with the site's name left on the title.
 POOL_WEIGHT = {"headline": 0.6, "subheadline": 0.3}
@@ -68,7 +70,7 @@ def glued(one: Decoded) -> Decoded | None:
 
 def row(field: str, one: Decoded, found: Sequence[Stretch], score: ModuleType) -> Row:
     """The page as the field sees it; how often the pool's readers named it in each genre stands apart."""
-    habits = {_POOL, f"{_POOL}.{one.sheet.genre}"} if one.page.pool and field in HABITS else set()
+    habits = {POOL, f"{POOL}.{one.sheet.genre}"} if one.page.pool and field in HABITS else set()
     return Row(
         right=frozenset(score.fold(quote) for quote in one.page.right[field]),
         cues=tuple(frozenset(stretch.cues | habits) for stretch in found),
@@ -77,14 +79,13 @@ def row(field: str, one: Decoded, found: Sequence[Stretch], score: ModuleType) -
     )
 
 
-def weights_of(field: str, rows: Sequence[Row]) -> dict[str, int]:
-    """Cue -> weight, from the pages where a stretch is right, or none should be."""
+def weighed(field: str, rows: Sequence[Row]) -> Weighing:
+    """What the field's cues weigh, from the pages where a stretch is right, or none should be."""
     told = [page for page in rows if not page.right or not page.right.isdisjoint(page.values)]
-    weights = learn(told, prior=PRIOR[field], least=LEAST[field])
-    return {cue: weight for cue, weight in weights.items() if not cue.startswith(_POOL)}
+    return learn(told, prior=PRIOR[field], least=LEAST[field], units=UNITS[field])
 
 
-def learned(pages: Sequence[Decoded], score: ModuleType) -> tuple[dict[str, dict[str, int]], dict[str, list[Any]]]:
+def learned(pages: Sequence[Decoded], score: ModuleType) -> tuple[dict[str, Weighing], dict[str, list[Any]]]:
     """The weights of both fields, and what was found on each page by those of other publishers.
 
     What is learned from are these pages, and those of them as they look where the site's name was left on the title.
@@ -100,12 +101,12 @@ def learned(pages: Sequence[Decoded], score: ModuleType) -> tuple[dict[str, dict
         rows = [row(field, one, there, score) for one, there in zip(pages, stretches, strict=True)]
         held_out: list[Stretch | None] = [None] * len(pages)
         for others, held in GroupKFold(FOLDS).split(rows, groups=publisher):
-            apart = weights_of(field, [rows[i] for i in others])
+            apart = weighed(field, [rows[i] for i in others])
             for i in held:
                 held_out[i] = chosen(stretches[i], apart)
         if field == "headline":
             heads = held_out
-        weights[field], found[field] = weights_of(field, rows), held_out
+        weights[field], found[field] = weighed(field, rows), held_out
     return weights, found
 
 
@@ -129,8 +130,7 @@ def main() -> None:
                 counts = [counts[0] + hits, counts[1] + len(missed), counts[2] + len(wrong)]
         print(f"{field}: {score.f1(*counts):.3f} {tuple(counts)}")
     if not args.check:
-        text = json.dumps(weights, indent=0, ensure_ascii=False)
-        (PACKAGE / "titles.json").write_text(text + "\n", encoding="utf-8")
+        write(weights, PACKAGE / "titles.json")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks
 from pressparse.title_cues import Look, binned
 from pressparse.title_looks import capitals
-from pressparse.weighing import learned, likeliest
+from pressparse.weighing import Weighing, likeliest, weighings
 
 # A line is looked at where its role lags by no more than this, and behind the page's likeliest by no more than that.
 _GATE, _BEHIND, _MOST_STARTS = -4.0, 5.0, 24
@@ -19,19 +19,19 @@ _MOST_LINES, _NEXT_LINES = 8, 2
 _MOST_ALIKE = 12
 
 
-def headline(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Stretch | None:
-    """The title; ``weights`` are those that come with the package if None."""
-    return chosen(titles(sheet), learned("titles")["headline"] if weights is None else weights)
+def headline(sheet: Sheet, weighing: Weighing | None = None) -> Stretch | None:
+    """The title; ``weighing`` is the one that comes with the package if None."""
+    return chosen(titles(sheet), weighing or weighings("titles")["headline"])
 
 
-def deck(sheet: Sheet, title: Stretch | None, weights: Mapping[str, int] | None = None) -> Stretch | None:
-    """The deck of the title; ``weights`` are those that come with the package if None."""
-    return chosen(decks(sheet, title), learned("titles")["subheadline"] if weights is None else weights)
+def deck(sheet: Sheet, title: Stretch | None, weighing: Weighing | None = None) -> Stretch | None:
+    """The deck of the title; ``weighing`` is the one that comes with the package if None."""
+    return chosen(decks(sheet, title), weighing or weighings("titles")["subheadline"])
 
 
-def chosen(stretches: Iterable[Stretch], weights: Mapping[str, int]) -> Stretch | None:
+def chosen(stretches: Iterable[Stretch], weighing: Weighing) -> Stretch | None:
     """The likeliest wording at its foremost place, its copies speaking for it together; None if all are unlikely."""
-    kept = likeliest(stretches, lambda one: " ".join(one.words), weights)
+    kept = likeliest(stretches, lambda one: " ".join(one.words), weighing)
     return kept[0] if kept else None
 
 

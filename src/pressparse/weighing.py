@@ -6,23 +6,46 @@ A reader names candidates and what speaks for or against each; ``tools/train_eve
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from math import exp, log
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import regex
-from attrs import define, field
+from attrs import define, field, frozen
 
 from pressparse.patterns import Phrases
 from pressparse.records import Span
 from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 
-# The cue that every candidate has, and the one that holds the weight below which a candidate is left.
-ANY, LEAST = "any", "least"
+ANY = "any"  # the cue that every candidate has
+_UNIT = 1000  # what weighs one log-odds unit
+
+
+@frozen(eq=False)
+class Weighing:
+    """What a field's cues weigh, in thousandths of a log-odds unit: each alone, and together where there are units.
+
+    ``joint`` is what a cue adds to each unit; a unit that is above nil counts ``units`` times as much (a network with
+    one hidden layer). A candidate that weighs no more than ``least`` is left.
+    """
+
+    least: int
+    alone: Mapping[str, int]
+    joint: Mapping[str, Sequence[int]] = field(factory=dict)
+    units: Sequence[int] = ()
+
+    def of(self, cues: Set[str]) -> int:
+        """What the cues weigh."""
+        weight = self.alone.get(ANY, 0) + sum(map(self.alone.get, cues, repeat(0)))
+        if self.units:
+            rows = filter(None, map(self.joint.get, (ANY, *cues)))
+            raised = zip(self.units, map(sum, zip(*rows, strict=True)), strict=False)
+            weight += sum(each * total for each, total in raised if total > 0) // _UNIT
+        return weight
 
 
 @define(eq=False)
@@ -30,10 +53,6 @@ class Weighed:
     """What may be the field, by all the cues that speak for or against it."""
 
     cues: set[str] = field(factory=set)
-
-    def weight(self, weights: Mapping[str, int]) -> int:
-        """What its cues weigh together, in thousandths of a log-odds unit."""
-        return weights.get(ANY, 0) + sum(map(weights.get, self.cues, repeat(0)))
 
 
 @define(eq=False)
@@ -43,22 +62,22 @@ class Candidate(Weighed):
     span: Span = field(kw_only=True)
 
 
-Weights = Mapping[str, Mapping[str, int]]
+Weighings = Mapping[str, Weighing]
 W = TypeVar("W", bound=Weighed)
 
 
-def best(candidates: Iterable[W], weights: Mapping[str, int]) -> W | None:
+def best(candidates: Iterable[W], weighing: Weighing) -> W | None:
     """The candidate with the most weight, the first of those that weigh the same; None if none weighs enough."""
     found: W | None = None
-    most = weights.get(LEAST, 0)
+    most = weighing.least
     for candidate in candidates:
-        weight = candidate.weight(weights)
+        weight = weighing.of(candidate.cues)
         if weight > most or (weight == most and found is None):
             found, most = candidate, weight
     return found
 
 
-def likeliest(candidates: Iterable[W], value: Callable[[W], str], weights: Mapping[str, int]) -> tuple[W, float] | None:
+def likeliest(candidates: Iterable[W], value: Callable[[W], str], weighing: Weighing) -> tuple[W, float] | None:
     """The candidate whose value is likeliest, and the log-odds of it, in thousandths; None if it is not likely enough.
 
     A value that stands several times gathers what speaks for each; that none of them is right weighs nil.
@@ -66,7 +85,7 @@ def likeliest(candidates: Iterable[W], value: Callable[[W], str], weights: Mappi
     shares: dict[str, float] = {}
     foremost: dict[str, tuple[W, float]] = {}
     for candidate in candidates:
-        name, share = value(candidate), exp(candidate.weight(weights) / 1000)
+        name, share = value(candidate), exp(weighing.of(candidate.cues) / _UNIT)
         shares[name] = shares.get(name, 0.0) + share
         if name not in foremost or share > foremost[name][1]:
             foremost[name] = candidate, share
@@ -74,8 +93,8 @@ def likeliest(candidates: Iterable[W], value: Callable[[W], str], weights: Mappi
         return None
     name = max(shares, key=shares.__getitem__)
     others = 1.0 + sum(share for other, share in shares.items() if other != name)
-    odds = 1000 * (log(shares[name]) - log(others))
-    return (foremost[name][0], odds) if odds > weights.get(LEAST, 0) else None
+    odds = _UNIT * (log(shares[name]) - log(others))
+    return (foremost[name][0], odds) if odds > weighing.least else None
 
 
 def paired(cues: Set[str], *kinds: tuple[str, str]) -> list[str]:
@@ -107,7 +126,13 @@ def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str] | Ph
 
 
 @cache
-def learned(name: str) -> Weights:
-    """The weights that come with the package under a name: field -> cue -> weight, or cue -> value -> weight."""
-    tables: Weights = json.loads((files("pressparse") / f"{name}.json").read_text(encoding="utf-8"))
+def learned(name: str) -> Mapping[str, Any]:
+    """The weights that come with the package under a name: a table of tables."""
+    tables: Mapping[str, Any] = json.loads((files("pressparse") / f"{name}.json").read_text(encoding="utf-8"))
     return tables
+
+
+@cache
+def weighings(name: str) -> Weighings:
+    """Field -> what its cues weigh, as it comes with the package under a name."""
+    return {field: Weighing(**table) for field, table in learned(name).items()}

@@ -7,7 +7,7 @@ names what may be the title; the one with most to say for it wins, and none does
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ from pressparse.patterns import phrases, source
 from pressparse.records import Block, Event, Excerpt
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import learned, likeliest
+from pressparse.weighing import Weighing, likeliest, weighings
 
 # A session's label has seldom more words; it stands in a session's line or right above it.
 _LABEL_WORDS, _LABEL_ABOVE = 6, 60
@@ -36,17 +36,17 @@ _OPENING_QUOTES = '"“„«‘'
 _TITLED = regex.compile(r"[«„“\"‘]")
 
 
-def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Event | None:
+def read(sheet: Sheet, weighing: Weighing | None = None) -> Event | None:
     """The event's title as the text has it, and the titles of its sessions; None if the text names no event.
 
-    ``weights`` are those that come with the package if None.
+    ``weighing`` is the one that comes with the package if None.
     """
     title, sessions = _own_lines(sheet)
     sessions = sessions or programme(sheet)
     title = title or _in_form(sheet)
     if title is None or _describes(sheet, title.text):
-        weights = learned("events")["event"] if weights is None else weights
-        kept = likeliest(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weights)
+        weighing = weighing or weighings("events")["event"]
+        kept = likeliest(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weighing)
         if kept and (title is None or kept[1] > 0):
             span = kept[0].span
             title = Excerpt(text=span.of(sheet.text), span=span)

@@ -10,15 +10,15 @@ from pressparse.records import Excerpt
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.titles import headline
-from pressparse.weighing import Weights
+from pressparse.weighing import Weighings
 
 
-def read(sheet: Sheet, weights: Weights | None = None) -> Excerpt | None:
+def read(sheet: Sheet, weighings: Weighings | None = None) -> Excerpt | None:
     """The first complete copy of the title, without what merely trails it; over several lines with its breaks.
 
-    ``weights`` are those that come with the package if None.
+    ``weighings`` are those that come with the package if None.
     """
-    title = sheet.title if weights is None else headline(sheet, weights["headline"])
+    title = sheet.title if weighings is None else headline(sheet, weighings["headline"])
     if title is None:
         return None
     copies = (block.span for block in sheet.of(Role.HEADLINE) if block.text == title.text)

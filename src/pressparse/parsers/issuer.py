@@ -8,7 +8,7 @@ the candidate with most to say for it wins, and none does if all have little.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import regex
 
@@ -20,7 +20,7 @@ from pressparse.patterns import phrases, tables_in
 from pressparse.records import Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import Candidate, learned
+from pressparse.weighing import Candidate, Weighing, weighings
 
 _LONGEST, _MOST_WORDS = 120, 14
 _SEEN_IN = (Role.BODY, Role.BOILERPLATE, Role.CONTACT, Role.LEGAL, Role.NAVIGATION)
@@ -47,23 +47,20 @@ _BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©¶-]++|\b(?:(?:19|20)
 _HOST_SIGNS = ("@", "://", "www.")
 _HOST = regex.compile(r"(?:@|://|www\.)([\w.-]++)")
 
-# The weight below which a candidate is left, in thousandths of a log-odds unit.
-_LEAST = -1750
 
-
-def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> Excerpt | None:
+def read(sheet: Sheet, weighing: Weighing | None = None) -> Excerpt | None:
     """The candidate with the most weight; None if none has enough.
 
-    ``weights`` are those that come with the package if None.
+    ``weighing`` is the one that comes with the package if None.
     """
-    return choose(sheet, learned("issuer")["issuer"] if weights is None else weights)
+    return choose(sheet, weighing or weighings("issuer")["issuer"])
 
 
-def choose(sheet: Sheet, weights: Mapping[str, int]) -> Excerpt | None:
-    """The issuer by these weights."""
-    ranked = [(candidate.weight(weights), candidate.span) for candidate in candidates(sheet)]
-    weight, span = max(ranked, key=lambda pair: (pair[0], -pair[1].start), default=(_LEAST - 1, None))
-    if span is None or weight < _LEAST:
+def choose(sheet: Sheet, weighing: Weighing) -> Excerpt | None:
+    """The issuer by this weighing."""
+    ranked = [(weighing.of(candidate.cues), candidate.span) for candidate in candidates(sheet)]
+    weight, span = max(ranked, key=lambda pair: (pair[0], -pair[1].start), default=(weighing.least, None))
+    if span is None or weight <= weighing.least:
         return None
     return Excerpt(text=span.of(sheet.text), span=span)
 

@@ -7,7 +7,7 @@ several entries.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -21,7 +21,7 @@ from pressparse.patterns import source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import best, learned
+from pressparse.weighing import Weighing, best, weighings
 
 # A line without a phrase that has more words is no organizer's name.
 _MOST_WORDS = 9
@@ -30,13 +30,13 @@ _LABEL = regex.compile(r"\p{L}[\p{L} ]{1,30}:\s")
 _STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp|Sp)|\.\s?\p{L}|\be)\.(?=\s|$)|\n|:\s|\s{3,}")
 
 
-def read(sheet: Sheet, weights: Mapping[str, int] | None = None) -> tuple[Excerpt, ...]:
+def read(sheet: Sheet, weighing: Weighing | None = None) -> tuple[Excerpt, ...]:
     """The organizers in page order: those of lines of their own, else those that the text names with the event.
 
-    ``weights`` are those that come with the package if None.
+    ``weighing`` is the one that comes with the package if None.
     """
     found = list(_own_lines(sheet))
-    if not found and (kept := best(claims(sheet), learned("events")["organizers"] if weights is None else weights)):
+    if not found and (kept := best(claims(sheet), weighing or weighings("events")["organizers"])):
         found = list(kept.names)
     kept_names: dict[str, Excerpt] = {}
     for name in found:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pressparse.records import Excerpt
 from pressparse.sheet import Sheet
 from pressparse.titles import deck, headline
-from pressparse.weighing import Weights
+from pressparse.weighing import Weighings
 
 
-def read(sheet: Sheet, weights: Weights | None = None) -> Excerpt | None:
+def read(sheet: Sheet, weighings: Weighings | None = None) -> Excerpt | None:
     """The deck beside the page's title, over all its lines.
 
-    ``weights`` are those that come with the package if None.
+    ``weighings`` are those that come with the package if None.
     """
-    if weights is None:
+    if weighings is None:
         found = deck(sheet, sheet.title)
     else:
-        found = deck(sheet, headline(sheet, weights["headline"]), weights["subheadline"])
+        found = deck(sheet, headline(sheet, weighings["headline"]), weighings["subheadline"])
     return Excerpt(text=found.text, span=found.span) if found else None

@@ -17,7 +17,7 @@ from pressparse.roles import Genre, Mode, Role
 from pressparse.sheet import Sheet
 from pressparse.venue_places import Spot
 from pressparse.venue_sites import Site, sites
-from pressparse.weighing import Weighed, Weights, best, learned, likeliest
+from pressparse.weighing import Weighed, Weighings, best, likeliest, weighings
 
 # How far apart a building and its city may stand to be one place.
 _TOGETHER = 300
@@ -30,17 +30,17 @@ _TABLES = {
 }
 
 
-def read(sheet: Sheet, weights: Weights | None = None) -> Venue | None:
+def read(sheet: Sheet, weighed: Weighings | None = None) -> Venue | None:
     """The venue as far as the text says; None if it says neither where nor how.
 
-    ``weights`` (of "city", "place" and "mode") are those that come with the package if None.
+    ``weighed`` (of "city", "place" and "mode") are those that come with the package if None.
     """
-    weights = learned("events") if weights is None else weights
+    weighed = weighed or weighings("events")
     found = sites(sheet)
     plain = _plain(sheet, found)
-    city = plain if plain and plain.city else _likeliest(found, "city", weights)
-    place = plain if plain and plain.place else _likeliest(found, "place", weights)
-    mode = _mode(sheet, found, weights)
+    city = plain if plain and plain.city else _likeliest(found, "city", weighed)
+    place = plain if plain and plain.place else _likeliest(found, "place", weighed)
+    mode = _mode(sheet, found, weighed)
     span = _joined(city or plain, place or plain)
     if span is None:
         return None if mode is None else _format(sheet, mode)
@@ -61,10 +61,10 @@ def _plain(sheet: Sheet, found: tuple[Site, ...]) -> Spot | None:
     return next((site.spot for site in found if not _PLAINEST.isdisjoint(site.cues)), None)
 
 
-def _likeliest(found: tuple[Site, ...], part: str, weights: Weights) -> Spot | None:
+def _likeliest(found: tuple[Site, ...], part: str, weighed: Weighings) -> Spot | None:
     """The foremost place with the likeliest city, or building."""
     named = [site for site in found if getattr(site.spot, part)]
-    kept = likeliest(named, lambda site: str(getattr(site.spot, part)).casefold(), weights[part])
+    kept = likeliest(named, lambda site: str(getattr(site.spot, part)).casefold(), weighed[part])
     return kept[0].spot if kept else None
 
 
@@ -87,7 +87,7 @@ class Way(Weighed):
     mode: Mode = field(kw_only=True)
 
 
-def _mode(sheet: Sheet, found: tuple[Site, ...], weights: Weights) -> Mode | None:
+def _mode(sheet: Sheet, found: tuple[Site, ...], weighed: Weighings) -> Mode | None:
     """What a line for it says, else the likeliest."""
     for mode, table in _TABLES.items():
         words = phrases(sheet.words, table)
@@ -95,7 +95,7 @@ def _mode(sheet: Sheet, found: tuple[Site, ...], weights: Weights) -> Mode | Non
             return mode
         if any(words.fullmatch(_value(block.text)) for block in sheet.of(Role.VENUE)):
             return mode
-    kept = best(modes(sheet, found), weights["mode"])
+    kept = best(modes(sheet, found), weighed["mode"])
     return kept.mode if kept else None
 
 
