@@ -45,6 +45,7 @@ class Line:
     inline: Inline = Inline.NONE
     ending: str = field(init=False)
     opening: str = field(init=False)
+    is_entry: bool = field(init=False)
 
     @ending.default
     def _how_it_ends(self) -> str:
@@ -63,6 +64,10 @@ class Line:
             return "continues"
         first = self.text.lstrip(_OPENERS)[:1]
         return "lower" if first.islower() else "upper" if first.isupper() else "other"
+
+    @is_entry.default
+    def _whether_of_a_table(self) -> bool:
+        return may_be_columns(self.text) and _ENTRY.search(self.text) is not None
 
     @property
     def is_close(self) -> bool:
@@ -110,8 +115,3 @@ class Line:
 def may_be_columns(text: str) -> bool:
     """Whether the text holds what parts columns: a tab, a bar, or four blanks."""
     return "\t" in text or "|" in text or "    " in text
-
-
-def is_entry(text: str) -> bool:
-    """Whether it is a line of a table."""
-    return may_be_columns(text) and _ENTRY.search(text) is not None

@@ -6,14 +6,15 @@ Only cuts that a careful reader might make; the decoder joins again what it give
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
 import regex
 
 from pressparse.date_cuts import PAGE_ENDS
-from pressparse.lexicon import WORD, Lexicon, bits_of, load
+from pressparse.lexicon import WORD, Lexicon, bits_of, load, words_of
 from pressparse.page import Cut
 from pressparse.patterns import first_words, phrases, source
 from pressparse.said import Said
@@ -71,9 +72,10 @@ def opening_cuts(
     A label in capitals or of several words, with a colon, needs no end before it, nor does any label at the ends of a
     line that is ``flattened``. A usual heading ("Background") is cut off at its end, too, before a capital.
     """
-    text, mask, openers = said.text, bits_of(*_OPENING_TABLES), first_words(words, *_OPENING_TABLES)
+    text, mask, openers = said.text, bits_of(*_OPENING_TABLES), _openers(words.code)
     for match in _CAPITALIZED.finditer(text, start, end):
-        if match[0].casefold() not in openers:
+        seconds = openers.get(match[0].casefold())
+        if not seconds or not ("" in seconds or _next_word(text, match.end(), end) in seconds):
             continue
         at = match.start()
         parted = _is_parted(text, at) or (flattened and (at - start <= PAGE_ENDS or end - at <= PAGE_ENDS))
@@ -88,6 +90,23 @@ def opening_cuts(
             yield at, Cut.HEADING if is_heading else Cut.LABEL
         if is_heading:
             yield last, Cut.BEHIND
+
+
+@cache
+def _openers(code: str | None) -> Mapping[str, frozenset[str]]:
+    """The first words of labels that open a part of a page -> their second words, an empty one where there is none."""
+    lexicon, found = load(code), dict[str, set[str]]()
+    for table in _OPENING_TABLES:
+        for phrase in lexicon[table]:
+            first, second, *_ = (*words_of(phrase), "", "")
+            found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+def _next_word(text: str, at: int, end: int) -> str:
+    """The first word of a stretch, case folded, as far as a label may reach."""
+    word = WORD.search(text, at, min(end, at + _LONGEST_LABEL))
+    return word[0].casefold() if word else ""
 
 
 def _label_end(said: Said, at: int, end: int, words: Lexicon, mask: int) -> int:
@@ -170,20 +189,24 @@ def _heads(code: str | None) -> regex.Pattern[str]:
 
 def echo_cuts(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Cut]]:
     """Where a line begins or ends with all of another line, a title, and holds something more."""
-    titles = {text[start:end] for start, end in lines if _SHORTEST_TITLE <= end - start <= _LONGEST_ECHO}
-    titles = {title for title in titles if title.count(" ") >= _TITLE_BLANKS}
+    short = [text[start:end] for start, end in lines if _SHORTEST_TITLE <= end - start <= _LONGEST_ECHO]
+    titles = {line for line in short if line.count(" ") >= _TITLE_BLANKS}
     if not titles:
         return
     forward = sorted(titles)
-    backward = sorted(title[::-1] for title in titles)
+    backward = sorted([title[::-1] for title in titles])
+    # Most lines share their first and last characters with no title but themselves.
+    heads = Counter([title[:_SHORTEST_TITLE] for title in titles])
+    tails = Counter([title[-_SHORTEST_TITLE:] for title in titles])
     for start, end in lines:
         if not _SHORTEST_TITLE < end - start <= 2 * _LONGEST_ECHO:
             continue
         line = text[start:end]
-        title = _longest_prefix(forward, line)
+        own = line in titles
+        title = _longest_prefix(forward, line) if heads.get(line[:_SHORTEST_TITLE], 0) > own else ""
         if title and not line[len(title)].isalnum():
             yield start + len(title), Cut.SEPARATOR
-        title = _longest_prefix(backward, line[::-1])
+        title = _longest_prefix(backward, line[::-1]) if tails.get(line[-_SHORTEST_TITLE:], 0) > own else ""
         if title and not line[-len(title) - 1].isalnum():
             yield end - len(title), Cut.SEPARATOR
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
@@ -10,7 +11,7 @@ import regex
 from attrs import define
 
 from pressparse.lexicon import WORD, Lexicon, last_word
-from pressparse.page import Cut
+from pressparse.page import Cut, end_marks
 from pressparse.parsers.date_words import date_words
 from pressparse.said import Said
 
@@ -47,6 +48,10 @@ class Glued:
         """How often each word stands on the page, capitals and all."""
         return Counter(WORD.findall(self.said.text))
 
+    @cached_property
+    def _marks(self) -> list[int]:
+        return sorted(set(end_marks(self.said.text)))
+
     def cuts(self, start: int, end: int) -> Iterator[tuple[int, Cut]]:
         """The cuts in a line (offsets, half-open): both edges of a heading, the end of an end mark."""
         text, base = self.said.text, start
@@ -59,8 +64,9 @@ class Glued:
                 yield at, Cut.BEHIND
                 base = at
         yield from self._before_sentences(start, end)
-        for match in _END_MARK.finditer(text, start, end):
-            yield match.end(), Cut.MARK
+        for at in self._marks[bisect_left(self._marks, start) : bisect_left(self._marks, end)]:
+            if mark := _END_MARK.match(text, at, end):
+                yield mark.end(), Cut.MARK
 
     def _before_sentences(self, start: int, end: int) -> Iterator[tuple[int, Cut]]:
         """Both edges of a heading that a sentence follows without a mark: a function word that goes on in small letters

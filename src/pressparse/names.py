@@ -47,6 +47,7 @@ _NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
 _SMALL_FIRST = regex.compile(r"\p{Ll}++\s++(?=\S)")
 _JOINED = regex.compile(r"(?<=\b\p{Lu}\p{Ll})-\p{Lu}")  # "Al-Roe", whatever "al" is in the language
 _LONGEST = 9  # titles before it included
+_LONGEST_ALONE = 300  # with all its titles and degrees, in code points
 _OWNED = 2  # the words of "Her Grace"
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
 _ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
@@ -224,6 +225,8 @@ def name_at(text: str, start: int, end: int, words: Lexicon) -> Name | None:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:|•*"):
         end -= 1
+    if end - start > _LONGEST_ALONE:
+        return None
     if bare := _caseless(text, start, end):
         return bare
     for name in names_in(text, start, end, words):

@@ -6,9 +6,10 @@ joined again afterwards (``decode.py``). Every non-blank character belongs to ex
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeAlias
 
 import regex
@@ -40,12 +41,13 @@ _GLUE = (
 _GAP = r"(?P<gap>(?<=\S)(?:[ \t\xa0]{3,}+|[ \t\xa0]{2}(?=[\p{Lu}\d#*«“\"])|\t)(?=\S))"
 _MARK = r"(?P<mark>(?<=[^\s#-][ \t\xa0]{0,9})(?=(?:\#{2,5}(?!\w|\#)|-{1,2}\s?30\s?-{1,2}(?!\w)|\#30\#)))"
 _CUT = regex.compile("|".join((_SEPARATOR, _GLUE, _GAP, _MARK)))
-_APART = regex.compile("|".join((_SEPARATOR, _GAP)))
-# What a line with a cut has somewhere, but for two blanks in a row: a sign, and one of these characters behind it if
-# there are any. They are found much faster than the cuts themselves.
-_APART_SIGNS = {**dict.fromkeys("|\t\xa0", ""), **dict.fromkeys("•·›»>∙◦–—-", " \t"), "/": " \t/", ":": ":"}
-_STOPS = ".!?…"
-_OPENING, _QUOTES_BEHIND = "“«„¿¡", '”"’»)'
+# Where a cut may be is found much faster than the cuts themselves: behind a sentence's end that a capital or an opening
+# mark follows, at the blanks before a sign, where more than one blank stands.
+_STUCK = regex.compile(r"[.!?…][”\"’»)]?+(?=[\p{Lu}“«„¿¡\"])")
+_BLANK = " \t\xa0"
+_BLANKS = regex.compile(rf"[{_BLANK}]++")
+_GAPS = ("  ", "\t", "\xa0")
+_SIGNS = "•·›»>∙◦/–—-:"
 # The characters of the next line that a cut at a line's end may look at.
 _AHEAD = 8
 # A line is cut in so many pieces at most, or in one for so many characters.
@@ -128,70 +130,78 @@ def layout(text: str, lines: Sequence[tuple[int, int]], cuts: Iterable[tuple[int
     at, line, before = 0, 0, 0
     for start, end in lines:
         raw = text[start:end]
-        stripped = raw.strip()
-        if not stripped:
-            continue
         indent = len(raw) - len(raw.lstrip())
-        first = start + indent
-        last = first + len(stripped)
-        while at < len(offsets) and offsets[at] <= first:
-            at += 1
-        inner = []
-        while at < len(offsets) and offsets[at] < last:
-            inner.append(offsets[at])
-            at += 1
-        blanks = _breaks(text, before, start) - 1 if before else 0
-        before = end
-        most = max(_MOST_CUTS, (last - first) // _CUT_EACH)
-        _add(text, pieces, first, last, line, max(blanks, 0), indent, inner[:most], marks)
+        first, last = start + indent, start + len(raw.rstrip())
+        if first >= last:
+            continue
+        at = bisect_right(offsets, first, at)
+        inner_end = bisect_left(offsets, last, at)
+        blanks = _breaks(text, before, start) - 1 if before and start - before > 1 else 0
+        whole = Piece(index=len(pieces), start=first, end=last, line=line, blanks=max(blanks, 0), indent=indent)
+        if inner_end > at:
+            most = max(_MOST_CUTS, (last - first) // _CUT_EACH)
+            pieces.extend(_parts(text, whole, offsets[at:inner_end][:most], marks))
+        else:
+            pieces.append(whole)
+        at, before = inner_end, end
         line += 1
     return Page(text=text, pieces=pieces)
 
 
 def _own_cuts(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Cut]]:
     """Where the text's own marks cut its lines, and how."""
-    apart, stuck = sorted(_apart(text)), sorted(_stuck(text))
-    for start, end in lines:
-        ahead = min(end + _AHEAD, len(text))
-        if _any_between(stuck, start, ahead):
-            pattern = _CUT
-        elif _any_between(apart, start, ahead) or text.find("  ", start, end) >= 0:
-            pattern = _APART
-        else:
-            continue
-        for match in pattern.finditer(text, start, ahead):
-            if match.start() >= end:
-                break
+    left = iter(lines)
+    start = end = 0
+    for at in sorted({*_parted(text), *_stuck(text)}):
+        while end <= at:
+            start, end = next(left, (len(text), len(text) + 1))
+        match = _CUT.match(text, at, min(end + _AHEAD, len(text))) if at >= start else None
+        if match:
             kind = match.lastgroup or "gap"
-            yield match.start() if kind in ("glue", "mark") else match.end(), _KINDS[kind]
+            yield at if kind in ("glue", "mark") else match.end(), _KINDS[kind]
+            start = match.end()
 
 
-def _any_between(places: Sequence[int], start: int, end: int) -> bool:
-    at = bisect_left(places, start)
-    return at < len(places) and places[at] < end
-
-
-def _apart(text: str) -> Iterator[int]:
-    """Where a sign stands that may part a line."""
-    for sign, behind in _APART_SIGNS.items():
+def _parted(text: str) -> Iterator[int]:
+    """Where a separator or a gap may begin."""
+    for gap in _GAPS:
+        at = text.find(gap)
+        while at >= 0:
+            first, end = _first_blank(text, at), _BLANKS.match(text, at).end()  # type: ignore[union-attr]
+            if end - first > 1 or gap == "\t":
+                yield first
+            at = text.find(gap, end)
+    for at in places(text, "|"):
+        yield _first_blank(text, at)
+        yield _first_blank(text, at - (text[at - 1 : at] == "\\"))
+    for sign in _SIGNS:
         for at in places(text, sign):
-            if not behind or text[at + 1 : at + 2] in behind:
-                yield at
+            if text[at + 1 : at + 2] in _BLANK:
+                first = at - (text[at - 1 : at] == sign)
+                if text[first - 1 : first] in _BLANK:
+                    yield _first_blank(text, first)
+
+
+def _first_blank(text: str, at: int) -> int:
+    """Where the blanks before this place begin, if there are any."""
+    while at and text[at - 1] in _BLANK:
+        at -= 1
+    return at
 
 
 def _stuck(text: str) -> Iterator[int]:
-    """Where a capital or an opening quotation mark follows a sentence's end, or "#" or "30" a sign of an end mark."""
-    for sign in _STOPS:
-        for at in places(text, sign):
-            first = text[at + 1 : at + 2]
-            if first in _QUOTES_BEHIND:
-                first = text[at + 2 : at + 3]
-            if first.isupper() or (first and first in _OPENING) or first == '"':
-                yield at
+    """Where something may be stuck to a sentence's end, and where an end mark may begin."""
+    for match in _STUCK.finditer(text):
+        yield match.end()
+    yield from end_marks(text)
+
+
+def end_marks(text: str) -> Iterator[int]:
+    """Where an end mark may begin ("###", "-30-")."""
     for sign in "#-":
         for at in places(text, sign):
             if text[at + 1 : at + 2] in "#3" or text[at + 2 : at + 3] == "3":
-                yield at
+                yield at - (text[at - 1 : at] == "-")
 
 
 def _breaks(text: str, start: int, end: int) -> int:
@@ -199,41 +209,23 @@ def _breaks(text: str, start: int, end: int) -> int:
     return gap if gap else sum(1 for _ in _BREAK.finditer(text, start, end))
 
 
-def _add(
-    text: str,
-    pieces: list[Piece],
-    first: int,
-    last: int,
-    line: int,
-    blanks: int,
-    indent: int,
-    inner: list[int],
-    marks: dict[int, Cut],
-) -> None:
-    for start, end, cut in _bounds(first, last, inner, marks):
+def _parts(text: str, whole: Piece, inner: Sequence[int], marks: Mapping[int, Cut]) -> Iterator[Piece]:
+    """The pieces of a line that is cut at these places."""
+    index = whole.index
+    for start, end in pairwise((whole.start, *inner, whole.end)):
         raw = text[start:end]
-        stripped = raw.strip()
-        if not stripped:
+        lead = len(raw) - len(raw.lstrip())
+        if lead == len(raw):
             continue
-        start += len(raw) - len(raw.lstrip())
-        pieces.append(
-            Piece(
-                index=len(pieces),
-                start=start,
-                end=start + len(stripped),
-                line=line,
-                cut=cut,
-                blanks=blanks if cut is Cut.LINE else 0,
-                indent=indent if cut is Cut.LINE else 0,
-                alone=not inner,
-            )
+        opens = start == whole.start
+        yield Piece(
+            index=index,
+            start=start + lead,
+            end=start + len(raw.rstrip()),
+            line=whole.line,
+            cut=Cut.LINE if opens else marks[start],
+            blanks=whole.blanks if opens else 0,
+            indent=whole.indent if opens else 0,
+            alone=False,
         )
-
-
-def _bounds(first: int, last: int, inner: list[int], marks: dict[int, Cut]) -> Iterator[tuple[int, int, Cut]]:
-    if not inner:
-        yield first, last, Cut.LINE
-        return
-    yield first, inner[0], Cut.LINE
-    for start, end in zip(inner, [*inner[1:], last], strict=True):
-        yield start, end, marks[start]
+        index += 1

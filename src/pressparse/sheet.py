@@ -12,7 +12,7 @@ from attrs import Factory, field, frozen
 from pressparse.common_words import CommonWords
 from pressparse.lexicon import Lexicon
 from pressparse.patterns import may_hold
-from pressparse.records import Block, DateMention, Span
+from pressparse.records import Block, DateMention, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
 
@@ -117,6 +117,13 @@ class Sheet:
         from pressparse.title_lines import TitleLines
 
         return TitleLines(self)
+
+    @cached_property
+    def signers(self) -> tuple[Person, ...]:
+        """Who signs the page: readers of signatures, of the speaker and of surnames ask."""
+        from pressparse.signers import find_signers
+
+        return find_signers(self)
 
     @cached_property
     def common(self) -> CommonWords:

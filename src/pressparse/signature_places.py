@@ -110,8 +110,10 @@ def _last_lines(sheet: Sheet) -> Iterator[Span]:
     """The name that ends the text, where capitals, a title or an office under it show that it signs."""
     body = sheet.of(Role.BODY, Role.HEADING)
     for index, block in enumerate(body[-_LAST_LINES:], max(0, len(body) - _LAST_LINES)):
+        if index == 0 or not body[index - 1].text.rstrip("*_ ").endswith((".", "!", "…", "”", '"')):
+            continue
         name = name_at(sheet.text, block.span.start, block.span.end, sheet.words)
-        if not name or index == 0 or not body[index - 1].text.rstrip("*_ ").endswith((".", "!", "…", "”", '"')):
+        if not name:
             continue
         under = body[index + 1].span if index + 1 < len(body) else None
         titled = name.span.start < name.bare.start or name.bare.of(sheet.text).isupper()

@@ -29,7 +29,12 @@ _DEGREES = regex.compile(r"(?:\p{Lu}\p{L}{1,4}\.\s){1,3}+(?:\p{Ll}{1,5}\.\s?){1,
 
 
 def signers(sheet: Sheet) -> tuple[Person, ...]:
-    """The signers in the order of the page, each once."""
+    """The signers in the order of the page, each once; several readers ask, so they are found once."""
+    return sheet.signers
+
+
+def find_signers(sheet: Sheet) -> tuple[Person, ...]:
+    """The signers, looked for anew."""
     known = ends(sheet)
     above = closings(sheet, known)
     spans = places(sheet, known)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import field, frozen
 
-from pressparse.body_lines import NARROWEST, Inline, Line, is_entry
+from pressparse.body_lines import NARROWEST, Inline, Line
 
 _NUMBER = regex.compile(r"\(?(\d{1,3})[.)]")
 # The line under an embedded post that names its writer; the day of the post follows.
@@ -56,41 +57,45 @@ def joins(lines: Sequence[Line]) -> list[bool]:
 @frozen(kw_only=True)
 class _Page:
     lines: tuple[Line, ...]
+    # The lines that surely go on with the one before, and how many of them stand behind so many blank lines.
+    sure: tuple[int, ...] = field(init=False)
+    gaps: Counter[int] = field(init=False)
     gap: int = field(init=False)
     loose: int = field(init=False)
     broken: float = field(init=False)
-    columns: tuple[int, ...] = field(init=False)
+    lengths: tuple[int, ...] = field(init=False)
     wrapped: bool = field(init=False)
 
+    @sure.default
+    def _sure_lines(self) -> tuple[int, ...]:
+        return tuple([at for at, pair in enumerate(pairwise(self.lines), 1) if _sure(*pair)])
+
+    @gaps.default
     def _sure_gaps(self) -> Counter[int]:
-        pairs = zip(self.lines, self.lines[1:], strict=False)
-        return Counter(line.gap for before, line in pairs if _sure(before, line))
+        return Counter([self.lines[at].gap for at in self.sure])
 
     @gap.default
     def _gap_inside_paragraphs(self) -> int:
         """The blank lines between lines that surely go on; -1 where no pair is sure."""
-        sure = self._sure_gaps()
-        return min(sure, key=lambda gap: (-sure[gap], gap)) if sure else -1
+        return min(self.gaps, key=lambda gap: (-self.gaps[gap], gap)) if self.gaps else -1
 
     @loose.default
     def _widest_gap_inside_paragraphs(self) -> int:
-        sure = self._sure_gaps()
-        return max((gap for gap, count in sure.items() if count > 1 and count >= 0.08 * sure.total()), default=self.gap)
+        least = 0.08 * len(self.sure)
+        return max((gap for gap, count in self.gaps.items() if count > 1 and count >= least), default=self.gap)
 
     @broken.default
     def _share_of_sure_pairs(self) -> float:
-        return self._sure_gaps().total() / max(1, len(self.lines) - 1)
+        return len(self.sure) / max(1, len(self.lines) - 1)
 
-    @columns.default
-    def _columns_around(self) -> tuple[int, ...]:
-        lengths = [len(line.text) for line in self.lines]
-        return tuple(max(lengths[max(0, i - _REACH) : i + _REACH + 1]) for i in range(len(lengths)))
+    @lengths.default
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple([len(line.text) for line in self.lines])
 
     @wrapped.default
     def _whether_a_column_broke_them(self) -> bool:
         """Whether most of the lines that surely go on had no room for the next word."""
-        sure = [i for i in range(1, len(self.lines)) if _sure(self.lines[i - 1], self.lines[i])]
-        return self.broken > 0.1 and sum(map(self._full, sure)) >= _MOSTLY * len(sure)
+        return self.broken > 0.1 and sum(map(self._full, self.sure)) >= _MOSTLY * len(self.sure)
 
     def joins(self) -> Iterator[bool]:
         """For each line, whether it goes on with the paragraph of the one before it."""
@@ -102,7 +107,7 @@ class _Page:
     def _goes_on(self, index: int, joined: bool) -> bool:
         """``joined`` is whether the line before went on with the one before it."""
         before, line = self.lines[index - 1], self.lines[index]
-        if line.severed or is_entry(line.text) or is_entry(before.text):
+        if line.severed or line.is_entry or before.is_entry:
             return False
         if line.debris:
             return before.ending == "w" and (line.opening == "lower" or (before.leads_on and self.broken > 0.1))
@@ -135,12 +140,12 @@ class _Page:
     def is_tight(self, index: int) -> bool:
         """Whether the line may go on where blank lines alone part paragraphs."""
         before, line = self.lines[index - 1], self.lines[index]
-        entry = is_entry(line.text) or is_entry(before.text)
+        entry = line.is_entry or before.is_entry
         return before.ending == "w" and line.opening != "list" and not entry
 
     def _full(self, index: int) -> bool:
         """Whether the line before broke because the next word had no room in the column."""
-        column = self.columns[index - 1]
+        column = max(self.lengths[max(0, index - 1 - _REACH) : index + _REACH])
         before, line = self.lines[index - 1], self.lines[index]
         if not NARROWEST <= column <= _WIDEST:
             return False

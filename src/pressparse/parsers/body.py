@@ -6,6 +6,8 @@ page numbers and other debris between them may be run across.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from pressparse.body_lines import Inline, Line, may_be_columns
@@ -57,20 +59,27 @@ def _kind(text: str, turn: Turn) -> ParagraphKind:
 
 
 def _lines(sheet: Sheet) -> tuple[list[Block], list[Line]]:
-    blocks: list[Block] = []
-    lines: list[Line] = []
-    between: set[Role] = set()
-    for block in sheet.blocks:
-        if block.role is not Role.BODY:
-            between.add(block.role)
-            continue
-        above = sheet.text[blocks[-1].span.end : block.span.start] if blocks and not between else ""
-        gap = sheet.text.count("\n", blocks[-1].span.end, block.span.start) - 1 if blocks else 0
-        inline = next((kind for kind, pattern in _INLINE if pattern.fullmatch(above)), Inline.NONE)
-        severed = bool(between - _DEBRIS)
-        text = block.text.strip()
-        dangling = text.rsplit(None, 1)[-1] in sheet.words.function_words
-        lines.append(Line(text=text, gap=gap, debris=bool(between), severed=severed, dangling=dangling, inline=inline))
-        blocks.append(block)
-        between = set()
+    body = Role.BODY
+    places = [index for index, block in enumerate(sheet.blocks) if block.role is body]
+    blocks = [sheet.blocks[index] for index in places]
+    lines = [_line(sheet, before, at) for before, at in pairwise((-1, *places))]
     return blocks, lines
+
+
+def _line(sheet: Sheet, before: int, at: int) -> Line:
+    """A block as a line of body; ``before`` is the place of the last block of body before it, -1 if it is the first."""
+    block = sheet.blocks[at]
+    above = sheet.text[sheet.blocks[before].span.end : block.span.start] if before >= 0 else ""
+    between = {block.role for block in sheet.blocks[before + 1 : at]} if at > before + 1 else frozenset()
+    inline = Inline.NONE
+    if not between and (" " in above or "\xa0" in above):
+        inline = next((kind for kind, pattern in _INLINE if pattern.fullmatch(above)), inline)
+    text = block.text.strip()
+    return Line(
+        text=text,
+        gap=above.count("\n") - 1 if before >= 0 else 0,
+        debris=bool(between),
+        severed=not between <= _DEBRIS,
+        dangling=text.rsplit(None, 1)[-1] in sheet.words.function_words,
+        inline=inline,
+    )
