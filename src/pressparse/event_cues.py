@@ -69,18 +69,17 @@ def looks(sheet: Sheet, name: str) -> Iterator[str]:
         yield "begins.number"
     if YEAR.fullmatch(words[-1]):
         yield "closes.year"
-    for cue, tables in _TABLES:
-        if phrases(sheet.words, *tables).search(name):
-            yield f"has.{cue}"
+    yield from {f"has.{_TOLD_BY[table]}" for table in sheet.tables_in(name, *_TOLD_BY)}
 
 
-_TABLES = (
-    ("office", ("people.offices",)),
-    ("organization", ("people.organization_nouns",)),
-    ("opener", ("head.speech_openers",)),
-    ("label", ("head.section_labels",)),
-    ("held", ("event.held_phrases", "event.organizer_phrases")),
-)
+_TOLD_BY = {
+    "people.offices": "office",
+    "people.organization_nouns": "organization",
+    "head.speech_openers": "opener",
+    "head.section_labels": "label",
+    "event.held_phrases": "held",
+    "event.organizer_phrases": "held",
+}
 
 
 _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE)

@@ -50,9 +50,12 @@ def sites(sheet: Sheet) -> tuple[Site, ...]:
         if site.spot.city:
             counts[site.spot.city.casefold()] = counts.get(site.spot.city.casefold(), 0) + 1
     page = set(page_cues(sheet, _TELLING, where_label(sheet.words.code)))
+    around: dict[Span, set[str]] = {}
     for site in found:
         cues, spot = site.cues, site.spot
-        cues.update(page, _around(sheet, site))
+        if site.span not in around:
+            around[site.span] = set(_around(sheet, site.span))
+        cues.update(page, around[site.span])
         if sheet.genre is not None:
             cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in tuple(cues) if cue in _JOINED)))
         if spot.city:
@@ -174,9 +177,9 @@ _ANYWHERE = frozenset([Role.EVENT, Role.VENUE, Role.BODY, Role.DATE])
 _IN = frozenset(["in", "à", "en", "em", "в", "у", "w", "v", "te", "to", "from", "of", "at", "ve", "im", "la"])
 
 
-def _around(sheet: Sheet, site: Site) -> Iterator[str]:
+def _around(sheet: Sheet, span: Span) -> Iterator[str]:
     """What stands round a place."""
-    text, span = sheet.text, site.span
+    text = sheet.text
     low, high = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
     if sheet.may_hold("event.held_phrases"):
         held = phrases(sheet.words, "event.held_phrases")
