@@ -12,7 +12,7 @@ from attrs import Factory, field, frozen
 from pressparse.common_words import CommonWords
 from pressparse.lexicon import WORD, Lexicon
 from pressparse.patterns import may_hold, phrases, tables_told
-from pressparse.records import Block, DateMention, Span
+from pressparse.records import Block, DateMention, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
 
@@ -119,6 +119,13 @@ class Sheet:
         return TitleLines(self)
 
     @cached_property
+    def signers(self) -> tuple[Person, ...]:
+        """Who signs: they are read themselves, and one alone may be the speaker."""
+        from pressparse.signers import signers
+
+        return signers(self)
+
+    @cached_property
     def common(self) -> CommonWords:
         """The words that the page writes with a small letter somewhere: capitals don't make them names."""
         return CommonWords(self.text)
@@ -128,8 +135,8 @@ class Sheet:
         """The blocks by the word that they begin with, case folded."""
         found: dict[str, list[Block]] = {}
         for block in self.blocks:
-            for word in self.words_of(block)[:1]:
-                found.setdefault(word, []).append(block)
+            if words := self.words_of(block):
+                found.setdefault(words[0], []).append(block)
         return found
 
     def opening_with(self, words: Iterable[str]) -> list[Block]:

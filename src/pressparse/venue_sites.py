@@ -131,6 +131,8 @@ def _buildings(sheet: Sheet, block: Block, end: int) -> Iterator[tuple[Span, str
     text, start = sheet.text, block.span.start
     nouns = phrases(sheet.words, "event.venue_nouns")
     any_noun = sheet.may_stand_in(block, "event.venue_nouns")
+    if not any_noun and _AT_FIRST.isdisjoint(sheet.words_of(block)):
+        return
     last = start
     for name in _NAME.finditer(text, start, end):
         first, stop = name.span()
@@ -162,11 +164,14 @@ _AT = regex.compile(
     r"(?<!\w)(?i:at|in|im|ins|inside|outside|am|au|à|en|no|na|em|nel|presso|w|в|у|auf)\s"
     r"(?:the\s|der\s|dem\s|la\s|el\s|l['’]|prestigious\s){0,2}$"
 )
-# What ends such words, and how long they are at most.
-_AT_LAST = (
-    *("at", "in", "im", "ins", "inside", "outside", "am", "au", "à", "en", "no", "na", "em", "nel", "presso", "w", "в"),
-    *("у", "auf", "the", "der", "dem", "la", "el", "l'", "l’", "prestigious"),
+# What begins such words, what ends them, and how long they are at most.
+_AT_FIRST = frozenset(
+    {
+        *("at", "in", "im", "ins", "inside", "outside", "am", "au", "à", "en", "no", "na", "em", "nel", "presso", "w"),
+        *("в", "у", "auf"),
+    }
 )
+_AT_LAST = (*_AT_FIRST, "the", "der", "dem", "la", "el", "l'", "l’", "prestigious")
 _LONGEST_AT = 40
 _BRACKET = regex.compile(r"\s\([^()\n]{2,30}\)")
 _READ = frozenset([
