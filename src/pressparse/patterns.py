@@ -107,7 +107,7 @@ def _told(
 ) -> Iterator[tuple[str, bool]]:
     """The table of each phrase whose words are all among those said, and whether it is one word."""
     known = frozenset(said)
-    for word in telling.keys() & known:
+    for word in known.intersection(telling) if len(telling) < len(known) else filter(telling.__contains__, known):
         for other, table in telling[word]:
             if other <= known:
                 yield table, not other
