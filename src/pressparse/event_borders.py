@@ -43,6 +43,7 @@ _DAY = (
 _DATE_END = regex.compile(
     rf"(?<![\s,(–—-])(?<!\w(?=\w))[\s,(–—-]*+(?:(?:on|from|am|vom|le|du|el|del|em|il|dal)\s)?(?:\p{{L}}+,\s)?{_DAY}(?:\s\d{{4}})?\)?\s*$"
 )
+_FIGURE = regex.compile(r"\d")
 _IN_PLACE = regex.compile(
     r"\s(?:at|in|à|en|em|a|w|в|у|i)\s(?:the\s)?(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?)[\s,.]*$"
 )
@@ -82,7 +83,7 @@ def trimmed(sheet: Sheet, start: int, end: int) -> int:
         if word.group() != word.group().casefold() and word.group().casefold() not in days:
             break
         end = word.start()
-    if (date := _DATE_END.search(text, start, end)) and date.start() > start:
+    if _FIGURE.search(text, start, end) and (date := _DATE_END.search(text, start, end)) and date.start() > start:
         end = date.start()
     piece = text[start:end]
     head, comma, tail = piece.rpartition(", ")

@@ -9,12 +9,14 @@ import regex
 from pressparse.event_borders import OPENING, ORDINAL, YEAR, Region
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD
-from pressparse.patterns import phrases
+from pressparse.patterns import phrases, tables_told
 from pressparse.records import Span
 from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 
 _NEAR = 90
+# Of which tables phrases are looked for near a title.
+_HELD, _SPEECH, _WHAT = ("event.held_phrases",), ("head.speech_openers", "genre.speech"), ("event.what_labels",)
 _LINE_BEGINS = regex.compile(r"(?<=(?:\n|\A)[^\S\n]*)")
 _LINE_ENDS = regex.compile(r"[ \t.:\xa0]*+(?:\n|\Z)")
 
@@ -23,20 +25,23 @@ def context_of(sheet: Sheet, region: Region, first: int, last: int) -> Iterator[
     """What stands near the anchor of a title."""
     text, words = sheet.text, event_words(sheet.words.code)
     low, high = max(region.start, first - _NEAR), min(region.end, last + _NEAR)
-    held = phrases(sheet.words, "event.held_phrases")
-    if held.search(text, last, high):
-        yield "held.behind"
-    if held.search(text, low, first):
-        yield "held.before"
-    if phrases(sheet.words, "head.speech_openers", "genre.speech").search(
-        text, max(region.start, first - 2 * _NEAR), first
-    ):
+    far = max(region.start, first - 2 * _NEAR)
+    told = tables_told(WORD.findall(text[far:high].casefold()), sheet.words, *_HELD, *_SPEECH, *_WHAT)
+    held = phrases(sheet.words, *_HELD)
+    if not told.keys().isdisjoint(_HELD):
+        if held.search(text, last, high):
+            yield "held.behind"
+        if held.search(text, low, first):
+            yield "held.before"
+    if not told.keys().isdisjoint(_SPEECH) and phrases(sheet.words, *_SPEECH).search(text, far, first):
         yield "speech.before"
     if words.verbs.search(text, low, first):
         yield "verb.before"
     if words.attending.search(text, low, first):
         yield "attending.before"
-    if phrases(sheet.words, "event.what_labels").search(text, max(region.start, first - 30), first):
+    if not told.keys().isdisjoint(_WHAT) and phrases(sheet.words, *_WHAT).search(
+        text, max(region.start, first - 30), first
+    ):
         yield "what.before"
     for mention in sheet.dates:
         if 0 <= mention.span.start - last < _NEAR and mention.span.end <= region.end:
@@ -69,18 +74,17 @@ def looks(sheet: Sheet, name: str) -> Iterator[str]:
         yield "begins.number"
     if YEAR.fullmatch(words[-1]):
         yield "closes.year"
-    for cue, tables in _TABLES:
-        if phrases(sheet.words, *tables).search(name):
-            yield f"has.{cue}"
+    yield from {f"has.{_TOLD_BY[table]}" for table in sheet.tables_in(name, *_TOLD_BY)}
 
 
-_TABLES = (
-    ("office", ("people.offices",)),
-    ("organization", ("people.organization_nouns",)),
-    ("opener", ("head.speech_openers",)),
-    ("label", ("head.section_labels",)),
-    ("held", ("event.held_phrases", "event.organizer_phrases")),
-)
+_TOLD_BY = {
+    "people.offices": "office",
+    "people.organization_nouns": "organization",
+    "head.speech_openers": "opener",
+    "head.section_labels": "label",
+    "event.held_phrases": "held",
+    "event.organizer_phrases": "held",
+}
 
 
 _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,7 @@ from pressparse.names import names_in
 from pressparse.patterns import first_words, phrases, source
 from pressparse.records import Block
 from pressparse.roles import Role
+from pressparse.said import places as found_at
 from pressparse.sheet import Sheet
 
 _LONGEST, _LONGEST_FOOT, _TICKERS_IN = 120, 1000, 600
@@ -38,6 +40,7 @@ _TICKER = regex.compile(
     r"\s?[\[(](?:\p{Lu}[\p{Lu}\p{Ll}]{1,11}(?:\s\p{L}+)?:\s?\p{Lu}|\p{Lu}{2,8}[)\]])"
 )
 _DASHED = regex.compile(r"[^\n]{0,140}?(?:--+|[—–])\s?")
+_DASHES, _LONGEST_DATELINE = ("--", "—", "–"), 202
 _TODAY = regex.compile(r"\p{Lu}\p{Ll}{2,9},\s")
 _WIRE = regex.compile(r"[^\n]{0,200}?[)/]\s?(?:--?|[—–])\s?")
 _SLASHED = regex.compile(r"\s/\s(?P<name>[^/\n]{2,80}?)\s/")
@@ -135,10 +138,10 @@ def _lines(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
 
 def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     """Whose rights are reserved: behind the sign and the years, or before them on the line."""
-    rights, folded = phrases(sheet.words, "foot.legal"), sheet.said.folded
-    for block in sheet.of(*_FOOT):
+    rights, marks = phrases(sheet.words, "foot.legal"), _marks(sheet)
+    for block in sheet.of(*_FOOT) if marks else ():
         last = min(block.span.end, block.span.start + _LONGEST_FOOT)
-        if folded is not None and all(folded.find(mark, block.span.start, last) < 0 for mark in _MARKS):
+        if marks[bisect_left(marks, block.span.start)] >= last:
             continue
         for mark in _MARK.finditer(sheet.text, block.span.start, last):
             start, end = mark.end(), last
@@ -150,6 +153,16 @@ def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             if stop := rights.search(sheet.text, start, end):
                 end = stop.start()
             yield start, _name_end(sheet, start, end), "copyright"
+
+
+def _marks(sheet: Sheet) -> list[int]:
+    """Where the page has marks of copyright, and its end; nothing where it has none."""
+    folded = sheet.said.folded
+    if folded is None:
+        found = [mark.start() for mark in _MARK.finditer(sheet.text)]
+    else:
+        found = sorted(at for mark in _MARKS for at in found_at(folded, mark))
+    return [*found, len(sheet.text)] if found else []
 
 
 def _abouts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
@@ -168,7 +181,8 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     body = sheet.of(Role.BODY)[:2]
     for number, block in enumerate(body):
         start, end = block.span.start, block.span.end
-        dash = _DASHED.match(sheet.text, start, end)
+        head = sheet.text[start : min(end, start + _LONGEST_DATELINE)]
+        dash = _DASHED.match(sheet.text, start, end) if any(mark in head for mark in _DASHES) else None
         if dash and (found := _SUBJECT.match(sheet.text, dash.end(), end)):
             yield (*found.span("name"), f"subject.dateline{number}")
         if found := _SUBJECT.match(sheet.text, start, end):
@@ -176,7 +190,7 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         today = _TODAY.match(sheet.text, dash.end() if dash else start, end)
         if today and (found := _SUBJECT.match(sheet.text, today.end(), end)):
             yield (*found.span("name"), "subject.today")
-        wire = _WIRE.match(sheet.text, start, end)
+        wire = _WIRE.match(sheet.text, start, end) if ")" in head or "/" in head else None
         if wire and (found := _SUBJECT.match(sheet.text, wire.end(), end)):
             yield (*found.span("name"), "subject.wire")
     for block in body:

@@ -53,6 +53,7 @@ _MOST_WORDS = 14
 _MOST_BACK_WORDS = 8
 _MOST_TAIL = 4
 _PARTS = regex.compile(r"[-–—/()|,]")
+_FEWEST_PARTS = 2
 
 
 @frozen(kw_only=True, eq=False)
@@ -102,8 +103,8 @@ class LinkKinds:
         words = words_of(label.replace("\u00ad", ""))
         if label.isupper() and words and words[0] in _codes("alone") and len(words) == 1:
             return NavigationKind.LANGUAGE
-        backs = _by_code(self.code)
-        going = next((kind for back in backs if (kind := back.kind(words))), None) if len(words) > 1 else None
+        backs = _backs(self.code).get(words[0], ()) if len(words) > 1 else ()
+        going = next((kind for back in backs if (kind := back.kind(words))), None)
         if going is NavigationKind.MENU:
             return going
         told = self.table.get(words)
@@ -132,7 +133,10 @@ class LinkKinds:
 
     def _in_parts(self, label: str, words: _Words) -> NavigationKind:
         """LANGUAGE for "DE - Deutsch" and "English / Français", where each part is one."""
-        parts = [words_of(part) for part in _PARTS.split(label)] if len(words) <= _MOST_BACK_WORDS else []
+        pieces = _PARTS.split(label) if len(words) <= _MOST_BACK_WORDS else []
+        if len(pieces) < _FEWEST_PARTS:
+            return NavigationKind.MENU
+        parts = list(map(words_of, pieces))
         told = [part for part in parts if self.table.get(part) is NavigationKind.LANGUAGE]
         codes = [part for part in parts if len(part) == 1 and part[0] in _codes("codes")]
         is_language = told and all(not part or part in told or part in codes for part in parts)
@@ -212,8 +216,13 @@ def _language_names() -> frozenset[str]:
 
 
 @cache
-def _by_code(code: str | None) -> tuple[_Back, ...]:
-    return tuple(_back(one) for one in _order(code))
+def _backs(code: str | None) -> dict[str, list[_Back]]:
+    """The labels that go back, by the word that they begin with, the page's language first."""
+    found: dict[str, list[_Back]] = {}
+    for back in map(_back, _order(code)):
+        for word in {opener[0] for opener in back.openers}:
+            found.setdefault(word, []).append(back)
+    return found
 
 
 @cache

@@ -87,17 +87,30 @@ def _first_words(code: str | None, tables: tuple[str, ...]) -> frozenset[str]:
 def may_hold(said: Collection[str], words: Lexicon, *tables: str) -> bool:
     """Whether a text with these words, case folded, may hold a phrase of the tables; if not, none needs to be looked
     for, which costs far more."""
-    return bool(tables_in(said, words, *tables))
-
-
-def tables_in(said: Collection[str], words: Lexicon, *tables: str) -> frozenset[str]:
-    """Of which of the tables a text with these words, case folded, may hold a phrase."""
     telling = _telling_words(words.code, tables)
-    if telling.keys().isdisjoint(said):
-        return frozenset()
+    return not telling.keys().isdisjoint(said) and next(_told(said, telling), None) is not None
+
+
+def tables_told(said: Collection[str], words: Lexicon, *tables: str) -> Mapping[str, bool]:
+    """Of which of the tables a text with these words, case folded, may hold a phrase, and whether one of them is but
+    one word."""
+    telling = _telling_words(words.code, tables)
+    found: dict[str, bool] = {}
+    if not telling.keys().isdisjoint(said):
+        for table, alone in _told(said, telling):
+            found[table] = alone or found.get(table, False)
+    return found
+
+
+def _told(
+    said: Collection[str], telling: Mapping[str, Sequence[tuple[frozenset[str], str]]]
+) -> Iterator[tuple[str, bool]]:
+    """The table of each phrase whose words are all among those said, and whether it is one word."""
     known = frozenset(said)
-    found = known.intersection(telling) if len(telling) < len(known) else filter(telling.__contains__, known)
-    return frozenset([table for word in found for other, table in telling[word] if other <= known])
+    for word in known.intersection(telling) if len(telling) < len(known) else filter(telling.__contains__, known):
+        for other, table in telling[word]:
+            if other <= known:
+                yield table, not other
 
 
 @cache

@@ -77,6 +77,12 @@ def _marks(code: str | None) -> regex.Pattern[str]:
     return regex.compile("|".join([_pair(*pair) for pair in outer] + single))
 
 
+@cache
+def _opening(code: str | None) -> regex.Pattern[str]:
+    """A mark that may open a quotation: before the first of a paragraph there is none to be looked for."""
+    return regex.compile(f"[{regex.escape(''.join(pair[0] for pair in (*load(code).quotes, *_PAIRS)))}]")
+
+
 def _pair(opening: str, closing: str) -> str:
     first, last = regex.escape(opening), regex.escape(closing)
     if opening == closing:
@@ -89,7 +95,8 @@ def _pair(opening: str, closing: str) -> str:
 
 def parts(sheet: Sheet, paragraph: Span) -> Iterator[Part]:
     """The quoted stretches; one that is not closed must begin the paragraph or follow a comma or colon."""
-    for found in _marks(sheet.words.code).finditer(sheet.text, paragraph.start, paragraph.end):
+    first = _opening(sheet.words.code).search(sheet.text, paragraph.start, paragraph.end)
+    for found in _marks(sheet.words.code).finditer(sheet.text, first.start(), paragraph.end) if first else ():
         closed = sheet.text[found.end() - 1] in _CLOSERS
         if not closed and not _may_stay_open(sheet, paragraph, found.start()):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, Protocol
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from attrs import Factory, field, frozen
 
 from pressparse.common_words import CommonWords
-from pressparse.lexicon import Lexicon
-from pressparse.patterns import may_hold
+from pressparse.lexicon import WORD, Lexicon
+from pressparse.patterns import may_hold, phrases, tables_told
 from pressparse.records import Block, DateMention, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
@@ -120,7 +120,7 @@ class Sheet:
 
     @cached_property
     def signers(self) -> tuple[Person, ...]:
-        """Who signs the page: readers of signatures, of the speaker and of surnames ask."""
+        """Who signs the page: they are read themselves, and one alone may be the speaker."""
         from pressparse.signers import find_signers
 
         return find_signers(self)
@@ -129,6 +129,19 @@ class Sheet:
     def common(self) -> CommonWords:
         """The words that the page writes with a small letter somewhere: capitals don't make them names."""
         return CommonWords(self.text)
+
+    @cached_property
+    def by_first_word(self) -> Mapping[str, Sequence[Block]]:
+        """The blocks by the word that they begin with, case folded."""
+        found: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            if words := self.words_of(block):
+                found.setdefault(words[0], []).append(block)
+        return found
+
+    def opening_with(self, words: Iterable[str]) -> list[Block]:
+        """The blocks that begin with one of the words, which are case folded."""
+        return [block for word in words for block in self.by_first_word.get(word, ())]
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in page order."""
@@ -147,6 +160,13 @@ class Sheet:
     def may_stand_in(self, block: Block, *tables: str) -> bool:
         """Whether the block may hold a phrase of the tables."""
         return self.may_hold(*tables) and may_hold(self.words_of(block), self.words, *tables)
+
+    def tables_in(self, text: str, *tables: str) -> list[str]:
+        """Of which of the tables the text, a piece of the page, holds a phrase."""
+        told = tables_told(WORD.findall(text.casefold()), self.words, *tables)
+        # A phrase of one word is there, unless a letter of it is folded to two ("Kongreß" to "kongress").
+        sure = self.said.folded is not None
+        return [table for table, alone in told.items() if (alone and sure) or phrases(self.words, table).search(text)]
 
     def words_of(self, block: Block) -> list[str]:
         """The words of a block, case folded."""

@@ -28,13 +28,8 @@ _NAME_ENDS = regex.compile(r"\W*+\Z|\s*+[,;(|•–—-]|\s{2}|\t")
 _DEGREES = regex.compile(r"(?:\p{Lu}\p{L}{1,4}\.\s){1,3}+(?:\p{Ll}{1,5}\.\s?){1,3}+")
 
 
-def signers(sheet: Sheet) -> tuple[Person, ...]:
-    """The signers in the order of the page, each once; several readers ask, so they are found once."""
-    return sheet.signers
-
-
 def find_signers(sheet: Sheet) -> tuple[Person, ...]:
-    """The signers, looked for anew."""
+    """The signers in the order of the page, each once."""
     known = ends(sheet)
     above = closings(sheet, known)
     spans = places(sheet, known)

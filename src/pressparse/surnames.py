@@ -14,7 +14,6 @@ from pressparse.patterns import phrases, source
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.signers import signers
 from pressparse.speaker_names import first_part, speaker_names
 
 _FIELD = regex.compile(
@@ -75,7 +74,7 @@ def with_office(sheet: Sheet, someone: Person | None) -> Person | None:
 def _full(sheet: Sheet, short: str) -> Person | None:
     """The person whom the page's first blocks or a signature name in full, of a name that is short in the headline."""
     short = WORD.findall(short)[-1]
-    for signer in signers(sheet):
+    for signer in sheet.signers:
         if short in WORD.findall(signer.name):
             return signer
     for block in _naming(sheet):

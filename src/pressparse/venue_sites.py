@@ -50,9 +50,12 @@ def sites(sheet: Sheet) -> tuple[Site, ...]:
         if site.spot.city:
             counts[site.spot.city.casefold()] = counts.get(site.spot.city.casefold(), 0) + 1
     page = set(page_cues(sheet, _TELLING, where_label(sheet.words.code)))
+    around: dict[Span, set[str]] = {}
     for site in found:
         cues, spot = site.cues, site.spot
-        cues.update(page, _around(sheet, site))
+        if site.span not in around:
+            around[site.span] = set(_around(sheet, site.span))
+        cues.update(page, around[site.span])
         if sheet.genre is not None:
             cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in tuple(cues) if cue in _JOINED)))
         if spot.city:
@@ -128,6 +131,8 @@ def _buildings(sheet: Sheet, block: Block, end: int) -> Iterator[tuple[Span, str
     text, start = sheet.text, block.span.start
     nouns = phrases(sheet.words, "event.venue_nouns")
     any_noun = sheet.may_stand_in(block, "event.venue_nouns")
+    if not any_noun and _AT_FIRST.isdisjoint(sheet.words_of(block)):
+        return
     last = start
     for name in _NAME.finditer(text, start, end):
         first, stop = name.span()
@@ -159,11 +164,14 @@ _AT = regex.compile(
     r"(?<!\w)(?i:at|in|im|ins|inside|outside|am|au|à|en|no|na|em|nel|presso|w|в|у|auf)\s"
     r"(?:the\s|der\s|dem\s|la\s|el\s|l['’]|prestigious\s){0,2}$"
 )
-# What ends such words, and how long they are at most.
-_AT_LAST = (
-    *("at", "in", "im", "ins", "inside", "outside", "am", "au", "à", "en", "no", "na", "em", "nel", "presso", "w", "в"),
-    *("у", "auf", "the", "der", "dem", "la", "el", "l'", "l’", "prestigious"),
+# What begins such words, what ends them, and how long they are at most.
+_AT_FIRST = frozenset(
+    {
+        *("at", "in", "im", "ins", "inside", "outside", "am", "au", "à", "en", "no", "na", "em", "nel", "presso", "w"),
+        *("в", "у", "auf"),
+    }
 )
+_AT_LAST = (*_AT_FIRST, "the", "der", "dem", "la", "el", "l'", "l’", "prestigious")
 _LONGEST_AT = 40
 _BRACKET = regex.compile(r"\s\([^()\n]{2,30}\)")
 _READ = frozenset([
@@ -174,9 +182,9 @@ _ANYWHERE = frozenset([Role.EVENT, Role.VENUE, Role.BODY, Role.DATE])
 _IN = frozenset(["in", "à", "en", "em", "в", "у", "w", "v", "te", "to", "from", "of", "at", "ve", "im", "la"])
 
 
-def _around(sheet: Sheet, site: Site) -> Iterator[str]:
+def _around(sheet: Sheet, span: Span) -> Iterator[str]:
     """What stands round a place."""
-    text, span = sheet.text, site.span
+    text = sheet.text
     low, high = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
     if sheet.may_hold("event.held_phrases"):
         held = phrases(sheet.words, "event.held_phrases")

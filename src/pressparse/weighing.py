@@ -102,15 +102,11 @@ def paired(cues: Set[str], *kinds: tuple[str, str]) -> list[str]:
 
     A cue's kind is its name up to its first full stop.
     """
-    by_kind: dict[str, list[str]] = {}
+    by_kind: dict[str, list[str]] = {kind: [] for pair in kinds for kind in pair}
     for cue in cues:
-        by_kind.setdefault(cue.partition(".")[0], []).append(cue)
-    return [
-        f"{cue}&{other}"
-        for first, second in kinds
-        for cue in by_kind.get(first, ())
-        for other in by_kind.get(second, ())
-    ]
+        if (kind := cue.partition(".")[0]) in by_kind:
+            by_kind[kind].append(cue)
+    return [f"{cue}&{other}" for first, second in kinds for cue in by_kind[first] for other in by_kind[second]]
 
 
 def page_cues(sheet: Sheet, roles: Iterable[Role], form: regex.Pattern[str] | Phrases) -> Iterator[str]:

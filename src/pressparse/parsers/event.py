@@ -19,7 +19,7 @@ from pressparse.event_program import programme
 from pressparse.event_titles import candidates, wording
 from pressparse.event_words import TITLE_CASE, EventWords, event_words
 from pressparse.lexicon import WORD, load
-from pressparse.patterns import phrases, source
+from pressparse.patterns import first_words, phrases, source
 from pressparse.records import Block, Event, Excerpt
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -179,8 +179,9 @@ def _behind_inner_lead(sheet: Sheet, start: int, end: int) -> int:
 def _in_form(sheet: Sheet) -> Excerpt | None:
     """The WHAT line of an advisory whose form lost its roles."""
     what = _what(sheet.words.code)
-    where = phrases(sheet.words, "event.where_labels", "event.when_labels")
-    if not any(where.match(block.text) for block in sheet.blocks):
+    labels = "event.where_labels", "event.when_labels"
+    where, openings = phrases(sheet.words, *labels), first_words(sheet.words, *labels)
+    if not any(where.match(block.text) for block in sheet.opening_with(openings)):
         return None
     for block in sheet.of(Role.BODY, Role.HEADING, Role.METADATA):
         if what.match(sheet.text, block.span.start, block.span.end):

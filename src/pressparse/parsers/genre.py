@@ -13,8 +13,7 @@ from itertools import chain
 
 import regex
 
-from pressparse.lexicon import WORD
-from pressparse.patterns import first_words, phrases, tables_in
+from pressparse.patterns import first_words, phrases
 from pressparse.records import Block
 from pressparse.roles import Genre, Role
 from pressparse.said import places
@@ -62,6 +61,7 @@ _SECOND_PERSON = frozenset(
     {"you", "your", "sie", "vous", "votre", "vos", "вы", "вас", "вам", "você", "vocês", "voi", "ви", "jullie", "u"}
 )
 _SECOND_PERSON_STEMS = ("ihr", "ваш", "usted")
+_NOTHING: Mapping[str, int] = {}
 
 
 def read(sheet: Sheet, weights: Mapping[str, Mapping[str, int]] | None = None) -> Genre:
@@ -75,8 +75,8 @@ def read(sheet: Sheet, weights: Mapping[str, Mapping[str, int]] | None = None) -
 def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> Genre:
     """The genre that the cues speak for by these weights."""
     totals: dict[str, int] = dict.fromkeys(Genre, 0)
-    for cue in found & weights.keys():
-        for genre, weight in weights[cue].items():
+    for cue in found:
+        for genre, weight in weights.get(cue, _NOTHING).items():
             totals[genre] += weight
     return Genre(max(totals, key=totals.__getitem__))
 
@@ -97,12 +97,11 @@ def _words(sheet: Sheet) -> Iterator[str]:
     }
     for place, text in places.items():
         tables = (*_GENRE_TABLES, *_HEAD_TABLES) if place in _HEAD_ONLY else _GENRE_TABLES
-        for table in tables_in(WORD.findall(text.casefold()), sheet.words, *tables):
+        for table in sheet.tables_in(text, *tables):
             name = table.partition(".")[2]
-            if phrases(sheet.words, table).search(text):
-                yield f"{name} in {place}"
-                if place == "title" and table in _GENRE_TABLES and phrases(sheet.words, table).match(text):
-                    yield f"{name} opens title"
+            yield f"{name} in {place}"
+            if place == "title" and table in _GENRE_TABLES and phrases(sheet.words, table).match(text):
+                yield f"{name} opens title"
 
 
 def _step(count: float) -> int:
@@ -164,11 +163,6 @@ def _times(words: Counter[str], known: frozenset[str], stems: tuple[str, ...]) -
     return found
 
 
-def _begins_form(sheet: Sheet, block: Block) -> bool:
-    words = sheet.words_of(block)
-    return bool(words) and words[0] in _LABELS and _LABELLED.match(block.text) is not None
-
-
 def _shape(sheet: Sheet) -> Iterator[str]:
     blocks = sheet.of(Role.BODY)
     body = [block.text for block in blocks]
@@ -185,16 +179,14 @@ def _shape(sheet: Sheet) -> Iterator[str]:
     yield f"questions {_step(sum([line.rstrip().endswith('?') for line in body]))}"
     labelled = [line for line in body if ":" in line]
     yield f"turns {_step(sum([bool(_TURN.match(line)) for line in labelled]))}"
-    yield f"form {_step(sum([_begins_form(sheet, block) for block in sheet.blocks]))}"
+    yield f"form {_step(sum(_LABELLED.match(block.text) is not None for block in sheet.opening_with(_LABELS)))}"
     yield f"money {_step(len(_MONEY.findall(text)) if any(sign in text for sign in _MONEY_SIGNS) else 0)}"
     quoted = sum(map(len, _QUOTED.findall(text)))
     yield f"quoted {10 * quoted // max(1, len(text))}"
     if len(body) > 1 and sum(line.startswith(_QUOTES) for line in body) * 2 > len(body):
         yield "mostly quotations"
     title = "\n".join(block.text for block in sheet.of(Role.HEADLINE)[:2])
-    for table in tables_in(WORD.findall(title.casefold()), sheet.words, *_TITLE_TABLES):
-        if phrases(sheet.words, table).search(title):
-            yield _TITLE_TABLES[table]
+    yield from map(_TITLE_TABLES.__getitem__, sheet.tables_in(title, *_TITLE_TABLES))
     if not set(_QUOTES).isdisjoint(title):
         yield "quotation in title"
     if ":" in title:

@@ -14,9 +14,9 @@ import regex
 
 from pressparse.edges import excerpt
 from pressparse.issuer_places import label, places
-from pressparse.lexicon import WORD, words_of
+from pressparse.lexicon import WORD
 from pressparse.parsers.date_words import date_words
-from pressparse.patterns import phrases, tables_in
+from pressparse.patterns import phrases
 from pressparse.records import Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -144,11 +144,8 @@ def _looks(
     yield f"words.{min(len(key), 6)}"
     count = sheet.text.count(name)
     yield f"count.{min(count.bit_length(), 5)}"
-    told = tables_in(words_of(name), sheet.words, *_TOLD_BY, *_MENU)
-    for table, cue in _TOLD_BY.items():
-        if table in told and phrases(sheet.words, table).search(name):
-            yield cue
-    if not told.isdisjoint(_MENU) and phrases(sheet.words, *_MENU).fullmatch(name):
+    yield from map(_TOLD_BY.__getitem__, sheet.tables_in(name, *_TOLD_BY))
+    if phrases(sheet.words, *_MENU).fullmatch(name):
         yield "looks.menu"
     if _DOMAIN.fullmatch(name):
         yield "looks.domain"

@@ -71,8 +71,8 @@ class _Menu:
 
     @alone.default
     def _labels_with_a_line_of_their_own(self) -> frozenset[tuple[str, ...]]:
-        lines = (words_of(block.text) for block in self.sheet.of(Role.NAVIGATION) if len(block.text) <= _LONGEST)
-        return frozenset(line for line in lines if 0 < len(line) < 4)
+        blocks = [block for block in self.sheet.of(Role.NAVIGATION) if len(block.text) <= _LONGEST]
+        return frozenset(tuple(line) for line in map(self.sheet.words_of, blocks) if 0 < len(line) < 4)
 
     def links(self) -> list[NavigationLink]:
         """The entries of all navigation lines, each distinct label once."""
@@ -85,6 +85,9 @@ class _Menu:
 
     def _of_block(self, block: Block) -> Iterator[NavigationLink]:
         at, end = block.span.start, block.span.end
+        if not self.bullets and _is_plain(block.text):
+            yield from self._entries(at, end)
+            return
         for bullet in self.bullets:
             if found := bullet.match(self.sheet.text, at, end):
                 at = found.end()
@@ -104,16 +107,15 @@ class _Menu:
             marks = [match.span() for match in _COMMA.finditer(text, start, end)]
         at = start
         for first, last in [*marks, (end, end)]:
-            yield from self._part(at, first)
+            yield from self._entries(self._past_caption(at, first), first)
             at = last
 
     def _parts_entries(self, start: int, weak: list[regex.Match[str]]) -> bool:
         """Whether weak separators part entries: there are several, or home stands before the only one."""
         return len(weak) > 1 or self.kinds.is_home(words_of(self.sheet.text[start : weak[0].start()]))
 
-    def _part(self, start: int, end: int) -> Iterator[NavigationLink]:
+    def _entries(self, start: int, end: int) -> Iterator[NavigationLink]:
         """What stands between separators: one entry, or several that every site, or this page, knows by themselves."""
-        start = self._past_caption(start, end)
         folded = words_of(self.sheet.text[start:end])
         words, pieces = [], []
         if len(folded) > 1 and _PLAIN.fullmatch(self.sheet.text, start, end):
@@ -168,6 +170,11 @@ class _Menu:
         yield NavigationLink(label=label, span=span, kind=self.kinds.of(label), url=url)
 
 
+def _is_plain(line: str) -> bool:
+    """Whether a line is but words with a blank or two between them: no mark parts it."""
+    return line.replace(" ", "").isalnum() and "   " not in line
+
+
 def _services(text: str, links: list[NavigationLink], kinds: LinkKinds) -> list[NavigationLink]:
     """The links with a site's own accounts told from share buttons: nobody shares a page to Instagram or YouTube.
 
@@ -176,12 +183,13 @@ def _services(text: str, links: list[NavigationLink], kinds: LinkKinds) -> list[
     """
     names, shared = service_names()
     told = list(links)
+    labels = [words_of(link.label) for link in links]
     start = 0
     while start < len(links):
         end = start
-        while end < len(links) and words_of(links[end].label) in names:
+        while end < len(links) and labels[end] in names:
             end += 1
-        row = [words_of(link.label) for link in links[start:end]]
+        row = labels[start:end]
         at = links[start].span.start
         said = kinds.before(words_of(text[max(0, at - _CAPTION) : at])) if row else None
         if row and (said is NavigationKind.MENU or (said is None and not all(name in shared for name in row))):

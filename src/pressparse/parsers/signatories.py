@@ -2,9 +2,8 @@
 
 from pressparse.records import Person
 from pressparse.sheet import Sheet
-from pressparse.signers import signers
 
 
 def read(sheet: Sheet) -> tuple[Person, ...]:
     """The signers in the order of the page, each once."""
-    return signers(sheet)
+    return sheet.signers

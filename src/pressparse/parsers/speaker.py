@@ -15,7 +15,6 @@ from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
-from pressparse.signers import signers
 from pressparse.speaker_names import first_part, follows_small_word, speaker_names
 from pressparse.speaker_words import speaker_words
 from pressparse.surnames import with_office
@@ -143,7 +142,7 @@ def _is_no_person(sheet: Sheet, name: Name) -> bool:
 
 def _from_lead_in(sheet: Sheet) -> Person | None:
     """ "Senator Jane Roe today issued the following statement:" at the head of the body."""
-    if len(signers(sheet)) > 1:
+    if len(sheet.signers) > 1:
         return None
     for block in sheet.of(Role.BODY)[:_LEADS_IN]:
         if not phrases(sheet.words, "genre.statement").search(block.text, 0, _LONGEST_LEAD_IN):
@@ -187,7 +186,7 @@ def _from_title(sheet: Sheet) -> Person | None:
 
 def _from_subject(sheet: Sheet) -> Person | None:
     """Whom a statement's or letter's first sentence tells of: "Senator Jane Roe today condemned …"."""
-    if sheet.genre not in (Genre.STATEMENT, Genre.LETTER) or len(signers(sheet)) > 1:
+    if sheet.genre not in (Genre.STATEMENT, Genre.LETTER) or len(sheet.signers) > 1:
         return None
     for block in sheet.of(Role.BODY)[:1]:
         start, end = block.span.start, min(block.span.end, block.span.start + _LATEST_START + _FIRST_SENTENCE)
@@ -206,7 +205,7 @@ def _from_subject(sheet: Sheet) -> Person | None:
 
 def _from_signature(sheet: Sheet) -> Person | None:
     """The one signer."""
-    signed = signers(sheet)
+    signed = sheet.signers
     if len(signed) != 1:
         return None
     signer = signed[0]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from pressparse.patterns import phrases
-from pressparse.records import Span, Venue
+from pressparse.records import Block, Span, Venue
 from pressparse.roles import Genre, Mode, Role
 from pressparse.sheet import Sheet
 from pressparse.venue_places import Spot
@@ -129,15 +129,23 @@ def _told(sheet: Sheet, mode: Mode) -> Iterator[str]:
         ("head", (Role.EVENT, Role.HEADLINE, Role.SUBHEADLINE), 6),
         ("body", (Role.BODY,), _MODE_PARAGRAPHS),
     ):
-        text = "\n".join(block.text[:_MODE_LOOK] for block in sheet.of(*roles)[:count])
-        if phrases(sheet.words, _TABLES[mode]).search(text):
+        if any(_is_told(sheet, mode, block) for block in sheet.of(*roles)[:count]):
             yield f"{mode}.{cue}"
+
+
+def _is_told(sheet: Sheet, mode: Mode, block: Block) -> bool:
+    table = _TABLES[mode]
+    return (
+        sheet.may_stand_in(block, table) and phrases(sheet.words, table).search(block.text, 0, _MODE_LOOK) is not None
+    )
 
 
 def _format(sheet: Sheet, mode: Mode) -> Venue | None:
     """A venue that is only a format, where the page has words for it: "(video format)"."""
     head = sheet.of(Role.FORMAT, Role.VENUE, Role.EVENT, Role.HEADLINE, Role.SUBHEADLINE)
     for block in (*head, *sheet.of(Role.BODY)[:_MODE_PARAGRAPHS]):
+        if not sheet.may_stand_in(block, _TABLES[mode]):
+            continue
         if found := phrases(sheet.words, _TABLES[mode]).search(sheet.text, block.span.start, block.span.end):
             span = Span(*found.span())
             return Venue(text=span.of(sheet.text), span=span, mode=mode)
