@@ -120,10 +120,10 @@ class Model:
         # A place begins with the bias; the lowest fields belong to the place that no later piece is seen from.
         fresh = self.context_bias + tops(self.around)
         last = 2 * self.reach
-        pending = sum(fresh << (step * place) for place in range(last))
+        pending, further = sum(fresh << (step * place) for place in range(last)), fresh << (step * last)
         sums = []
         for vector in (*vectors, *((),) * self.reach):
-            pending += (fresh << (step * last)) + _weighted(vector[self.hidden :], self.context)
+            pending += further + _weighted(vector[self.hidden :], self.context)
             sums.append(pending & low)
             pending >>= step
         return [unsigned(_positive(total, self.around, POINT), self.around) for total in sums[self.reach :]]
