@@ -196,7 +196,7 @@ def score(pipeline: Pipeline, cues: Sequence[Sequence[str]]) -> list[list[int]]:
     scores = pipeline.model.scores(cues)
     votes = pipeline.votes
     if votes:
-        places = {role: index for index, role in enumerate(pipeline.model.roles)}
+        places = pipeline.model.places
         for mine, row in zip(cues, scores, strict=True):
             if votes.keys().isdisjoint(mine):
                 continue

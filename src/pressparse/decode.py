@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp
-from operator import add
+from operator import add, itemgetter
 
 from attrs import field, frozen
 
 from pressparse.model import SCORE_UNIT, Model
-from pressparse.page import Cut, Page, Piece
+from pressparse.page import Cut, Page
 from pressparse.roles import Role
 
 _BEAM = 5
 # Of two sentences stuck together, each this long at least, the second is a paragraph whose break a scraper lost.
 _PARAGRAPH = 60
+_LINE = Cut.LINE
 _STUCK = frozenset((Cut.GLUE, Cut.HEADING, Cut.BEHIND))
 # A run's lead is read off so many of its pieces: a paragraph of a thousand sentences is known by its first ones.
 _FIRST_PIECES = 4
@@ -40,34 +41,28 @@ class ScoredLeads:
     runs: Sequence[Labelled]
     scores: Sequence[Sequence[int]]
     model: Model
-    _known: dict[int, tuple[list[int], int, int]] = field(factory=dict, init=False, repr=False)
+    _known: dict[int, tuple[list[int], int, int, int]] = field(factory=dict, init=False, repr=False)
 
     def lead(self, block: int, role: Role) -> float:
         """The lead in log-odds units, by the mean score of the run's first pieces and the steps from run to run."""
-        row, first, second = self._ranked(block)
-        mine = self.model.roles.index(role)
-        return (row[mine] - row[second if mine == first else first]) / SCORE_UNIT
+        row, first, most, next_best = self._known.get(block) or self._ranked(block)
+        mine = self.model.places[role]
+        return (row[mine] - (next_best if mine == first else most)) / SCORE_UNIT
 
-    def _ranked(self, block: int) -> tuple[list[int], int, int]:
-        """The run's scores, and the places of the best and of the second best."""
-        known = self._known.get(block)
-        if known is None:
-            row = self._row(block)
-            *_, next_best, most = sorted(row)
-            first, second = row.index(most), row.index(next_best)
-            known = self._known[block] = row, first, second if second != first else row.index(row[first], first + 1)
+    def _ranked(self, block: int) -> tuple[list[int], int, int, int]:
+        """The run's scores, the place of the best, the best and the second best."""
+        row = self._row(block)
+        *_, next_best, most = sorted(row)
+        known = self._known[block] = row, row.index(most), most, next_best
         return known
 
     def _row(self, block: int) -> list[int]:
-        run, steps = self.runs[block], self.model.transitions
+        run, model = self.runs[block], self.model
         rows = self.scores[run.first : min(run.end, run.first + _FIRST_PIECES)]
-        row = list(rows[0]) if len(rows) == 1 else [sum(column) // len(rows) for column in zip(*rows, strict=True)]
-        if block:
-            row = list(map(add, row, steps[self.runs[block - 1].role]))
-        if block + 1 < len(self.runs):
-            after = self.runs[block + 1].role
-            row = list(map(add, row, self.model.steps_to[after]))
-        return row
+        row = rows[0] if len(rows) == 1 else [sum(column) // len(rows) for column in zip(*rows, strict=True)]
+        before = model.transitions[self.runs[block - 1].role] if block else model.edge
+        after = model.steps_to[self.runs[block + 1].role] if block + 1 < len(self.runs) else model.edge
+        return list(map(add, map(add, row, before), after))
 
 
 def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[Labelled]:
@@ -75,25 +70,36 @@ def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[La
     if not scores:
         return []
     states = [_best(row) for row in scores]
-    roles = _chain(scores, states, model.steps_to)
+    roles = _chain(scores, _within_reach(scores, states, model.most_by_steps), model.steps_to)
     sure = _confidences(scores, states, roles, model)
     runs: list[Labelled] = []
-    for piece in page.pieces:
-        index = piece.index
-        if runs and not _parts(piece, runs[-1], page, model.roles[roles[index]], roles[index]):
-            last = runs.pop()
-            runs.append(Labelled(last.first, index + 1, last.role, min(last.confidence, sure[index])))
-        else:
-            runs.append(Labelled(index, index + 1, roles[index], sure[index]))
+    first = 0
+    for index in range(1, len(roles) + 1):
+        if index == len(roles) or _parts(page, first, index, model.roles[roles[index]], roles):
+            runs.append(Labelled(first, index, roles[first], min(sure[first:index])))
+            first = index
     return runs
 
 
-def _parts(piece: Piece, last: Labelled, page: Page, role: Role, index: int) -> bool:
-    """Whether the piece begins a new block: a line or a role begins, or a paragraph whose break was lost."""
-    if piece.cut is Cut.LINE or index != last.role:
+def _parts(page: Page, first: int, index: int, role: Role, roles: Sequence[int]) -> bool:
+    """Whether a piece begins a new block and does not go on with the one that began at ``first``: a line or a role
+    begins, or a paragraph whose break was lost."""
+    piece = page.pieces[index]
+    if piece.cut is _LINE or roles[index] != roles[first]:
         return True
     lost = piece.cut in _STUCK and role is Role.BODY
-    return lost and piece.length >= _PARAGRAPH and piece.start - page.pieces[last.first].start >= _PARAGRAPH
+    return lost and piece.length >= _PARAGRAPH and piece.start - page.pieces[first].start >= _PARAGRAPH
+
+
+def _within_reach(
+    scores: Sequence[Sequence[int]], states: Sequence[Sequence[int]], most_by_steps: int
+) -> list[list[int]]:
+    """The best few roles of each piece but those that lag by more than any steps can make up for: most pieces have a
+    single role left."""
+    least = [row[best[0]] - most_by_steps for row, best in zip(scores, states, strict=True)]
+    return [
+        [role for role in best if row[role] >= enough] for row, best, enough in zip(scores, states, least, strict=True)
+    ]
 
 
 def _chain(
@@ -105,12 +111,16 @@ def _chain(
     """
     totals = [scores[0][role] for role in states[0]]
     back: list[list[int]] = []
-    for index in range(1, len(scores)):
-        row = scores[index]
-        old, before = states[index - 1], totals
+    for row, old, here in zip(scores[1:], states, states[1:], strict=False):
+        if len(old) == 1:
+            [only], [total] = old, totals
+            back.append([0] * len(here))
+            totals = [total + steps_to[role][only] + row[role] for role in here]
+            continue
+        before, from_old = totals, itemgetter(*old)
         steps, totals = [], []
-        for role in states[index]:
-            sums = list(map(add, before, map(steps_to[role].__getitem__, old)))
+        for role in here:
+            sums = list(map(add, before, from_old(steps_to[role])))
             best = max(sums)
             steps.append(sums.index(best))
             totals.append(best + row[role])
@@ -133,11 +143,10 @@ def _confidences(
     """How sure each role is, given its neighbours': a softmax over the best few, calibrated by the temperature."""
     unit = SCORE_UNIT * model.temperature
     from_role, to_role = model.transitions, model.steps_to
-    edge = (0,) * len(model.roles)
     found = []
     for index, (row, best, role) in enumerate(zip(scores, states, roles, strict=True)):
-        before = from_role[roles[index - 1]] if index else edge
-        after = to_role[roles[index + 1]] if index + 1 < len(roles) else edge
+        before = from_role[roles[index - 1]] if index else model.edge
+        after = to_role[roles[index + 1]] if index + 1 < len(roles) else model.edge
         mine = row[role] + before[role] + after[role]
         others = [row[other] + before[other] + after[other] - mine for other in best if other != role]
         found.append(1 / (1 + sum([exp(min(lead / unit, 50.0)) for lead in others])))

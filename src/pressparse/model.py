@@ -11,7 +11,6 @@ and takes a page in a millisecond or two.
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
@@ -22,7 +21,7 @@ from typing import Any
 from attrs import field, frozen
 
 from pressparse.errors import ModelError
-from pressparse.packing import CODES, FIELD, SMALL_FIELD, numbers, ones, pack, rows, tops, unpack
+from pressparse.packing import FIELD, SMALL_FIELD, numbers, ones, pack, rows, tops, unpack, unsigned
 from pressparse.roles import Role
 
 VERSION = 2
@@ -31,6 +30,8 @@ POINT = 8
 SCORE_UNIT = 1 << (2 * POINT)
 # No hidden number is greater, so that no field overflows, whatever the page.
 _MOST = (1 << 13) - 1
+# So many vectors of such numbers can be added before one of their fields overflows.
+_ADDABLE = ((1 << SMALL_FIELD) - 1) // _MOST
 
 
 @frozen(kw_only=True, eq=False)
@@ -57,9 +58,28 @@ class Model:
     temperature: float = 1.0
 
     @cached_property
+    def _unsigned_bias(self) -> int:
+        return self.bias + tops(self.hidden + self.near, SMALL_FIELD)
+
+    @cached_property
     def steps_to(self) -> tuple[tuple[int, ...], ...]:
         """The transitions by the role stepped to: for each the scores of the roles before it."""
         return tuple(zip(*self.transitions, strict=True))
+
+    @cached_property
+    def most_by_steps(self) -> int:
+        """How much more the steps to and from one role can give a chain than those to and from another, at most."""
+        return sum(max(max(row) - min(row) for row in rows) for rows in (self.transitions, self.steps_to))
+
+    @cached_property
+    def edge(self) -> tuple[int, ...]:
+        """The scores of the step into the first piece, and out of the last one: none."""
+        return (0,) * len(self.roles)
+
+    @cached_property
+    def places(self) -> Mapping[Role, int]:
+        """The place of each role among the roles."""
+        return {role: index for index, role in enumerate(self.roles)}
 
     def scores(self, cues: Sequence[Sequence[str]]) -> list[list[int]]:
         """For each piece the score of each role, in :data:`SCORE_UNIT` ths of a log-odds unit."""
@@ -80,16 +100,18 @@ class Model:
     def layers(self, cues: Sequence[Sequence[str]]) -> tuple[list[list[int]], list[list[int]], list[int]]:
         """The three layers that the scores of a page's pieces (one at least) are made of: each piece's own, its
         neighbours', and the page's."""
-        vectors = [self._vector(mine) for mine in cues]
-        return vectors, self._context(vectors), self._page(vectors)
+        count = self.hidden + self.near
+        packed = [self._vector(mine) for mine in cues]
+        vectors = [unsigned(vector, count, SMALL_FIELD) for vector in packed]
+        return vectors, self._context(vectors), self._page(packed)
 
-    def _vector(self, cues: Sequence[str]) -> list[int]:
-        own = list(filter(None, map(self.cues.get, dict.fromkeys(cues))))
+    def _vector(self, cues: Sequence[str]) -> int:
+        own = list(filter(None, map(self.cues.get, set(cues))))
         count = self.hidden + self.near
         if len(own) <= self.most_cues:
-            return _positive(sum(own, self.bias + tops(count, SMALL_FIELD)), count, 0, SMALL_FIELD)
+            return _positive(sum(own, self._unsigned_bias), count, 0, SMALL_FIELD)
         columns = zip(*(unpack(vector, count, SMALL_FIELD) for vector in (self.bias, *own)), strict=True)
-        return [min(max(sum(column), 0), _MOST) for column in columns]
+        return pack([min(max(sum(column), 0), _MOST) for column in columns], SMALL_FIELD)
 
     def _context(self, vectors: Sequence[Sequence[int]]) -> list[list[int]]:
         """The convolution: what each piece shows, weighted for each place it is seen from, added up at those places."""
@@ -98,18 +120,22 @@ class Model:
         # A place begins with the bias; the lowest fields belong to the place that no later piece is seen from.
         fresh = self.context_bias + tops(self.around)
         last = 2 * self.reach
-        pending = sum(fresh << (step * place) for place in range(last))
+        pending, further = sum(fresh << (step * place) for place in range(last)), fresh << (step * last)
         sums = []
         for vector in (*vectors, *((),) * self.reach):
-            pending += (fresh << (step * last)) + _weighted(vector[self.hidden :], self.context)
+            pending += further + _weighted(vector[self.hidden :], self.context)
             sums.append(pending & low)
             pending >>= step
-        return [_positive(total, self.around, POINT) for total in sums[self.reach :]]
+        return [unsigned(_positive(total, self.around, POINT), self.around) for total in sums[self.reach :]]
 
-    def _page(self, vectors: Sequence[Sequence[int]]) -> list[int]:
-        count = len(vectors)
-        mean = [total // count for total in map(sum, zip(*vectors, strict=True))]
-        return _positive(_weighted(mean, self.page) + self.page_bias + tops(self.around), self.around, POINT)
+    def _page(self, packed: Sequence[int]) -> list[int]:
+        """What the page's pieces are on average, weighted."""
+        count, width = len(packed), self.hidden + self.near
+        sums = [sum(packed[start : start + _ADDABLE]) for start in range(0, count, _ADDABLE)]
+        columns = zip(*(unsigned(some, width, SMALL_FIELD) for some in sums), strict=True)
+        mean = [sum(column) // count for column in columns]
+        total = _weighted(mean, self.page) + self.page_bias + tops(self.around)
+        return unsigned(_positive(total, self.around, POINT), self.around)
 
 
 def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
@@ -117,21 +143,20 @@ def _weighted(values: Sequence[int], rows: Sequence[int]) -> int:
     return sum(map(mul, filter(None, values), compress(rows, values)))
 
 
-def _positive(unsigned: int, count: int, shift: int, size: int = FIELD) -> list[int]:
+def _positive(unsigned_fields: int, count: int, shift: int, size: int = FIELD) -> int:
     """The fields above zero, without their last ``shift`` binary digits and cut off at the top; 0 for the others.
 
-    ``unsigned`` are the fields with the top bit added to each. All are handled at once: those above zero have that
-    bit set, and a mask of ones below it keeps them.
+    ``unsigned_fields`` have the top bit added to each. All are handled at once: those above zero have that bit set, and
+    a mask of ones below it keeps them.
     """
     one = ones(count, size)
-    signs = (unsigned >> (size - 1)) & one
-    above = unsigned & ((signs << (size - 1)) - signs)
+    signs = (unsigned_fields >> (size - 1)) & one
+    above = unsigned_fields & ((signs << (size - 1)) - signs)
     if shift:
         above = (above >> shift) & (one * ((1 << (size - shift)) - 1))
-    values: list[int] = array(CODES[size], above.to_bytes(count * size // 8, "little")).tolist()
     if above & _above_most(count, size):
-        return [min(value, _MOST) for value in values]
-    return values
+        return pack([min(value, _MOST) for value in unsigned(above, count, size)], size)
+    return above
 
 
 @cache

@@ -42,6 +42,11 @@ def unpack(packed: int, count: int, size: int = FIELD) -> list[int]:
     return array(CODES[size].lower(), raw).tolist()
 
 
+def unsigned(packed: int, count: int, size: int = FIELD) -> list[int]:
+    """The same of integers of which none is below zero, over all of their fields' bits."""
+    return array(CODES[size], packed.to_bytes(count * size // 8, "little")).tolist()
+
+
 def numbers(text: str, code: str) -> list[int]:
     """Integers of an ``array``'s code, little-endian, from their base64."""
     found = array(code)

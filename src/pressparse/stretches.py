@@ -185,11 +185,8 @@ def _starts(sheet: Sheet, whole: Stretch) -> Iterator[tuple[int, str]]:
 def _label_words(lexicon: Lexicon, words: Sequence[str]) -> int:
     """Behind how many of the words a label of a kind of text ends: "(Joint) press release"; 0 if none does."""
     labels = bits_of("head.section_labels", "head.notices")
-    for last in range(min(_LABEL_WORDS, len(words)), 0, -1):
-        for first in (0, 1):
-            if first < last and lexicon.phrases.get(" ".join(words[first:last]), 0) & labels:
-                return last
-    return 0
+    found = [*lexicon.phrases_at(words, 0), *(lexicon.phrases_at(words, 1) if len(words) > 1 else ())]
+    return max((last for last, bits in found if last <= _LABEL_WORDS and bits & labels), default=0)
 
 
 def _ends(sheet: Sheet, whole: Stretch) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import ne
 from typing import TYPE_CHECKING
 
 from pressparse.records import Block
@@ -17,7 +18,7 @@ _FULL_LINE, _WIDTH_BIN = 45, 15
 _LONGEST_CASE = 100
 _PARTING = "|-–—:/·•»>,("
 _OPEN_ENDS = ",-–—(\\&"
-_PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
+_OPENING, _CLOSING = "(“«[", ")”»]"
 
 
 def ends(page: TitleLines, one: Stretch) -> Iterator[str]:
@@ -27,7 +28,8 @@ def ends(page: TitleLines, one: Stretch) -> Iterator[str]:
         yield "ends.link"
     elif one.text[-1] in _OPEN_ENDS:
         yield "ends.open"
-    if one.text.count('"') % 2 or any(one.text.count(a) != one.text.count(b) for a, b in _PAIRS):
+    count = one.text.count
+    if count('"') % 2 or any(map(ne, map(count, _OPENING), map(count, _CLOSING))):
         yield "unbalanced"
     if one.span.end >= blocks[one.last].span.end and one.last + 1 < len(blocks):
         yield from _goes_on(page, one, blocks[one.last], blocks[one.last + 1])

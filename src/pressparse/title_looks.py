@@ -68,7 +68,7 @@ def looks(sheet: Sheet, line: Span, one: Stretch) -> Iterator[str]:
         yield f"letters.{int(4 * letters)}"
     if ("…" in text or "..." in text) and _CUT_SHORT.search(text):
         yield "cut-short"
-    if any(sign in text for sign in _ADDRESS):
+    if any(map(text.__contains__, _ADDRESS)):
         yield "address"
     if text[0] in "hw/" and _BARE_ADDRESS.match(text):
         yield "address.all"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -154,14 +155,17 @@ def _relate(found: Sequence[Stretch]) -> None:
 
 
 def _within(group: Sequence[Stretch], is_part: Callable[[Stretch, Stretch], bool], name: str) -> None:
-    for one in group:
-        for other in group:
-            if len(one.words) < len(other.words) and is_part(one, other):
-                where = "other" if one.first > other.last or one.last < other.first else "own"
-                one.cues.add(f"{name}.{where}.{other.form}")
-                other.cues.add(f"has.{name}.{where}.{one.form}")
-                if name == "opens" and "cut-short" in one.cues:
-                    one.cues.add("cut-short.opens")
-                    other.cues.add("completes")
-            elif one is not other and one.words == other.words:
-                one.cues.update(("twin", f"twin.{one.form}.{other.form}"))
+    for pair in combinations(group, 2):
+        one, other = pair if len(pair[0].words) <= len(pair[1].words) else pair[::-1]
+        if not is_part(one, other):
+            continue
+        if len(one.words) == len(other.words):
+            one.cues.update(("twin", f"twin.{one.form}.{other.form}"))
+            other.cues.update(("twin", f"twin.{other.form}.{one.form}"))
+            continue
+        where = "other" if one.first > other.last or one.last < other.first else "own"
+        one.cues.add(f"{name}.{where}.{other.form}")
+        other.cues.add(f"has.{name}.{where}.{one.form}")
+        if name == "opens" and "cut-short" in one.cues:
+            one.cues.add("cut-short.opens")
+            other.cues.add("completes")

@@ -36,6 +36,8 @@ _WEIGHTS: Final = files("pressparse") / "date_weights.json"
 _LIKELIEST: Final = ("date", "byline", "masthead", "headline", "subheadline", "notice", "body", "metadata")
 # What holds of a date that stands where a dateline does.
 _DATELINE: Final = frozenset(("first body", "early"))
+# What leads to the end of an embargo.
+_EMBARGO: Final = frozenset(("before=embargo", "before=embargo next", "above=embargo"))
 # Blocks in which an embargo is one on arms or goods.
 _RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
 
@@ -102,7 +104,7 @@ def _told(facts: Sequence[str]) -> DateRole | None:
     words of applying and an "until"; in running text an embargo is one on arms, and what is updated some other thing.
     """
     if _RUNNING.isdisjoint(facts[:1]):
-        if any(fact.startswith(("before=embargo", "above=embargo")) for fact in facts):
+        if not _EMBARGO.isdisjoint(facts):
             return DateRole.EMBARGO
         if "before=updated next" in facts:
             return DateRole.UPDATED

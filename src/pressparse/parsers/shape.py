@@ -37,7 +37,8 @@ _EMAIL = regex.compile(r"(?<=[\w.+-])(?:@|\s?[\[({]at[\])}]\s?)[\w-]++\.[\w.-]++
 _URL = regex.compile(
     r"(?:https?://|www\.)\S{3}|(?<=\w)\.(?:com|org|net|gov|edu|int|eu|[a-z]{2})(?:/|\b)(?![@.\w])", regex.I
 )
-_PHONE = regex.compile(r"(?<![\w/])\+?\(?\d[\d\s().\xa0/–-]{6,18}\d(?!\w)")
+# It is found by its first digit: few characters are one.
+_PHONE = regex.compile(r"\d(?<=(?<![\w/])\+?\(?\d)[\d\s().\xa0/–-]{6,18}\d(?!\w)")
 _FILE = regex.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|mp[34])\b|(?<!\w)\d+[.,]?\d*\s?(?:kb|mb|кб|мб|ko|mo)\b", regex.I
 )
@@ -129,8 +130,10 @@ def look(page: Page, say: Say) -> None:
         characters = set(sample)
         _marks(sample, characters, cues)
         if len(text) > 2 * _SAMPLE:
-            characters = set(text[: 2 * _SAMPLE])
-        _capitals(text[: 2 * _SAMPLE], characters, cues)
+            beginning = text[: 2 * _SAMPLE]
+            _capitals(beginning, set(beginning), cues)
+        else:
+            _capitals(text, characters, cues)
         _beginning(text, cues)
         if (text[0] in "<{" and text[-1] in ">}" and _MARKUP.fullmatch(text)) or (
             text[0] in "`~" and _FENCE.fullmatch(text)
@@ -231,7 +234,9 @@ def _capitals(text: str, characters: set[str], cues: list[str]) -> None:
         return
     words = text.split()
     if len(words) > 1:
-        letters = list(filter(str.isalpha, [word[0] for word in words]))
+        letters = "".join([word[0] for word in words])
+        if not letters.isalpha():
+            letters = "".join(filter(str.isalpha, letters))
         if letters:
             upper = sum(map(str.isupper, letters))
             share = upper / len(letters)
@@ -242,7 +247,7 @@ def _capitals(text: str, characters: set[str], cues: list[str]) -> None:
             cues.append("caps.some-shouted")
         if words[0].isupper() and len(words[0]) > 2:
             cues.append("caps.first-shouted")
-    digits = sum(map(str.isdigit, text)) if any(map(str.isdigit, characters)) else 0
+    digits = sum(map(text.count, filter(str.isdigit, characters)))
     if digits:
         cues.append("has.digits")
         if digits * 2 >= len(text):
