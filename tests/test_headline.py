@@ -74,7 +74,8 @@ NONE = {
 
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
-    "three lines in capitals, with blanks",
+    "two lines",
+    "site in front",
     "the copy without the site decides",
     "list number",
     "dash and a site that the page names",

@@ -28,8 +28,6 @@ from tools.mixing import widened
 FIELDS = ("headline", "subheadline")
 NET_FOLDS, HALVES, EPOCHS = 6, 2, 18
 _DECK_WORDS = 4
-# Our own pages are few, in layouts that are common: what each counts beside one of the corpus, for titles and decks.
-_OWN_WEIGHT = 2.0
 
 
 @frozen(kw_only=True)
@@ -40,6 +38,7 @@ class Titled:
     right: dict[str, tuple[str, ...]]
     publisher: str
     pool: bool = False
+    own: bool = False
     weight: float = 1.0
     is_checked: bool = False
 
@@ -71,8 +70,8 @@ def golden(folder: pathlib.Path) -> Iterator[Titled]:
     for name, text, gold in gold_texts(folder):
         quotes = {field: gold["fields"].get(field) or () for field in FIELDS}
         right = {field: (found,) if isinstance(found, str) else tuple(found) for field, found in quotes.items()}
-        publisher, weight = known.get(name, f"own:{name}"), 1.0 if name in known else _OWN_WEIGHT
-        yield Titled(text=text, right=right, publisher=publisher, weight=weight, is_checked=folder != OWN_PAGES)
+        own = folder == OWN_PAGES
+        yield Titled(text=text, right=right, publisher=known.get(name, f"own:{name}"), own=own, is_checked=not own)
 
 
 def read(folder: pathlib.Path) -> Iterator[Titled]:

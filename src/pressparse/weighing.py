@@ -23,6 +23,8 @@ from pressparse.sheet import Sheet
 
 ANY = "any"  # the cue that every candidate has
 _UNIT = 1000  # what weighs one log-odds unit
+# So sure, in log-odds, that one of the values is right, the likeliest is taken however many others press it.
+_SURELY = 2.0
 
 
 @frozen(eq=False)
@@ -80,7 +82,8 @@ def best(candidates: Iterable[W], weighing: Weighing) -> W | None:
 def likeliest(candidates: Iterable[W], value: Callable[[W], str], weighing: Weighing) -> tuple[W, float] | None:
     """The candidate whose value is likeliest, and the log-odds of it, in thousandths; None if it is not likely enough.
 
-    A value that stands several times gathers what speaks for each; that none of them is right weighs nil.
+    A value that stands several times gathers what speaks for each; that none of them is right weighs nil. Values may be
+    many and alike (a title with and without its second line), so one is taken too where some value surely is right.
     """
     shares: dict[str, float] = {}
     foremost: dict[str, tuple[W, float]] = {}
@@ -92,9 +95,10 @@ def likeliest(candidates: Iterable[W], value: Callable[[W], str], weighing: Weig
     if not shares:
         return None
     name = max(shares, key=shares.__getitem__)
-    others = 1.0 + sum(share for other, share in shares.items() if other != name)
-    odds = _UNIT * (log(shares[name]) - log(others))
-    return (foremost[name][0], odds) if odds > weighing.least else None
+    others = sum(share for other, share in shares.items() if other != name)
+    odds = _UNIT * (log(shares[name]) - log(1.0 + others))
+    is_likely = odds > weighing.least or log(shares[name] + others) > _SURELY
+    return (foremost[name][0], odds) if is_likely else None
 
 
 def paired(cues: Set[str], *kinds: tuple[str, str]) -> list[str]:
