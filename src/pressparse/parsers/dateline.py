@@ -225,6 +225,9 @@ def _is_dateline(sheet: Sheet, block: Block, opening: _Opening) -> bool:
     parts = [part.strip(" .") for part in _PARTS.split(opening.place) if part.strip(" .")]
     if not parts or _ROMAN.fullmatch(parts[0]) or parts[0].casefold() in date_words(sheet.words.code).weekdays:
         return False
+    title, stop, _ = parts[0].partition(". ")
+    if stop and title.casefold() in sheet.words["people.honorifics"]:  # "Sen. Pat Roe (R-KS) today …"
+        return False
     known = _is_known(opening.place)
     capitals = len(parts[0]) > 2 and parts[0].isupper()
     state = _STATE.search(opening.place) is not None
