@@ -74,6 +74,7 @@ NONE = {
     ),
     "a published line": ("fr", "date| Publié le 31 mai 2021\nbody| Acme ouvre une usine."),
     "a member with party and state": ("en", "body| Sen. Ada Roe (R-KS) voted for the mill."),
+    "a thing with its kind in brackets": ("de", "body| FeldBuch Pro (M2) ist da."),
     "a name with a body in brackets": ("en", "body| Ada Roe (Ministry of Roads) opened the mill."),
     "a date before a name": ("en", "body| 14 September 2020, Acme Works – the maker of mills – has a new one."),
     "a menu with bars": ("en", "body| Oslo | Mills | About us"),

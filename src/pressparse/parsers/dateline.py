@@ -245,7 +245,10 @@ def _is_dateline(sheet: Sheet, block: Block, opening: _Opening) -> bool:
     if dashes:
         return known or (dashes != {":"} and (opening.has("date") or wired or capitals or state))
     if opening.has("date") or wired:
-        return known or (wired and len(opening.place) < _SHORT_PLACE and not opening.has("spaced"))
+        # What stands in brackets behind a plain name is a wire only in small letters: "(ots)", not "(BTC)".
+        small = any((stamp.group("wire") or "X").islower() for stamp in opening.stamps)
+        apart = opening.has("date") or capitals or small
+        return known or (wired and apart and len(opening.place) < _SHORT_PLACE and not opening.has("spaced"))
     if opening.has("gap") or opening.last == "]":
         return (capitals and state) or places.is_city(parts[0])
     if opening.has("state"):
