@@ -21,6 +21,10 @@ month day, year | ⟦SEPTEMBER 14, 2020⟧ | 2020-09-14
 month day year | ⟦Sep 14 2020⟧ | 2020-09-14
 ordinal suffix | on ⟦September 14th, 2020⟧ | 2020-09-14
 ordinal suffix | on the ⟦14th of September, 2020⟧ | 2020-09-14
+ordinal suffix | Thursday ⟦10 th September 2015⟧ | 2015-09-10
+ordinal suffix | RIVERTON, ⟦27™ SEPTEMBER 2024⟧ | 2024-09-27
+stuck to a word | A new mill opens⟦March 3, 2021⟧ | 2021-03-03
+stuck to a word | Results Briefs⟦Sept. 14, 2020⟧ | 2020-09-14
 ordinal suffix | the ⟦21st of May 2020⟧ and | 2020-05-21
 day in words | the ⟦first of May 2020⟧ | 2020-05-01
 day in words | this ⟦twelfth day of January, 2020⟧ | 2020-01-12
@@ -694,6 +698,8 @@ isbn | ISBN 978-3-16-148410-0
 scale | from 1 to 10
 decades | the 1990s and 2000s
 degrees | 14° to 20°
+name with two capitals | General LeMay 3, Oakby 2
+name with two capitals | Ms McMarch 2021
 words with month inside | dismay 14, augment 20, decide 3
 words with month inside | Marching 2020 steps
 fraction | a 3/4 at 10 p.m.

@@ -224,6 +224,11 @@ BILINGUAL = (
 )
 
 
+@pytest.mark.parametrize(("text", "found"), [("A mill opens\n\n7.11.79\n\nIt did.", 1), ("see 7.11.79 below", 0)])
+def test_a_short_date_has_its_line_in_english(text: str, found: int) -> None:
+    assert len(scan(text, date_words("en"))) == found
+
+
 def test_dates_of_a_translation_are_found() -> None:
     assert [one.text for one in find_dates(BILINGUAL)] == ["14 September 2020", "14 septembre 2020"]
     assert [one.text for one in parse(BILINGUAL).dates] == ["14 September 2020", "14 septembre 2020"]

@@ -14,11 +14,13 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from pressparse.parsers.date_words import MONTH, SIGNS, WEAK_MONTH, DateWords
+from pressparse.parsers.date_words import MONTH, SIGNS, WEAK_MONTH, WEEKDAY, DateWords
 from pressparse.parsers.found_date import full_year
 
 _TOKEN: Final = regex.compile(r"\d++|[^\W\d_]++|\s++|.")
 _WORD: Final = regex.compile(r"[^\W\d_]{3,}+")
+# Where a word is stuck to the one before it: "Mill opensMarch 3, 2021"; not in "McKay".
+_STUCK: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})", regex.V1)
 # Text looked at on each side of a number, and in how many steps a cut word is taken whole.
 _REACH: Final = 30
 # What an ordinal's suffix stands behind: "14th", "14-го", "14:e", "1.º"; a blank only before one in small letters.
@@ -69,13 +71,19 @@ def windows(text: str, numbers: Sequence[tuple[int, int]]) -> list[Window]:
         high = end + _REACH
     if high >= 0:
         found.append((low, high))
-    return [Window(low, high, _WORD.findall(text[low:high].casefold())) for low, high in found]
+    return [Window(low, high, _words(text[low:high])) for low, high in found]
+
+
+def _words(stretch: str) -> list[str]:
+    return _WORD.findall((_STUCK.sub(" ", stretch) if _STUCK.search(stretch) else stretch).casefold())
 
 
 def tokenize(text: str, low: int, high: int, words: DateWords) -> Tokens:
     """The tokens of the text from ``low`` to ``high``, widened to whole words."""
     low, high = _whole_words(text, low, high)
     parts = _TOKEN.findall(text, low, high)
+    if _STUCK.search(text, low, high):
+        parts = [piece for part in parts for piece in _STUCK.split(part)]
     plain, kinds = words.plain, ""
     for part in parts:
         kinds += plain.get(part) or _kind(part, words, kinds)
@@ -115,7 +123,8 @@ def _kind(word: str, words: DateWords, before: str) -> str:
 
 def _is_apart(suffix: str, words: DateWords, before: str) -> bool:
     """Whether it is a suffix with a blank before it: "1 er mai"; not the town in "May 21 St. Ives"."""
-    return before.endswith("D_") and len(suffix) > 1 and suffix.islower() and suffix not in words.kinds
+    other = words.kinds.get(suffix, WEEKDAY)  # "th" may be a Thursday, but not behind a number
+    return before.endswith("D_") and len(suffix) > 1 and suffix.islower() and other == WEEKDAY
 
 
 def _number_kind(digits: str) -> str:

@@ -37,7 +37,7 @@ SIGNS: Final = {
     **dict.fromkeys("'’ʼ`´", "'"),
     **{sign: sign for sign in ".,/:()"},
     **dict.fromkeys("_=#@", "u"),  # "report_2mar2020.htm": a name of a file, no date
-    "°": "s",
+    **dict.fromkeys("°™", "s"),  # "14th" as scans have it
     **dict.fromkeys('"»”', "q"),  # how a scanned "th" often comes out: 30" September; and «14» сентября
     "&": "a",
 }

@@ -182,9 +182,10 @@ def _is_short_date(text: str, match: regex.Match[str], sign: str, words: DateWor
     if sign == "/" or _licensed(word, words):
         return True
     whole = len(match["one"]) == len(match["two"]) == 2
-    if sign == "." and words.dotted and not whole:
-        return _LINE_REST.match(text, match.end()) is not None and _behind_place(text, match.start())
-    return whole and (sign == "." or _alone(text, match.start(), match.end()))
+    ends = _LINE_REST.match(text, match.end()) is not None
+    if sign == "." and not whole:
+        return ends and (_behind_place if words.dotted else _opens_line)(text, match.start())
+    return whole and (sign == "." or (ends and _opens_line(text, match.start())))
 
 
 def _behind_place(text: str, start: int) -> bool:
@@ -253,11 +254,6 @@ def _word_before(text: str, at: int) -> str:
 
 def _licensed(word: str, words: DateWords) -> bool:
     return word in words.licence or word in words.weekdays
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether a date has its line, or its cell, for itself."""
-    return _opens_line(text, start) and _LINE_REST.match(text, end) is not None
 
 
 def _opens_line(text: str, start: int) -> bool:
