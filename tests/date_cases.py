@@ -24,6 +24,7 @@ ordinal suffix | on the ⟦14th of September, 2020⟧ | 2020-09-14
 ordinal suffix | Thursday ⟦10 th September 2015⟧ | 2015-09-10
 ordinal suffix | RIVERTON, ⟦27™ SEPTEMBER 2024⟧ | 2024-09-27
 stuck to a word | A new mill opens⟦March 3, 2021⟧ | 2021-03-03
+short year | ⟦Mar 3, '21⟧ | 2021-03-03
 stuck to a word | Results Briefs⟦Sept. 14, 2020⟧ | 2020-09-14
 ordinal suffix | the ⟦21st of May 2020⟧ and | 2020-05-21
 day in words | the ⟦first of May 2020⟧ | 2020-05-01
@@ -104,6 +105,7 @@ blank before the comma | ⟦September 14 , 2020⟧ | 2020-09-14
 Roman month | ⟦14.IX.2020⟧ | 2020-09-14
 """,
     "ru": r"""
+day.month.year | от ⟦03.03.21⟧г. | 2021-03-03
 day month year | Завод открылся ⟦3 января 2020 года⟧ в Заречье. | 2020-01-03
 day month year | Завод открылся ⟦5 февраля 2020 года⟧ в Заречье. | 2020-02-05
 day month year | Завод открылся ⟦7 марта 2020 года⟧ в Заречье. | 2020-03-07

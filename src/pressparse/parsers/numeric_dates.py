@@ -151,7 +151,8 @@ def _year_last(text: str, match: regex.Match[str], words: DateWords) -> Figures 
     short = len(match["year"]) == 2
     if sign != "." and sign != "/":
         sign = "-"
-    glued = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+    behind = _LAST_WORDS.match(text, end, end + _ROMAN_FITS)
+    glued = text[start - 1 : start].isalpha() or (behind and words.kinds.get(behind.group().casefold()) != "y")
     if (short or sign == "-") and glued and text[end : end + 1] != "T":
         return None
     if short and not _is_short_date(text, match, sign, words):

@@ -33,7 +33,7 @@ _DAYS = rf"(?P<days>{_DAY}(?:{_LINK}{_WEEKDAY}?{_DAY}(?!{_HOUR})){{0,6}})"
 # Four figures; an hour is none ("14 May 1900 hrs"), unless the word is of the next number ("14 maggio 1900 ore 10").
 # Then the year's own word: "г.", "року".
 _FULL = rf"(?P<year>Y)(?!{_S}?H(?!\.?{_S}?[D7Y])|:[D7])(?:{_S}?y\.?)?"
-_YEAR = rf"(?:(?:{_S}?,?{_S}?,?(?:(?<={_S})(?:{_OF}|i{_S}))?|-|/|\.){_FULL}|_?'(?P<short>[7D])(?![.:/-]|_?H))"
+_YEAR = rf"(?:(?:{_S}?,?{_S}?,?(?:(?<={_S})(?:{_OF}|i{_S}))?|-|/|\.){_FULL}|,?_?'(?P<short>[7D])(?![.:/-]|_?H))"
 # Two bare figures count as a year only where nothing follows that they could belong to.
 _BARE = r"(?:_(?P<short>[7D])(?:_?y\.?|(?=$|[NP)]|[.,](?![D7nY]))))"
 _MONTHS = rf"(?P<months>[MB]\.?(?:(?:{_S}?[-/]{_S}?|{_S}{_T}{_S}(?:h{_S})?|,?{_S}a{_S}|,{_S})[MB]\.?){{0,3}})"
