@@ -3,7 +3,7 @@
 import pytest
 
 from marks import marked
-from pressparse.parsers.issuer import read
+from pressparse.parsers.issuer import candidates, read
 
 BODY = "body| The roads of the north are renewed by June, the minister said on Monday.\nbody| Work begins at once."
 CASES = {
@@ -39,6 +39,19 @@ CASES = {
     "years in the copyright line": (
         "en",
         f"headline| New roads for Norland\n{BODY}\nlegal| © 2001–2021 ⟦Norland Roads Agency⟧. All rights reserved.",
+    ),
+    "the line under the copyright's year": (
+        "en",
+        f"headline| New roads for Norland\n{BODY}\nlegal| © 2021\nlegal| ⟦Norland Roads Agency⟧\nlegal| All rights.",
+    ),
+    "the line's part that is no section": (
+        "en",
+        f"masthead| Newsroom | ⟦Norland Roads Agency⟧\nheadline| New roads for Norland\n{BODY}\n"
+        "legal| © 2021 Norland Roads Agency",
+    ),
+    "a section's word that a name begins with": (
+        "es",
+        "headline| Nuevas vías\nbody| Las vías son nuevas.\nlegal| © ⟦Tribuna de Norlandia⟧ 2020",
     ),
     "about and first sentence": (
         "en",
@@ -79,6 +92,11 @@ NONE = {
     "only a date": ("en", "masthead| 14 September 2020\nbody| the roads are new."),
     "a release's number": ("en", "masthead| IP/20/1234\nheadline| New roads\nbody| the roads are new."),
     "a number": ("en", "masthead| 2024-28\nbody| the roads are new."),
+    "who begins a sentence, or stands in menus": (
+        "en",
+        "navigation| Norland\nnavigation| Jobs in Norland\nheadline| Norland builds\nbody| Norland has new roads.",
+    ),
+    "an article behind the dateline": ("it", "headline| strade\nbody| OSLO – Il ponte apre domani, per tutti."),
     "a person at the text's start": ("en", "headline| roads\nbody| Ada Roe lives in a house by the road and likes it."),
 }
 
@@ -101,3 +119,32 @@ def test_trims_the_name(line: str, name: str) -> None:
 @pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
 def test_reads_no_issuer(language: str, page: str) -> None:
     assert read(marked(page, language)[0]) is None
+
+
+def cues_of(page: str, name: str) -> set[str]:
+    """What speaks for or against the name on the page."""
+    sheet = marked(page)[0]
+    return next(one.cues for one in candidates(sheet) if one.span.of(sheet.text) == name)
+
+
+PAGE = (
+    "masthead| Ministry of Roads\nheadline| New roads\nbody| The Ministry of Roads opened them.\n"
+    "contact| press@ministry-of-roads.example, www.mor.example\nmasthead| News | ACME 24"
+)
+
+
+def test_tells_where_a_name_stands() -> None:
+    cues = cues_of(PAGE, "Ministry of Roads")
+    assert {"above.title", "alone.in.masthead", "in.body", "opens.body.0", "roles.2", "host.whole"} <= cues
+    assert not {"alone.in.body", "often.in.body", "in.headline", "in.legal"} & cues
+
+
+def test_tells_what_a_name_looks_like() -> None:
+    assert {"words.3", "has.ministry", "looks.organization"} <= cues_of(PAGE, "Ministry of Roads")
+    assert {"looks.capitals", "looks.digits"} <= cues_of(PAGE, "ACME 24")
+    assert "host.acronym" in cues_of(PAGE.replace("ministry-of-roads", "roads"), "Ministry of Roads")
+
+
+@pytest.mark.parametrize("text", ["", "|", "© 2020\n", "© 2020 |", "www.", "@", "a | | b :: "])
+def test_any_letterhead_is_read(text: str) -> None:
+    read(marked(f"masthead| {text}\nlegal| {text}")[0])

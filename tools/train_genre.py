@@ -12,41 +12,32 @@ import argparse
 import json
 import pathlib
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from pressparse.parsers import genre, issuer
-from pressparse.weighing import ANY, Weighing
+from pressparse.weighing import Weighing
 from tools.corpus import score_module
 from tools.decoding import decoded
 from tools.labelled import Labelled, labelled
-from tools.weigh import SMALLEST, rounded, write
+from tools.weigh import POOL, SMALLEST, Row, learn, rounded, write
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
-STRENGTH = {"genre": 0.3, "issuer": 0.3}
-# The weight that a candidate for the issuer needs.
-LEAST = -1751
+# How freely the genre's weights may grow; how strongly the issuer's are drawn to nil, and its units.
+STRENGTH = 0.3
+PRIOR, UNITS = 3.0, 8
+# The log-odds, in thousandths, that a candidate for the issuer needs.
+LEAST = -1600
 # What a page of the corpus counts for the issuer beside one of the pool, whose readers named it less often.
 GOLD_WEIGHT = 4.0
 
 
-def fit(
-    rows: Sequence[dict[str, int]], labels: Sequence[Any], weights: Sequence[float] | None, strength: float
-) -> tuple[DictVectorizer, LogisticRegression]:
-    """A linear model over the rows; ``weights`` are what each of them counts, None if
-    all count the same."""
-    vectorizer = DictVectorizer()
-    model = LogisticRegression(C=strength, max_iter=2000)
-    model.fit(vectorizer.fit_transform(rows), labels, sample_weight=weights)
-    return vectorizer, model
-
-
 def genre_weights(pages: Sequence[Labelled]) -> dict[str, dict[str, int]]:
     """Cue -> genre -> weight."""
-    rows = [dict.fromkeys(genre.cues(page.sheet), 1) for page in pages]
-    vectorizer, model = fit(rows, [page.fields["genre"] for page in pages], None, STRENGTH["genre"])
+    vectorizer = DictVectorizer()
+    rows = vectorizer.fit_transform([dict.fromkeys(genre.cues(page.sheet), 1) for page in pages])
+    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, [page.fields["genre"] for page in pages])
     weights: dict[str, dict[str, int]] = {"page": {}}
     for number, cue in enumerate(vectorizer.get_feature_names_out()):
         row = {name: rounded(model.coef_[k][number]) for k, name in enumerate(model.classes_)}
@@ -58,19 +49,20 @@ def genre_weights(pages: Sequence[Labelled]) -> dict[str, dict[str, int]]:
 
 def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> Weighing:
     """What the cues of its candidates weigh; ``fold`` makes spellings that are as good as each other one."""
-    rows, labels, counts = [], [], []
+    rows = []
     for page in pages:
         gold = page.fields["issuer"] or []
-        right = {fold(quote) for quote in (gold if isinstance(gold, list) else [gold])}
-        for candidate in issuer.candidates(page.sheet):
-            rows.append(dict.fromkeys(candidate.cues, 1))
-            labels.append(fold(candidate.span.of(page.text)) in right)
-            counts.append(1.0 if page.pool else GOLD_WEIGHT)
-    vectorizer, model = fit(rows, labels, counts, STRENGTH["issuer"])
-    weights = {cue: rounded(w) for cue, w in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)}
-    weights[ANY] = rounded(model.intercept_[0])
-    alone = {cue: weight for cue, weight in sorted(weights.items()) if abs(weight) >= SMALLEST or cue == ANY}
-    return Weighing(least=LEAST, alone=alone)
+        found = issuer.candidates(page.sheet)
+        habit = {POOL} if page.pool else set()
+        rows.append(
+            Row(
+                right=frozenset(fold(quote) for quote in (gold if isinstance(gold, list) else [gold])),
+                cues=tuple(frozenset(candidate.cues | habit) for candidate in found),
+                values=tuple(fold(candidate.span.of(page.text)) for candidate in found),
+                weight=1.0 if page.pool else GOLD_WEIGHT,
+            )
+        )
+    return learn(rows, prior=PRIOR, least=LEAST, units=UNITS)
 
 
 def main() -> None:

@@ -1,4 +1,8 @@
-"""Where an issuer may be named: the letterhead, a label, the browser's title, a copyright line, the first sentence."""
+"""Where an issuer may be named: the letterhead, a label, the browser's title, a copyright line, the first sentence.
+
+Names that merely begin a paragraph or the headline, stand before a verb of announcing, or again and again in menus are
+left out: with them more pages have their issuer among the candidates, but no more get the right one.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +23,16 @@ from pressparse.sheet import Sheet
 _LONGEST, _LONGEST_FOOT, _TICKERS_IN = 120, 1000, 600
 _FOOT = (Role.LEGAL, Role.METADATA, Role.CONTACT, Role.NAVIGATION, Role.BOILERPLATE, Role.NOTES)
 _LABELLED = (Role.MASTHEAD, Role.METADATA, Role.CONTACT, Role.BYLINE, Role.DATE, Role.NOTES, Role.LEGAL, Role.BODY)
-_SEPARATOR = regex.compile(r"(?<!\s)\s++[-–—|·•>»]{1,2}+\s++|\s?\|\s?|\s?::\s?")
+# Between the parts of a line: "News | Acme".
+SEPARATOR = regex.compile(r"(?<!\s)\s++[-–—|·•>»]{1,2}+\s++|\s?\|{1,3}+\s?|\s?::\s?")
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d)?)?)"
 _MARKS = ("©", "(c)", "copyright", "&copy;")
 _MARK = regex.compile("|".join(map(regex.escape, _MARKS)), regex.I)
 _HOLDER = regex.compile(rf"(?:[\s,.:|–-]|©|\(c\)|copyright|by\b|{_YEARS})*+(?P<name>\p{{L}}[^|©\n]*+)", regex.I)
+# The holder's line under that of the sign and the year.
+_BELOW = regex.compile(
+    rf"(?:[ \t\u00a0,.–-]|{_YEARS}){{0,12}}+(?:\s{{0,4}}\n){{1,2}}+\s{{0,8}}+(?P<name>\p{{L}}[^|©\n]{{2,80}}+)"
+)
 _BEFORE_MARK = 80
 _NAME_END = regex.compile(
     r"(?<=[\p{L}\p{M}\d)”»\"])(?:\.(?=\s|$)(?<!\b(?:Inc|Co|Corp|Ltd|St|e\.V)\.)|,\s(?!Inc|Ltd|LLC|L\.L)"
@@ -41,12 +50,10 @@ _TICKER = regex.compile(
 )
 _DASHED = regex.compile(r"[^\n]{0,140}?(?:--+|[—–])\s?")
 _DASHES, _LONGEST_DATELINE = ("--", "—", "–"), 202
-_TODAY = regex.compile(r"\p{Lu}\p{Ll}{2,9},\s")
 _WIRE = regex.compile(r"[^\n]{0,200}?[)/]\s?(?:--?|[—–])\s?")
 _SLASHED = regex.compile(r"\s/\s(?P<name>[^/\n]{2,80}?)\s/")
 _PARTS = regex.compile(r"[ \u00a0]{2,}|,\s")
-_SAID_WITHIN = 160
-_OWNED = regex.compile(r"['’]s(?=\s)")
+_QUOTED_WITHIN = 160
 _LINKED = regex.compile(r"\[(?P<name>[^\[\]\n]{2,80})\]\(")
 _LINES = (Role.MASTHEAD, Role.CONTACT, Role.SIGNATURE, Role.BYLINE, Role.LEGAL, Role.ORGANIZER)
 
@@ -59,10 +66,9 @@ def places(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     yield from _copyrights(sheet)
     yield from _abouts(sheet)
     yield from _subjects(sheet)
-    yield from _sayers(sheet)
+    yield from _firms(sheet)
     yield from _wired(sheet)
     yield from _heads(sheet)
-    yield from _owners(sheet)
 
 
 @cache
@@ -109,12 +115,12 @@ def _title_tails(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         if block.role is Role.MASTHEAD and inline and previous is not None and previous.role is Role.HEADLINE:
             starts = [
                 block.span.start,
-                *(m.end() for m in _SEPARATOR.finditer(sheet.text, block.span.start, block.span.end)),
+                *(m.end() for m in SEPARATOR.finditer(sheet.text, block.span.start, block.span.end)),
             ]
             yield starts[-1], block.span.end, "tail.piece"
             yield block.span.start, block.span.end, "tail.piece"
         elif block.role is Role.HEADLINE and len(block.text) <= 3 * _LONGEST:
-            marks = list(_SEPARATOR.finditer(sheet.text, block.span.start, block.span.end))
+            marks = list(SEPARATOR.finditer(sheet.text, block.span.start, block.span.end))
             if marks:
                 yield marks[-1].end(), block.span.end, "tail.headline"
                 yield block.span.start, marks[0].start(), "front.headline"
@@ -131,9 +137,20 @@ def _lines(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         if block.role is Role.MASTHEAD:
             yield block.span.start, block.span.end, "masthead.first" if first else "masthead"
             yield block.span.start, _name_end(sheet, block.span.start, block.span.end), "masthead.head"
+            yield from _pieces(sheet, block)
             first = False
         elif noun.search(block.text) and not any(c in "@:" for c in block.text):
             yield block.span.start, _name_end(sheet, block.span.start, block.span.end), f"line.{block.role}"
+
+
+def _pieces(sheet: Sheet, block: Block) -> Iterator[tuple[int, int, str]]:
+    """A line's pieces between separators: "Newsroom | Acme"."""
+    at, cue = block.span.start, "masthead.piece.first"
+    for mark in SEPARATOR.finditer(sheet.text, at, block.span.end):
+        yield at, mark.start(), cue
+        at, cue = mark.end(), "masthead.piece"
+    if at > block.span.start:
+        yield at, block.span.end, "masthead.piece.last"
 
 
 def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
@@ -150,6 +167,8 @@ def _copyrights(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             else:
                 start = max(block.span.start, mark.start() - _BEFORE_MARK)
                 start, end = sheet.text.rfind("\n", start, mark.start()) + 1 or start, mark.start()
+                if start == end and (holder := _BELOW.match(sheet.text, mark.end())):
+                    start, end = holder.span("name")
             if stop := rights.search(sheet.text, start, end):
                 end = stop.start()
             yield start, _name_end(sheet, start, end), "copyright"
@@ -177,7 +196,7 @@ def _abouts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
 
 
 def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    """Whom the first sentence is about, behind a dateline or without one; and whom the headline begins with."""
+    """Whom the first sentence is about behind a dateline, and names with a stock exchange's sign."""
     body = sheet.of(Role.BODY)[:2]
     for number, block in enumerate(body):
         start, end = block.span.start, block.span.end
@@ -185,11 +204,6 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         dash = _DASHED.match(sheet.text, start, end) if any(mark in head for mark in _DASHES) else None
         if dash and (found := _SUBJECT.match(sheet.text, dash.end(), end)):
             yield (*found.span("name"), f"subject.dateline{number}")
-        if found := _SUBJECT.match(sheet.text, start, end):
-            yield (*found.span("name"), f"subject{number}")
-        today = _TODAY.match(sheet.text, dash.end() if dash else start, end)
-        if today and (found := _SUBJECT.match(sheet.text, today.end(), end)):
-            yield (*found.span("name"), "subject.today")
         wire = _WIRE.match(sheet.text, start, end) if ")" in head or "/" in head else None
         if wire and (found := _SUBJECT.match(sheet.text, wire.end(), end)):
             yield (*found.span("name"), "subject.wire")
@@ -199,22 +213,16 @@ def _subjects(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             continue
         for found in _TICKER.finditer(sheet.text, start, end):
             yield (*found.span("name"), "ticker")
-    for block in sheet.of(Role.HEADLINE)[:2]:
-        if found := _SUBJECT.match(sheet.text, block.span.start, block.span.end):
-            yield (*found.span("name"), "subject.headline")
 
 
-def _sayers(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    """What stands before a verb of saying at the head of the body: "The ministry of roads of Arcadia announces"."""
-    noun, saying = phrases(sheet.words, "people.organization_nouns"), phrases(sheet.words, "speech.saying")
+def _firms(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """A word for a firm with its name in quotation marks at the head of the body."""
     for block in sheet.of(Role.BODY)[:2]:
-        if not sheet.may_stand_in(block, "people.organization_nouns"):
+        if not any(mark in block.text for mark in '«"“„'):
             continue
-        start, end = block.span.start, min(block.span.end, block.span.start + _SAID_WITHIN)
-        if (said := saying.search(sheet.text, start, end)) and noun.search(sheet.text, start, said.start()):
-            yield start, said.start(), "subject.saying"
-        has_mark = any(mark in block.text for mark in '«"“„')
-        if has_mark and (found := _quoted(sheet.words.code).search(sheet.text, start, end)):
+        start, end = block.span.start, min(block.span.end, block.span.start + _QUOTED_WITHIN)
+        has_noun = sheet.may_stand_in(block, "people.organization_nouns")
+        if has_noun and (found := _quoted(sheet.words.code).search(sheet.text, start, end)):
             yield (*found.span(), "subject.quoted")
 
 
@@ -250,12 +258,3 @@ def _heads(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
             office = phrases(sheet.words, "people.offices").search(sheet.text, name.span.end, end)
             if office:
                 yield office.start(), _name_end(sheet, office.start(), end), "masthead.office"
-
-
-def _owners(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    """Whose the headline says that the matter is: "Republic of Arcadia's Address"."""
-    for block in sheet.of(Role.HEADLINE)[:2]:
-        found = _SUBJECT.match(sheet.text, block.span.start, block.span.end)
-        owned = _OWNED.search(sheet.text, *found.span("name")) if found else None
-        if found and owned:
-            yield found.start("name"), owned.start(), "owner.headline"
