@@ -29,6 +29,9 @@ CASES = {
         "masthead| Office of Roads For Immediate Release June 11, 2002 ⟦2002/506⟧ REMARKS",
     ),
     "indented": ("en", "masthead|         ⟦19-083⟧"),
+    "a link at the foot": ("en", "headline| Roads\nbody| Text.\nnavigation| ⟦Press Release 20250204IPR26689⟧"),
+    "an Italian link at the foot": ("it", "headline| Vie\nbody| Testo.\nnavigation| ⟦Comunicato Stampa n. 03/2020⟧"),
+    "a line above says so": ("en", "headline| Roads\nbody| Text.\ncontact| Release number:\ncontact| ⟦18-301⟧"),
     "at the foot, alone": ("en", "headline| Roads\nbody| Text.\nmetadata| ⟦18-301⟧"),
     "French": ("fr", "masthead| ⟦Communiqué de presse n° 12/2020⟧"),
     "a case's number before it": ("en", "masthead| Case No. 20-14567\nmasthead| Release Number: ⟦2020-089⟧"),
@@ -58,6 +61,8 @@ NONE = {
         "en",
         "headline| Roads\nbody| The court ruled on case 79/2003 and on IP/20/1234 in the end of the year.",
     ),
+    "a company's number": ("en", "headline| Roads\nbody| Text.\nbody| More.\ncontact| Company Number: 2514"),
+    "a telephone below a name": ("en", "headline| Roads\nbody| Text.\ncontact| Ada Roe\ncontact| 555-0199"),
     "a code in a menu": ("en", "navigation| Section 79/2003 of the road code and its annexes"),
 }
 

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import load
-from pressparse.patterns import any_of, source
+from pressparse.patterns import any_of, phrases, source
 from pressparse.reader_words import listed
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
@@ -24,6 +24,9 @@ _HEAD = (
 )
 _LETTERHEAD = (Role.MASTHEAD, Role.NOTICE, Role.DATE)
 _BOTTOM = (Role.METADATA, Role.MASTHEAD)
+# What a line of the foot with the number may have been taken for: there a label must say what it is.
+_MISTAKEN = (Role.NAVIGATION, Role.CONTACT, Role.LEGAL, Role.MEDIA)
+_LONGEST_MISTAKEN = 60
 
 # A number of its own shape: with slashes or hyphens between groups, or letters before it.
 _CODE = (
@@ -63,7 +66,24 @@ def read(sheet: Sheet) -> Excerpt | None:
         for block in lines:
             if found := find(sheet, block):
                 return found
-    return None
+    return next(filter(None, (_told(sheet, number) for number in _mistaken(sheet))), None)
+
+
+def _mistaken(sheet: Sheet) -> Iterator[int]:
+    """Short lines of the foot with a figure that are of other roles, by their places."""
+    body = next((i for i, block in enumerate(sheet.blocks) if block.role is Role.BODY), len(sheet.blocks))
+    for number, block in enumerate(sheet.blocks[body:], body):
+        if block.role in _MISTAKEN and len(block.text) <= _LONGEST_MISTAKEN and _FIGURE.search(block.text):
+            yield number
+
+
+def _told(sheet: Sheet, number: int) -> Excerpt | None:
+    """The number that the line's label names, or the line above; plain figures may be a company's or a tax's."""
+    block, above = sheet.blocks[number], sheet.blocks[number - 1]
+    if phrases(sheet.words, _LABELS[0]).fullmatch(above.text.rstrip(" :\u00a0")):
+        return _alone(sheet, block)
+    found = _labelled(sheet, block)
+    return found if found and not found.text.isdigit() else None
 
 
 def _lines(sheet: Sheet) -> Iterator[Block]:
