@@ -6,6 +6,8 @@ from pressparse.parsers import closing
 CASES = [
     ("thanks", "en", "body| We go on.\nclosing| ⟦Thank you.⟧"),
     ("letter", "en", "body| We await your answer.\nclosing| ⟦Sincerely,⟧\nsignature| Jane Roe"),
+    ("the text's last sentence before thanks", "en", "closing| Let us build roads!\n|\nclosing| ⟦Thank you.⟧"),
+    ("a wish before thanks", "es", "closing| ⟦Que Dios bendiga a Nortania.\n|\nclosing| Muchas gracias.⟧"),
     (
         "thanks before the letter's close",
         "en",

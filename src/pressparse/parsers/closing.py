@@ -28,7 +28,7 @@ def read(sheet: Sheet) -> Excerpt | None:
     for zone in reversed(sheet.zones_of(Role.CLOSING)):
         blocks = list(zone.blocks)
         if any(_is_short(block.text) for block in blocks):
-            first = _first_of(blocks)
+            first = _first_of(blocks, sheet.words)
             return _excerpt(sheet, blocks[first].span.start, blocks[-1].span.end)
     return _unmarked(sheet)
 
@@ -37,9 +37,12 @@ def _is_short(text: str) -> bool:
     return 0 < len(WORD.findall(text)) <= _MOST_WORDS
 
 
-def _first_of(blocks: list[Block]) -> int:
-    """A letter's complimentary close ("Sincerely,") stands alone, whatever thanks come before it."""
-    return len(blocks) - 1 if blocks[-1].text.rstrip(_DECORATION).endswith(",") else 0
+def _first_of(blocks: list[Block], words: Lexicon) -> int:
+    """A letter's complimentary close ("Sincerely,") stands alone, whatever thanks come before it; before a speech's
+    thanks the text's last sentence may stand ("Let us build roads together!")."""
+    if blocks[-1].text.rstrip(_DECORATION).endswith(","):
+        return len(blocks) - 1
+    return next((number for number, block in enumerate(blocks) if _closes(block.text, words)), 0)
 
 
 def _excerpt(sheet: Sheet, start: int, end: int) -> Excerpt:
