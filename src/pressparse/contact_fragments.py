@@ -11,10 +11,11 @@ import regex
 from attrs import frozen
 
 from pressparse.addresses import Address
-from pressparse.contact_words import contact_words, is_field
+from pressparse.contact_names import is_houses, is_persons, listed, titled, with_house
+from pressparse.contact_words import contact_words
 from pressparse.lexicon import WORD, load
 from pressparse.link_kinds import link_kinds
-from pressparse.names import Name, cited, has_office, has_organization, is_common, name_at, names_in
+from pressparse.names import Name, has_office, has_organization, name_at, names_in
 from pressparse.office_words import further
 from pressparse.patterns import phrases, source
 from pressparse.records import Span
@@ -25,9 +26,13 @@ from pressparse.sheet import Sheet
 STREET = regex.compile(r"(?<![#\d])\d")
 # A fragment of more words than this that holds lower-case ones is a sentence.
 _MOST_WORDS = 7
+_MANY_SMALL, _FEWEST_NAMES = 3, 2
 # A word at a fragment's end that leads to an address ("at", "an", "на") has no more letters.
 _LONGEST_SMALL = 3
-_CHAIN = regex.compile(r"\s?/\s?|,\s|,?\s(?:or|and|und|oder|et|ou|y|o|e|и|или|та|або|i|lub|&)\s", regex.I)
+_OR = r"(?:or|and|und|oder|et|ou|y|o|e|и|или|та|або|i|lub|&)"
+_CHAIN = regex.compile(rf"\s?/\s?|,\s|,?\s{_OR}\s", regex.I)
+_BOTH = regex.compile(r"\s(?:and|und|et|y|e|и|та|i|&)\s", regex.I)
+_AND = regex.compile(rf"\s*+{_OR}\s++(?=\p{{L}})", regex.I)
 
 
 class Kind(Enum):
@@ -57,11 +62,6 @@ def label_mark(sheet: Sheet, span: Span) -> Mark:
     return Mark(kind=Kind.OFFICE if office else Kind.LABEL, span=span)
 
 
-def is_of_field(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether the words tell what an office is for, and nothing of whose it is: "Investor Relations"."""
-    return is_field(sheet.text, start, end, sheet.words.code, sheet.words.function_words)
-
-
 def _is_value_label(sheet: Sheet, span: Span) -> bool:
     """Whether the words may be a form's label: a colon follows, or they are alone on their line."""
     behind = sheet.text[span.end : span.end + 1]
@@ -78,13 +78,12 @@ def _form_label(sheet: Sheet, span: Span) -> Iterator[Mark]:
         yield Mark(kind=Kind.LABEL, span=span)
 
 
-def fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
-    """What the stretch between two separators names, if anything."""
+def fragment(sheet: Sheet, start: int, end: int, *, is_told: bool = False) -> Iterator[Mark]:
+    """What the stretch between two separators names, if anything; ``is_told`` says that a label is right before it."""
     text, words = sheet.text, sheet.words
-    if label := _way_label(words.code).match(text, start, end):
-        start = label.end()
-    if (rank := contact_words(words.code).rank.match(text, start, end)) and name_at(text, rank.end(), end, words):
-        start = rank.end()
+    if text[start - 1 : start].isdigit() and text[start : start + 1].islower():
+        return  # "7th Street": a number has cut the line in mid-word
+    start, end = _bare(sheet, start, end)
     tokens = list(WORD.finditer(text, start, end))
     if not tokens or STREET.search(text, start, end):
         return
@@ -100,22 +99,83 @@ def fragment(sheet: Sheet, start: int, end: int) -> Iterator[Mark]:
     if _is_value_label(sheet, span) and known.labels.fullmatch(text, span.start, span.end):
         yield from _form_label(sheet, span)
         return
-    names = [name for name in names_in(text, start, end, words) if _is_persons(sheet, name)]
+    if both := with_house(sheet, span, is_told=is_told):
+        yield Mark(kind=Kind.NAME, span=both[0])
+        yield Mark(kind=Kind.ORGANIZATION, span=both[1])
+    elif short := titled(sheet, start, end):
+        yield Mark(kind=Kind.NAME, span=short)
+        yield from fragment(sheet, short.end, end)
+    else:
+        yield from _people(sheet, start, end, tokens, span)
+
+
+def _bare(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
+    """The stretch without what leads to it or on: "Phone:", "or", a rank before it, and "Ph" behind it."""
+    text, words = sheet.text, sheet.words
+    if label := _way_label(words.code).match(text, start, end):
+        start = label.end()
+    before = (_AND.match(text, start, end), contact_words(words.code).rank.match(text, start, end))
+    for lead in before:
+        if lead and name_at(text, lead.end(), end, words):
+            start = lead.end()
+    behind = _way_behind(words.code).search(text, start, end)
+    if behind and len(WORD.findall(text, start, behind.start())) > 1:
+        end = behind.start()
+    return start, end
+
+
+def _people(sheet: Sheet, start: int, end: int, tokens: list[regex.Match[str]], span: Span) -> Iterator[Mark]:
+    """The names in a stretch with their offices; the house that it is where it holds none."""
+    text, words = sheet.text, sheet.words
+    shaped = list(names_in(text, start, end, words))
+    names = [
+        name for index, name in enumerate(shaped) if is_persons(sheet, name) and not _is_half(sheet, shaped[index:])
+    ]
     whole = name_at(text, start, end, words)
-    if whole and _is_persons(sheet, whole):
-        yield Mark(kind=Kind.NAME, span=_listed(text, whole))
-    elif names and (_is_prose(tokens) or _only_names(text, span, names)):
+    if whole and is_persons(sheet, whole):
+        yield Mark(kind=Kind.NAME, span=listed(sheet, whole))
+    elif names and (_is_prose(sheet, tokens) or _only_names(text, span, names)):
         yield from _said_names(sheet, start, end, names)
     elif has_office(text, start, end, words):
-        yield Mark(kind=Kind.OFFICE, span=Span(span.start, names[-1].span.start) if names else span)
-        for name in names[-1:]:
-            yield Mark(kind=Kind.NAME, span=_listed(text, name))
+        yield from _office_marks(sheet, span, names)
     elif has_organization(text, start, end, words):
         is_label = len(tokens) == 1 and text[span.start].isupper() and text[span.end : span.end + 1] == ":"
         yield Mark(kind=Kind.LABEL if is_label else Kind.ORGANIZATION, span=_without_small(sheet, tokens, span))
     elif _may_be_house(tokens) and not _is_link(text, span):
         is_label = text[span.end : span.end + 1] == ":"
         yield Mark(kind=Kind.LABEL if is_label else Kind.ORGANIZATION, span=span)
+
+
+def _is_half(sheet: Sheet, names: list[Name]) -> bool:
+    """Whether the first of the names is a house's, or half of one: "Roe Plumbing & Drain Specialists"."""
+    if is_houses(sheet, names[0].bare.start, names[0].bare.end):
+        return True
+    if len(names) == 1 or not _BOTH.fullmatch(sheet.text, names[0].span.end, names[1].span.start):
+        return False
+    return is_houses(sheet, names[1].bare.start, names[1].bare.end)
+
+
+def _office_marks(sheet: Sheet, span: Span, names: list[Name]) -> Iterator[Mark]:
+    """An office and who holds it: "Director Jane Roe", "Jane Roe Director"; "Senior Vice President" names nobody."""
+    text = sheet.text
+    first = names[0] if names else None
+    if first is None or first.span.start > span.start:
+        last = listed(sheet, names[-1]) if names else None
+        if last is None or last.start > span.start:  # not the title of "Senator Jane Roe"
+            yield Mark(kind=Kind.OFFICE, span=Span(span.start, min(last.start, names[-1].span.start)) if last else span)
+        if last:
+            yield Mark(kind=Kind.NAME, span=last)
+        return
+    words = list(WORD.finditer(text, first.bare.start, first.bare.end))
+    starts = contact_words(sheet.words.code).starts
+    began = next((index for index, word in enumerate(words) if word.group().casefold() in starts), len(words))
+    if began < _FEWEST_NAMES or text[max(0, span.start - 2) : span.start].rstrip() == ",":
+        yield Mark(kind=Kind.OFFICE, span=span)
+        return
+    whole = listed(sheet, first)
+    name = whole if began == len(words) else Span(whole.start, words[began - 1].end())
+    yield Mark(kind=Kind.NAME, span=name)
+    yield from fragment(sheet, name.end, span.end)
 
 
 def _is_no_house(sheet: Sheet, span: Span) -> bool:
@@ -134,12 +194,6 @@ def _without_small(sheet: Sheet, tokens: list[regex.Match[str]], span: Span) -> 
     return Span(span.start, tokens[-2].end()) if is_small else span
 
 
-def _is_persons(sheet: Sheet, name: Name) -> bool:
-    """Whether what is shaped like a name is neither ordinary words of the page nor a field ("Community Relations")."""
-    field = is_of_field(sheet, name.bare.start, name.bare.end)
-    return not field and not is_common(sheet.text, name, sheet.common)
-
-
 def _said_names(sheet: Sheet, start: int, end: int, names: list[Name]) -> Iterator[Mark]:
     """The names of a sentence, and the labels between and behind them: "please contact Jane Roe at"."""
     labels, at = phrases(sheet.words, "foot.contact_labels"), start
@@ -147,7 +201,7 @@ def _said_names(sheet: Sheet, start: int, end: int, names: list[Name]) -> Iterat
         if at > start and (label := labels.search(sheet.text, at, name.span.start)):
             yield label_mark(sheet, Span(label.start(), label.end()))
         at = name.span.end
-        yield Mark(kind=Kind.NAME, span=_listed(sheet.text, name))
+        yield Mark(kind=Kind.NAME, span=listed(sheet, name))
     if label := labels.search(sheet.text, at, end):
         yield label_mark(sheet, Span(label.start(), label.end()))
 
@@ -167,10 +221,12 @@ def _is_link(text: str, span: Span) -> bool:
     return text[max(0, span.start - 1) : span.start] == "[" and text[span.end : span.end + 1] == "]"
 
 
-def _is_prose(tokens: list[regex.Match[str]]) -> bool:
-    """Whether the words are part of a sentence ("please contact Jane Roe at")."""
+def _is_prose(sheet: Sheet, tokens: list[regex.Match[str]]) -> bool:
+    """Whether the words are part of a sentence ("please contact Jane Roe at", "CONTACT JANE ROE ON")."""
     small = [token.group()[0].islower() for token in tokens]
-    return len(tokens) > _MOST_WORDS or small[0] or small[-1]
+    if len(tokens) > _MOST_WORDS or small[0] or small[-1] or sum(small) >= _MANY_SMALL:
+        return True
+    return tokens[-1].group().casefold() in sheet.words.function_words and all(t.group().isupper() for t in tokens)
 
 
 @cache
@@ -178,6 +234,13 @@ def _way_label(code: str | None) -> regex.Pattern[str]:
     """ "phone", "E-Mail:" before what they introduce."""
     ways = source(load(code), "foot.phone_labels", "foot.email_labels")
     return regex.compile(rf"\W{{0,4}}+{ways}[.:\s]*+", regex.I)
+
+
+@cache
+def _way_behind(code: str | None) -> regex.Pattern[str]:
+    """ "Ph", "Email" behind what they lead on from: "Jane Roe Ph", "Jane Roe. M"."""
+    ways = rf"{source(load(code), 'foot.phone_labels', 'foot.email_labels')}|{contact_words(code).forms.pattern}"
+    return regex.compile(rf"\s++(?:(?i:{ways})|[TPMFE])\W{{0,4}}+\Z")
 
 
 def _only_names(text: str, span: Span, names: list[Name]) -> bool:
@@ -190,13 +253,6 @@ def _only_names(text: str, span: Span, names: list[Name]) -> bool:
 def _right(text: str, last: int, end: int) -> int:
     """With the closing mark that belongs to the words: "Acme Inc.", "Acme (Sydney)"."""
     return last + 1 if last < end and text[last] in '."”“»' else last
-
-
-def _listed(text: str, name: Name) -> Span:
-    """A degree stays with the name ("Dr. Jane Roe, M.D."), a courtesy does not."""
-    listed = cited(text, name)
-    degrees = text[listed.end : name.span.end]
-    return Span(listed.start, name.span.end) if degrees.strip() and listed.start < name.bare.start else listed
 
 
 def is_chained(between: str) -> bool:

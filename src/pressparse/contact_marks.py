@@ -8,7 +8,8 @@ from functools import cache
 import regex
 
 from pressparse.addresses import Address, addresses_in
-from pressparse.contact_fragments import STREET, Kind, Mark, fragment, is_of_field, label_mark
+from pressparse.contact_fragments import STREET, Kind, Mark, fragment, label_mark
+from pressparse.contact_names import is_of_field
 from pressparse.contact_words import contact_words
 from pressparse.lexicon import WORD, load
 from pressparse.names import has_office, has_organization, name_at
@@ -59,23 +60,26 @@ def _all_marks(sheet: Sheet, lines: list[Span], firms: frozenset[int]) -> Iterat
             yield label_mark(sheet, Span(label.start(), label.end()))
             at = label.end()
         at = max(at, _past_glued_label(sheet, line.start, line.end))
+        told = at if at > line.start else -1
         addresses = addresses_in(text, line.start, line.end, short=short)
         if not addresses and _is_street(text, at, line.end):
             continue
-        seams = _seams(text, line, addresses)
+        seams = _seams(sheet, line, addresses)
         for address in addresses:
             if address.span.start > at:
-                yield from _words_marks(sheet, at, address.span.start, seams)
+                yield from _words_marks(sheet, at, address.span.start, seams, told=told)
             yield Mark(kind=Kind.ADDRESS, span=address.span, address=address)
             at = max(at, address.span.end)
-        yield from _words_marks(sheet, at, line.end, seams)
+        yield from _words_marks(sheet, at, line.end, seams, told=told)
 
 
 _GLUED_COLON = regex.compile(r"\p{Ll}:\p{Lu}\p{Ll}")
 SEAM = regex.compile(
-    r"(?<=\p{Ll}{2})(?<!\b(?:Mac|Van|Fitz|Des|Del))(?=\p{Lu}[\p{L} .])|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{3})"
+    r"(?<=\p{Ll}{2})(?<!\b(?:Mac|Van|Fitz|Des|Del))(?=\p{Lu}[\p{L} .:])"
+    r"|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{3}|[TPMFE]:|Tel\b)"
     r"|(?<=\b(?:Inc|Ltd|Corp|Co)\.)(?=\p{Lu})"
 )
+_LONGEST_GLUED = 40
 _GLUE = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 
 
@@ -95,27 +99,40 @@ def _is_street(text: str, start: int, end: int) -> bool:
     return bool(STREET.search(text, start, end))
 
 
-def _seams(text: str, line: Span, addresses: list[Address]) -> list[int]:
+def _seams(sheet: Sheet, line: Span, addresses: list[Address]) -> list[int]:
     """Where words of the line are glued together, as in a page whose tags were dropped: "Jane RoeDirector555-0100"."""
+    text = sheet.text
     touching = any(
         (text[a.span.start - 1 : a.span.start].isalpha() and a.span.start > line.start)
         or text[a.span.end : a.span.end + 1].isalpha()
         for a in addresses
     )
+    seams = [seam.start() for seam in SEAM.finditer(text, line.start, line.end)]
     if not touching and not _GLUED_COLON.search(text, line.start, line.end):
-        return []
-    return [seam.start() for seam in SEAM.finditer(text, line.start, line.end)]
+        known = _glued_words(sheet.words.code)
+        is_glued = any(known.match(text[seam : min(line.end, seam + _LONGEST_GLUED)]) for seam in seams)
+        return seams if is_glued else []
+    return seams
 
 
-def _words_marks(sheet: Sheet, start: int, end: int, seams: list[int]) -> Iterator[Mark]:
-    """Names, offices and organisations in a stretch without numbers and addresses."""
+@cache
+def _glued_words(code: str | None) -> regex.Pattern[str]:
+    """What follows a name that a scraper glued to it: an office, or what a number or an address is."""
+    words = load(code)
+    ways = source(words, "foot.phone_labels", "foot.email_labels")
+    return regex.compile(rf"(?:{source(words, 'people.offices')}|(?:{ways}|[TPMFE]):)", regex.I)
+
+
+def _words_marks(sheet: Sheet, start: int, end: int, seams: list[int], told: int) -> Iterator[Mark]:
+    """Names, offices and organisations in a stretch without numbers and addresses; a label ends at ``told``."""
     breaks = [found.span() for found in _SPLIT.finditer(sheet.text, start, end)]
     stops = sorted([*breaks, *((seam, seam) for seam in seams if start < seam < end), (end, end)])
     at = start
     for (first, last), (behind, _) in zip(stops, [*stops[1:], (end, end)], strict=True):
         if sheet.text[first:last] == "," and _is_one(sheet, at, first, last, behind):
             continue
-        yield from fragment(sheet, at, first)
+        is_told = told >= 0 and not any(c.isalnum() for c in sheet.text[told:at])
+        yield from fragment(sheet, at, first, is_told=is_told)
         at = max(at, last)
 
 

@@ -7,6 +7,7 @@ label after numbers begins the next contact.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import regex
 from attrs import Factory, define
@@ -14,9 +15,11 @@ from attrs import Factory, define
 from pressparse.addresses import Address, Channel
 from pressparse.contact_fragments import Kind, Mark, is_chained
 from pressparse.contact_marks import marks
+from pressparse.contact_names import is_titled
 from pressparse.contact_places import places
 from pressparse.lexicon import WORD
-from pressparse.names import has_organization
+from pressparse.names import has_office, has_organization
+from pressparse.patterns import phrases
 from pressparse.records import Contact, Span
 from pressparse.roles import Genre
 from pressparse.sheet import Sheet
@@ -27,6 +30,10 @@ _INITIALS = 2
 _SMALLEST_TEAM = 2
 _MOST_DESK_WORDS = 6
 _TOLD = regex.compile(r"[*_ ]{0,3}:\s{0,4}")
+_OWNED = regex.compile(r"['’]")
+_BRACKET = regex.compile(r"\((?:[\p{L}.]{1,10}\s){0,2}\Z")
+_LONGEST_TITLE = 24
+_DASH = regex.compile(r"\s[–—-]\s")
 _COMMA = regex.compile(r",[ \u00a0]")
 _LABELS = regex.compile(r"[./:]+")
 _BEGINNING = (Kind.LABEL, Kind.NAME, Kind.ORGANIZATION)
@@ -133,20 +140,34 @@ def _office_of(draft: _Draft, name: Span | None, names: list[Span]) -> Span | No
 
 
 def _is_told(sheet: Sheet, draft: _Draft) -> bool:
-    """Whether a label says whom to ask, though not how: "Contact: Jane Roe"."""
-    pairs = ((label, name) for label in draft.labels for name in draft.names)
-    return any(_TOLD.fullmatch(sheet.text, label.end, name.start) for label, name in pairs if label.end <= name.start)
+    """Whether a label says whom to ask, though not how: "Contact: Jane Roe", also where their house comes first."""
+    if not draft.names:
+        return False
+    pairs = ((label, other) for label in draft.labels for other in (*draft.names, *draft.organizations[:_MOST_MARKS]))
+    return any(
+        _TOLD.fullmatch(sheet.text, label.end, other.start) for label, other in pairs if label.end <= other.start
+    )
 
 
 def _desk(sheet: Sheet, spans: list[Span]) -> Span | None:
     """The part of a house that answers where no person does: "Media Relations", "Communications Department"."""
+    named = (_behind_colon(sheet.text, span) for span in spans)
+    return next((span for span in named if _is_desk(sheet, span)), None)
+
+
+def _is_desk(sheet: Sheet, span: Span) -> bool:
+    """Whether the words name a desk, and neither who heads it nor only what follows ("Investor Relations Contact")."""
+    tokens = list(WORD.finditer(sheet.text, span.start, span.end))
     desks = speaker_words(sheet.words.code).desks
-    named = (
-        span
-        for span in (_behind_colon(sheet.text, span) for span in spans)
-        if sheet.text[span.start].isupper() and len(WORD.findall(sheet.text, span.start, span.end)) <= _MOST_DESK_WORDS
-    )
-    return next((span for span in named if desks.search(sheet.text, span.start, span.end)), None)
+    if not tokens or len(tokens) > _MOST_DESK_WORDS or not sheet.text[span.start].isupper():
+        return False
+    if not desks.search(sheet.text, span.start, span.end):
+        return False
+    if has_office(sheet.text, span.start, span.end, sheet.words) and not _OWNED.search(span.of(sheet.text)):
+        return False
+    last = tokens[-1].span()
+    is_label = len(tokens) > 1 and phrases(sheet.words, "foot.contact_labels").fullmatch(sheet.text, *last)
+    return not is_label or desks.fullmatch(sheet.text, *last) is not None
 
 
 def _behind_colon(text: str, span: Span) -> Span:
@@ -163,7 +184,7 @@ def _values(sheet: Sheet, draft: _Draft, channel: Channel) -> tuple[str, ...]:
 def _told_apart(sheet: Sheet, draft: _Draft) -> tuple[list[Span], list[Span]]:
     """Names of people, and names of organisations that are shaped like them ("Acme Rockets")."""
     runs: list[list[Span]] = []
-    for name in draft.names:
+    for name in _without_bosses(sheet, draft):
         if runs and is_chained(sheet.text[runs[-1][-1].end : name.start]):
             runs[-1].append(name)
         else:
@@ -175,10 +196,26 @@ def _told_apart(sheet: Sheet, draft: _Draft) -> tuple[list[Span], list[Span]]:
         people = [name for run in told or runs for name in run]
         return people, [*draft.organizations, *(name for name in draft.names if name not in people)]
     people = max(told or runs, key=lambda run: _weight(sheet, run, draft.addresses), default=[])
-    if len(runs) == 1 and any(_is_firm(sheet, name, draft.addresses) for name in people):
+    if len(runs) == 1 and not draft.organizations and any(_is_firm(sheet, name, draft.addresses) for name in people):
         people = []
     firms = [name for name in draft.names if name not in people]
     return people, [*draft.organizations, *firms]
+
+
+def _without_bosses(sheet: Sheet, draft: _Draft) -> list[Span]:
+    """The names but those of whom others answer for, "Jane Roe (Rep. Poe)", "Senator Poe - Jane Roe", and of houses,
+    known by their domain."""
+    text = sheet.text
+    bosses = [
+        name
+        for name, other in zip_longest(draft.names, draft.names[1:])
+        if _BRACKET.search(text, max(0, name.start - _LONGEST_TITLE), name.start)
+        or (other and is_titled(sheet, name) and _DASH.fullmatch(text, name.end, other.start))
+    ]
+    held = [office.of(text) for office in draft.offices]  # "Jane Roe, Acme Rockets Chair", "Acme Rockets"
+    free = [name for name in draft.names if name not in bosses and not any(name.of(text) in other for other in held)]
+    people = [name for name in free or draft.names if not _is_firm(sheet, name, draft.addresses)]
+    return people or free or draft.names
 
 
 def _is_team(sheet: Sheet, draft: _Draft, runs: list[list[Span]]) -> bool:
