@@ -111,7 +111,7 @@ def modes(sheet: Sheet, found: tuple[Site, ...]) -> Iterator[Way]:
     page = {f"genre.{sheet.genre}"}
     for site in found:
         source = next(cue for cue in sorted(site.cues) if cue.startswith("from."))
-        if source in _PLAIN:
+        if source in _PLAIN and _LATE.isdisjoint(site.cues):
             page.add(f"{source}.{'place' if site.spot.place else 'city'}")
         page.update(cue for cue in site.cues if cue.startswith("page."))
     page.update(_attended(sheet))
@@ -121,6 +121,8 @@ def modes(sheet: Sheet, found: tuple[Site, ...]) -> Iterator[Way]:
             yield Way(mode=mode, cues={f"{mode}", *(f"{mode}:{cue}" for cue in cues | others | page)})
 
 
+# Where buildings that say nothing about how the event is held are named too.
+_LATE = frozenset(["in.body6", "in.media"])
 _PLAIN = ("from.form", "from.line", "from.sentence", "from.speech-date", "from.tail", "from.at.building")
 
 
