@@ -8,6 +8,7 @@ from attrs import evolve
 from marks import as_in_use, marked
 from pressparse.parsers.venue import read
 from pressparse.roles import Genre, Mode
+from pressparse.venue_sites import sites
 from pressparse.weighing import Weighing
 
 IN_PERSON, ONLINE, HYBRID = Mode.IN_PERSON, Mode.ONLINE, Mode.HYBRID
@@ -123,6 +124,16 @@ CASES = {
         "byline| Ada Roe\ndate| Ottawa, Ontario\ndate| 26 September 2024\nsalutation| Friends,",
         (None, "Ottawa", None),
     ),
+    "a room in small letters": (
+        "fr",
+        "body| Le forum des routes aura lieu le 4 juin 2020 à la salle de conférences de la Primature.",
+        ("salle de conférences de la Primature", None, None),
+    ),
+    "a word for a building that no cue knows": (
+        "en",
+        "body| The Roads Summit will be held on June 4 at the Oakby Armory.",
+        ("Oakby Armory", None, None),
+    ),
     "French sentence": ("fr", "body| Le Sommet des routes s’est tenu à Genève en juin.", (None, "Genève", None)),
 }
 NONE = {
@@ -189,3 +200,33 @@ def test_a_city_named_twice_is_likelier() -> None:
 def test_a_letterhead_is_no_venue() -> None:
     found = read(evolve(marked("venue| Suite 1100, 5 Main Street\nsalutation| Dear Ada,")[0], genre=Genre.LETTER))
     assert found is None or found.city is None
+
+
+def found_by(page: str, language: str = "en") -> list[str]:
+    """All buildings that may be the venue."""
+    return [site.spot.place for site in sites(marked(page, language)[0]) if site.spot.place]
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "name"),
+    [
+        ("en", "body| They spoke at the Oakby campus in June.", "Oakby campus"),
+        ("en", "body| They spoke at Oakby Hall Oslo in June.", "Oakby Hall"),
+        ("en", "body| They spoke in the Town Hall (2nd floor) in June.", "Town Hall (2nd floor)"),
+        ("de", "body| Sie sprachen in der Festhalle Nordholz.", "Festhalle Nordholz"),
+        ("es", "body| Habló en el Museo de los Caminos.", "Museo de los Caminos"),
+        ("ru", "body| Форум прошел в здании Дорожной Академии.", "здании Дорожной Академии"),
+        ("uk", "body| Зустріч відбулася у книгарні «Дорога».", "книгарні «Дорога»"),
+    ],
+)
+def test_names_of_buildings_are_candidates(language: str, page: str, name: str) -> None:
+    assert name in found_by(page, language)
+
+
+def test_days_and_towns_are_no_buildings() -> None:
+    assert found_by("body| Sie sprachen am Samstag in Berlin.", "de") == []
+
+
+def test_a_state_behind_a_hyphen_is_no_part_of_the_city() -> None:
+    sheet = marked("date| Brasília-DF, 8 de agosto de 2012\nbody| Boa tarde.", "pt")[0]
+    assert "Brasília" in [site.spot.city for site in sites(sheet)]

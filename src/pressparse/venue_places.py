@@ -226,11 +226,19 @@ def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
                 continue
             most = min(_MOST_WORDS, len(words) - number)
             for size in range(most, 0, -1) if most > 1 and places.begins_name(text[first:stop]) else (1,):
-                name = text[first : words[number + size - 1][1]].rstrip(".'’-")
+                name = _REGION.sub("", text[first : words[number + size - 1][1]].rstrip(".'’-"))
                 if places.is_city(name):
                     last = first + len(name)
-                    if capital := _CAPITAL.match(text, last, end):
-                        yield Span(first, capital.end())
-                    else:
-                        yield Span(first, last)
+                    capital = _CAPITAL.match(text, last, end)
+                    yield Span(first, capital.end() if capital else last)
                     break
+
+
+BEHIND_TOWN = regex.compile(r",\s(?P<name>\p{Lu}[\p{L}.]++(?:\s\p{Lu}\p{L}++){0,2})")
+_CODE = regex.compile(r"\p{Lu}{2}")
+
+
+def is_region(name: str) -> bool:
+    """Whether a name is that of a country or state, or a state's two letters."""
+    known = places.look_up(name)
+    return _CODE.fullmatch(name) is not None or (known is not None and (known.is_state or known.country is not None))

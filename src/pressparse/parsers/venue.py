@@ -17,11 +17,12 @@ from pressparse.roles import Genre, Mode, Role
 from pressparse.sheet import Sheet
 from pressparse.venue_places import Spot
 from pressparse.venue_sites import Site, sites
+from pressparse.venue_words import venue_words
 from pressparse.weighing import Weighed, Weighings, best, likeliest, weighings
 
 # How far apart a building and its city may stand to be one place.
 _TOGETHER = 300
-_MODE_PARAGRAPHS, _MODE_LOOK = 6, 1500
+_MODE_PARAGRAPHS, _MODE_LOOK, _MANY = 6, 1500, 4
 _PLAINEST = frozenset({"from.line", "from.form"})
 _TABLES = {
     Mode.HYBRID: "event.mode_hybrid",
@@ -110,16 +111,30 @@ def modes(sheet: Sheet, found: tuple[Site, ...]) -> Iterator[Way]:
     page = {f"genre.{sheet.genre}"}
     for site in found:
         source = next(cue for cue in sorted(site.cues) if cue.startswith("from."))
-        if source in _PLAIN:
+        if source in _PLAIN and _LATE.isdisjoint(site.cues):
             page.add(f"{source}.{'place' if site.spot.place else 'city'}")
         page.update(cue for cue in site.cues if cue.startswith("page."))
+    page.update(_attended(sheet))
     for mode, cues in told.items():
         if cues or mode is Mode.IN_PERSON:
             others = {cue for other, words in told.items() if other is not mode for cue in words}
             yield Way(mode=mode, cues={f"{mode}", *(f"{mode}:{cue}" for cue in cues | others | page)})
 
 
+# Where buildings that say nothing about how the event is held are named too.
+_LATE = frozenset(["in.body6", "in.media"])
 _PLAIN = ("from.form", "from.line", "from.sentence", "from.speech-date", "from.tail", "from.at.building")
+
+
+def _attended(sheet: Sheet) -> Iterator[str]:
+    """How many of the words for those who come the first paragraphs have."""
+    words = venue_words(sheet.words.code).attending
+    found = {
+        word.group().casefold()
+        for block in sheet.of(Role.BODY)[:_MODE_PARAGRAPHS]
+        for word in words.finditer(sheet.text, block.span.start, min(block.span.end, block.span.start + _MODE_LOOK))
+    }
+    yield from (f"attended.{number}" for number in range(1, 1 + min(len(found), _MANY)))
 
 
 def _told(sheet: Sheet, mode: Mode) -> Iterator[str]:
