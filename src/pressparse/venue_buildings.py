@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import regex
 
@@ -14,11 +14,13 @@ from pressparse.sheet import Sheet
 from pressparse.venue_words import VenueWords, venue_words
 
 
-def buildings(sheet: Sheet, block: Block, end: int) -> Iterator[tuple[Span, str]]:
+def buildings(sheet: Sheet, block: Block, end: int, naming: Set[str]) -> Iterator[tuple[Span, str]]:
     """Each name before ``end`` with a word for a building in it, and each name behind "at the", with the cue that tells
-    which; what follows in brackets is taken along or left ("Town Hall (2nd floor)")."""
+    which; what follows in brackets is taken along or left ("Town Hall (2nd floor)").
+
+    ``naming`` are the page's words that may be words for a building, besides the lexicon's."""
     words = venue_words(sheet.words.code)
-    any_noun = words.may_name(sheet, block)
+    any_noun = not naming.isdisjoint(sheet.words_of(block)) or sheet.may_stand_in(block, "event.venue_nouns")
     if not any_noun and _AT_FIRST.isdisjoint(sheet.words_of(block)):
         return
     for span, cue in _names(sheet, words, Span(block.span.start, end), any_noun=any_noun):

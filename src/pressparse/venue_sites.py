@@ -18,6 +18,7 @@ from pressparse.venue_buildings import buildings
 from pressparse.venue_cues import around, edges, name_cues
 from pressparse.venue_lines import SOURCES
 from pressparse.venue_places import Spot, cities, where_label
+from pressparse.venue_words import venue_words
 from pressparse.weighing import Candidate, page_cues, paired
 
 # So many lines of a role are read, so much of each; of the running text, paragraphs behind the early ones are alike.
@@ -65,6 +66,7 @@ _JOINED = ("in.date", "in.headline", "in.body0", "from.speech-date", "in.venue",
 def _mentions(sheet: Sheet) -> Iterator[Site]:
     """The cities and buildings named in the head, in the first paragraphs and in captions."""
     seen: dict[str, int] = {}
+    naming = venue_words(sheet.words.code).naming(sheet)
     head = True
     for block in sheet.blocks:
         role = block.role
@@ -81,7 +83,7 @@ def _mentions(sheet: Sheet) -> Iterator[Site]:
         for city in cities(sheet, block.span.start, end):
             spot = Spot(span=city, city=city.of(sheet.text))
             yield Site(span=city, cues={name, "from.mention", *edges(sheet, block, city)}, spot=spot)
-        for building, cue in buildings(sheet, block, end):
+        for building, cue in buildings(sheet, block, end, naming):
             spot = Spot(span=building, place=building.of(sheet.text))
             yield Site(span=building, cues={name, f"from.{cue}", *edges(sheet, block, building)}, spot=spot)
 

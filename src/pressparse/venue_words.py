@@ -11,7 +11,6 @@ from attrs import frozen
 from pressparse.lexicon import load, words_of
 from pressparse.patterns import any_of, source
 from pressparse.reader_words import listed
-from pressparse.records import Block
 from pressparse.sheet import Sheet
 
 # A name goes on over so many small words at most.
@@ -37,12 +36,10 @@ class VenueWords:
     begins: tuple[str, ...]
     ends: tuple[str, ...]
 
-    def may_name(self, sheet: Sheet, block: Block) -> bool:
-        """Whether a block may hold a word for a building."""
-        words = sheet.words_of(block)
-        return sheet.may_stand_in(block, "event.venue_nouns") or any(
-            word in self.sites or word.startswith(self.begins) or word.endswith(self.ends) for word in words
-        )
+    def naming(self, sheet: Sheet) -> frozenset[str]:
+        """The page's words that may be words for a building, besides the lexicon's."""
+        begins = (word for word in sheet.vocabulary if word.startswith(self.begins) or word.endswith(self.ends))
+        return (self.sites & sheet.vocabulary).union(begins)
 
 
 @cache
