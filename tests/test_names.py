@@ -68,6 +68,12 @@ INSIDE = [
     ("en", 'said John "Jack" Roe (Acme)', ['John "Jack" Roe']),
     ("ru", "председатель Правительства Анна Рогова", ["Анна Рогова"]),
     ("pl", "prezes Rady Ministrów Anna Rojek", ["Anna Rojek"]),
+    ("en", "by H.E. Roe Jae-yul, Minister", ["Roe Jae-yul"]),
+    ("en", "by J . Q . Roe, Minister", ["J . Q . Roe"]),
+    ("en", "JANE ROE M.P. said", ["JANE ROE"]),
+    ("fr", "Monsieur Jean Pierre BAH, Ministre", ["Jean Pierre BAH"]),
+    ("en", "Mr John Michael Poe MBE said", ["John Michael Poe"]),
+    ("ru", "сказал Рогов И.И. вчера", ["Рогов И.И."]),
 ]
 
 

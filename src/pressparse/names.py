@@ -42,7 +42,9 @@ _SURNAMES = frozenset({"bishop", "king", "pope", "dean", "marshal", "major", "ju
 _BLANK = r"(?>[^\S\n]{1,4}+(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 _PLAIN = r"\p{Lu}(?:[\p{L}\p{M}]|['’ʼ`](?=\p{L}))*+(?:[-‐‑](?:[\p{L}\p{M}]|['’ʼ](?=\p{L}))++)*+"
 _ELIDED = rf"(?<!\w)(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
-_INITIALS = r"\p{Lu}\p{Ll}?\.(?:[ \u00a0]?-?\p{Lu}\.)*+"
+# A scan may set the full stop off: "A . R . Roe".
+_SET_OFF = r"[ \u00a0]\.(?=[ \u00a0]\p{Lu})"
+_INITIALS = rf"\p{{Lu}}(?:\p{{Ll}}?\.|{_SET_OFF})(?:[ \u00a0]?-?\p{{Lu}}(?:\.|{_SET_OFF}))*+"
 _NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
 _SMALL_FIRST = regex.compile(r"\p{Ll}++\s++(?=\S)")
 _JOINED = regex.compile(r"(?<=\b\p{Lu}\p{Ll})-\p{Lu}")  # "Al-Roe", whatever "al" is in the language
