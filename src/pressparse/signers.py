@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -22,6 +23,7 @@ _ENDS_DETAIL = regex.compile(r"[ \u00a0]{2,}|\t|\n|\s[•|]\s|https?://|www\.|\(
 _LONGEST_LIST = 8
 _NAMED_WITHIN = 5000
 _LONGEST_ADDRESS = 200  # of a house, in code points
+_MOST_FORMS = 3
 _COPIES = regex.compile(r"[\s*_]*+(?i:cc|c\.c\.)(?=[\s:]|\Z)")
 _OURS = regex.compile(r"[\s*_–—-]*+(?=[\p{Lu}\p{Lt}])(?P<name>[^\n!?:@]{3,80}+)[\s*_.]*+\Z")
 _MOST_GROUP_WORDS = 8
@@ -60,10 +62,10 @@ def _is_common(sheet: Sheet, person: Person) -> bool:
 def _is_addressed(sheet: Sheet, person: Person) -> bool:
     """Whether a form of address that follows soon has the surname: the letter is to whom the lines above it name."""
     surname = WORD.findall(person.name.casefold())[-1:]
-    return any(
-        0 <= block.span.start - person.span.end <= _LONGEST_ADDRESS and surname and surname[0] in sheet.words_of(block)
-        for block in sheet.of(Role.SALUTATION)
-    )
+    forms = sheet.of(Role.SALUTATION)
+    first = bisect_left(forms, person.span.end, key=lambda block: block.span.start)
+    near = (b for b in islice(forms, first, first + _MOST_FORMS) if b.span.start - person.span.end <= _LONGEST_ADDRESS)
+    return bool(surname) and any(surname[0] in sheet.words_of(block) for block in near)
 
 
 def _before_copies(text: str, lines: list[Span]) -> list[Span]:
