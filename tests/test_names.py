@@ -68,6 +68,15 @@ INSIDE = [
     ("en", 'said John "Jack" Roe (Acme)', ['John "Jack" Roe']),
     ("ru", "председатель Правительства Анна Рогова", ["Анна Рогова"]),
     ("pl", "prezes Rady Ministrów Anna Rojek", ["Anna Rojek"]),
+    ("en", "by H.E. Roe Jae-yul, Minister", ["Roe Jae-yul"]),
+    ("en", "by J . Q . Roe, Minister", ["J . Q . Roe"]),
+    ("en", "JANE ROE M.P. said", ["JANE ROE"]),
+    ("en", "Rep. Don Roe said", ["Don Roe"]),
+    ("en", "Congressman Earl Q. Roe Statement on Roads", ["Earl Q. Roe"]),
+    ("es", "dijo Don Juan Roel ayer", ["Juan Roel"]),
+    ("fr", "Monsieur Jean Pierre BAH, Ministre", ["Jean Pierre BAH"]),
+    ("en", "Mr John Michael Poe MBE said", ["John Michael Poe"]),
+    ("ru", "сказал Рогов И.И. вчера", ["Рогов И.И."]),
 ]
 
 

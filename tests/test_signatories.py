@@ -172,6 +172,37 @@ CASES: list[tuple[str, str, str, list[tuple[str, str | None]]]] = [
         "closing| Sincerely,\nsignature| Jane Roe\nsignature| Acme Foundation",
         [("Jane Roe", None)],
     ),
+    (
+        "stuck to the office",
+        "en",
+        "signature| Jane Q. RoeExecutive Director & CEO",
+        [("Jane Q. Roe", "Executive Director & CEO")],
+    ),
+    (
+        "degree stuck to the office",
+        "en",
+        "closing| Sincerely,\nsignature| Dr. Jane Roe, PhD, MBASenior Advisor, Acme",
+        [("Dr. Jane Roe, PhD, MBA", "Senior Advisor, Acme")],
+    ),
+    ("a capital in the name", "en", "signature| Jane McRoe, Director", [("Jane McRoe", "Director")]),
+    ("a label's first words", "en", "signature| Elm Facts about the Open Days", []),
+    ("an address", "en", "signature| Jane Roe\nsignature| Private Bag 7902 Elm South", [("Jane Roe", None)]),
+    ("a number for the press", "en", "signature| Jane Roe 0447 555 010", []),
+    ("the page's own words", "en", "body| We read the small report.\nsignature| Small Report", []),
+    (
+        "whom a letter below is to",
+        "en",
+        "signature| Jane Roe\nsignature| Leader\nsignature| Dr John Poe\nsignature| Acting CEO\n"
+        "salutation| Dear Dr Poe",
+        [("Jane Roe", "Leader")],
+    ),
+    (
+        "a heading over a sentence that begins with an office",
+        "en",
+        "body| I thank you all.\nbody| ELM WALK\nbody| Senator Jane Roe will walk through the elms of the town "
+        "again next week, so come and walk with her.",
+        [],
+    ),
     ("empty", "en", "", []),
 ]
 

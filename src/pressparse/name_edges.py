@@ -10,8 +10,13 @@ from pressparse.lexicon import WORD, Lexicon, load, words_of
 from pressparse.reader_words import listed
 
 _OPENING = '(["“„«'
+_HYPHENS = "-‐‑"
+_SEAT = regex.compile(r"[ \u00a0](?:\p{Lu}\.[ \u00a0]?){2,4}+\Z")
+# "BAH", "SOW": three capitals round a vowel are a surname that is set off by them, where no degree is known by them.
+_SOUNDS = regex.compile(r"[BCDFGHJKLMNPRSTVWZ](?:[AEIOUY]\p{M}?|[ÀÂÄÈÉÊËÌÎÏÒÔÖÙÛÜ])[BCDFGHJKLMNRSTVWZ]")
 _OWNED = regex.compile(r"['’]s\s++")
 _LINE_END = regex.compile(r"[^\S\n]*+\n[^\S\n]*+")
+_FEWEST_NAMES = 2
 _ENDS_LINE = regex.compile(r"[^\S\n]*+(?:[,;.:)]|\n|\Z)")
 
 
@@ -41,9 +46,15 @@ def before_occasion(text: str, start: int, end: int, words: Lexicon) -> int:
             tokens = tokens[:index]
             break
         names += token.group()[0].isupper()
-    while len(tokens) > 1 and (tokens[-1].group().islower() or text[tokens[-1].start() - 1] in _OPENING):
+    while len(tokens) > 1 and _ends_none(text, tokens[-1]):
         tokens.pop()
     return tokens[-1].end() if tokens and any(c.isalnum() for c in text[tokens[-1].end() : end]) else end
+
+
+def _ends_none(text: str, last: regex.Match[str]) -> bool:
+    """Whether the word ends no name: it is in small letters (but "Tae-[yul]"), or a bracket opens before it."""
+    before = text[last.start() - 1]
+    return before in _OPENING or (last.group().islower() and before not in _HYPHENS)
 
 
 @cache
@@ -53,6 +64,7 @@ def _occasions(code: str | None) -> frozenset[str]:
 
 def without_orders(text: str, start: int, end: int, words: Lexicon) -> int:
     """Where the name proper ends: short words in capitals after two in mixed case are degrees, not surnames."""
+    end = _before_seat(text, start, end, words)
     tokens = list(WORD.finditer(text, start, end))
     for index, token in enumerate(tokens[2:], 2):
         if token.group().isupper() and token.group().casefold() in _post_nominals(words.code):
@@ -65,6 +77,8 @@ def without_orders(text: str, start: int, end: int, words: Lexicon) -> int:
         tokens.pop()  # a stray letter, or degrees set apart: "JANE ROE M P"
         end = tokens[-1].end()
     while len(tokens) > 2 and _is_order(tokens[-1].group()) and not tokens[-2].group().isupper():
+        if _SOUNDS.fullmatch(tokens[-1].group()) and tokens[-1].group().casefold() not in _post_nominals(words.code):
+            break
         end = tokens[-2].end()
         tokens.pop()
     # "Jane Roe D NV": a party and a state that have lost their brackets.
@@ -75,6 +89,15 @@ def without_orders(text: str, start: int, end: int, words: Lexicon) -> int:
     if len(tokens) > 3 and all(_is_order(token.group()) for token in tokens[2:]) and not tokens[1].group().isupper():
         end = tokens[1].end()
     return end
+
+
+def _before_seat(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the name ends before a degree that is spelled as initials are: "KEVIN ROE [M.P.]"."""
+    seat = _SEAT.search(text, start, end)
+    if not seat or len([word for word in WORD.findall(text[start : seat.start()]) if len(word) > 1]) < _FEWEST_NAMES:
+        return end
+    letters = "".join(c for c in seat.group().casefold() if c.isalpha())
+    return seat.start() if letters in _post_nominals(words.code) else end
 
 
 @cache

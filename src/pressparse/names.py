@@ -42,12 +42,15 @@ _SURNAMES = frozenset({"bishop", "king", "pope", "dean", "marshal", "major", "ju
 _BLANK = r"(?>[^\S\n]{1,4}+(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 _PLAIN = r"\p{Lu}(?:[\p{L}\p{M}]|['’ʼ`](?=\p{L}))*+(?:[-‐‑](?:[\p{L}\p{M}]|['’ʼ](?=\p{L}))++)*+"
 _ELIDED = rf"(?<!\w)(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
-_INITIALS = r"\p{Lu}\p{Ll}?\.(?:[ \u00a0]?-?\p{Lu}\.)*+"
+# A scan may set the full stop off: "A . R . Roe".
+_SET_OFF = r"[ \u00a0]\.(?=[ \u00a0]\p{Lu})"
+_INITIALS = rf"\p{{Lu}}(?:\p{{Ll}}?\.|{_SET_OFF})(?:[ \u00a0]?-?\p{{Lu}}(?:\.|{_SET_OFF}))*+"
 _NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
 _SMALL_FIRST = regex.compile(r"\p{Ll}++\s++(?=\S)")
 _JOINED = regex.compile(r"(?<=\b\p{Lu}\p{Ll})-\p{Lu}")  # "Al-Roe", whatever "al" is in the language
 _LONGEST = 9  # titles before it included
 _LONGEST_ALONE = 300  # with all its titles and degrees, in code points
+_LONGEST_FIRST = 60
 _OWNED = 2  # the words of "Her Grace"
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
 _ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
@@ -128,6 +131,7 @@ def _runs(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int
     for word in WORD.finditer(text, start, end):
         folded = word.group().casefold()
         is_title = last == first and (folded in titles or (before, folded) in _owned(words.code))
+        is_title = is_title and not _is_first_name(text, word.start(), end, words)
         before = folded
         is_foreign = folded in foreign and not _JOINED.match(text, word.end(), end)
         if is_foreign or is_title or office.fullmatch(text, *word.span()):
@@ -138,6 +142,15 @@ def _runs(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int
             last = word.end()
     if last > first:
         yield first, end if text[last:end] in (".", '"', ")", "”") else last
+
+
+def _is_first_name(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """ "Senator Don Roe": a title that is a first name too and has but a surname behind it."""
+    first, *others = [token.casefold() for token in WORD.findall(text[start : min(end, start + _LONGEST_FIRST)])]
+    if first not in listed("people", words.code, "first_names"):
+        return False
+    full = [token for token in others if len(token) > 1]
+    return len(full) == 1 or (len(full) > 1 and full[1] in _foreign(words.code))
 
 
 def _next_word(text: str, at: int, end: int) -> int:
@@ -177,6 +190,8 @@ def _past_titles(text: str, start: int, end: int, words: Lexicon) -> int:
     """Where the name proper begins: "H.E." and "Rev." are shaped like initials."""
     title, _, _ = _patterns(words.code)
     while (found := title.match(text, start, end)) and found.end() < end:
+        if _is_first_name(text, start, end, words):
+            return start
         start = found.end()
     while text[start].islower() and (gap := _SMALL_FIRST.match(text, start, end)):
         start = gap.end()  # a particle that follows a word which is no name's: "Presidenta da República"

@@ -159,10 +159,13 @@ def office_before(sheet: Sheet, start: int, name: Name) -> Span | None:
 
 def _up_to(sheet: Sheet, start: int, found: regex.Match[str], end: int) -> Span | None:
     """The office around the words found, if nothing but what it is for or of stands between it and ``end``."""
-    rest = sheet.text[found.end() : end].rstrip(" ,\n")
+    last = WORD.findall(found.group())[-1]
+    # "Senator for" is known whole; what it is for comes behind.
+    behind = found.end() - len(last) if last.casefold() in sheet.words.function_words else found.end()
+    rest = sheet.text[behind:end].rstrip(" ,\n")
     if rest.strip(" .") and not _is_field(sheet, rest):
         return None
-    return Span(_proper_start(sheet, start, found.start()), found.end() + len(rest) if rest.strip() else found.end())
+    return Span(_proper_start(sheet, start, found.start()), behind + len(rest) if rest.strip() else found.end())
 
 
 def _proper_start(sheet: Sheet, start: int, end: int) -> int:

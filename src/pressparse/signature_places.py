@@ -86,7 +86,7 @@ def _may_sign(block: Block, signed: int) -> bool:
     """Whether a line with so many signature lines above it may be one more."""
     if signed >= _MOST_UNMARKED or block.role in _NO_SIGNATURE:
         return False
-    return len(WORD.findall(block.text)) <= _MOST_WORDS
+    return _is_short(block.text)
 
 
 def _is_named(sheet: Sheet, block: Block, *, alone: bool) -> bool:
@@ -117,8 +117,12 @@ def _last_lines(sheet: Sheet) -> Iterator[Span]:
             continue
         under = body[index + 1].span if index + 1 < len(body) else None
         titled = name.span.start < name.bare.start or name.bare.of(sheet.text).isupper()
-        if (titled and not under) or (under and is_office(sheet, under)):
+        if (titled and not under) or (under and _is_short(under.of(sheet.text)) and is_office(sheet, under)):
             yield Span(block.span.start, under.end if under else block.span.end)
+
+
+def _is_short(line: str) -> bool:
+    return len(WORD.findall(line)) <= _MOST_WORDS
 
 
 def is_office(sheet: Sheet, line: Span) -> bool:

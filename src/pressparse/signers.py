@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
@@ -11,6 +13,7 @@ from pressparse.lexicon import WORD
 from pressparse.names import Name, cited, has_office, has_organization, name_at, names_in
 from pressparse.patterns import phrases
 from pressparse.records import Block, Person, Span
+from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.signature_places import NUMBERED, closings, ends, is_office, places
 
@@ -19,12 +22,17 @@ _ENDS_DETAIL = regex.compile(r"[ \u00a0]{2,}|\t|\n|\s[•|]\s|https?://|www\.|\(
 # A longer list of names is a roll of winners or members unless a closing stands before it.
 _LONGEST_LIST = 8
 _NAMED_WITHIN = 5000
+_LONGEST_ADDRESS = 200  # of a house, in code points
+_MOST_FORMS = 3
 _COPIES = regex.compile(r"[\s*_]*+(?i:cc|c\.c\.)(?=[\s:]|\Z)")
 _OURS = regex.compile(r"[\s*_–—-]*+(?=[\p{Lu}\p{Lt}])(?P<name>[^\n!?:@]{3,80}+)[\s*_.]*+\Z")
 _MOST_GROUP_WORDS = 8
 _FEWEST_HOUSES, _FEWEST_PAIR = 3, 2
 _NAME_ENDS = regex.compile(r"\W*+\Z|\s*+[,;(|•–—-]|\s{2}|\t")
 # "Dr. med.", "Prof. Dr. rer. nat.": a title with the field of the degree in small letters.
+_NUMBER = regex.compile(r"\d{3}")
+_GLUE = regex.compile(r"(?<=\p{L}\p{Ll}|\p{Lu}\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})(?=\p{Lu}{2})")
+_MOST_GLUES, _LONGEST_OFFICE = 4, 40
 _DEGREES = regex.compile(r"(?:\p{Lu}\p{L}{1,4}\.\s){1,3}+(?:\p{Ll}{1,5}\.\s?){1,3}+")
 
 
@@ -40,8 +48,24 @@ def find_signers(sheet: Sheet) -> tuple[Person, ...]:
         if is_roll and not closing:
             continue
         for person in list(_houses(sheet, closing, lines) or _signers(sheet, lines)) or _group(sheet, closing, lines):
-            found.setdefault(person.name.casefold(), person)
+            if (closing or person.office or not _is_common(sheet, person)) and not _is_addressed(sheet, person):
+                found.setdefault(person.name.casefold(), person)
     return tuple(found.values())
+
+
+def _is_common(sheet: Sheet, person: Person) -> bool:
+    """Whether the words are the page's own, for all their capitals: "Bill Text"."""
+    words = [word.casefold() for word in WORD.findall(person.name)]
+    return sum(word in sheet.common for word in words) * 2 > len(words)
+
+
+def _is_addressed(sheet: Sheet, person: Person) -> bool:
+    """Whether a form of address that follows soon has the surname: the letter is to whom the lines above it name."""
+    surname = WORD.findall(person.name.casefold())[-1:]
+    forms = sheet.of(Role.SALUTATION)
+    first = bisect_left(forms, person.span.end, key=lambda block: block.span.start)
+    near = (b for b in islice(forms, first, first + _MOST_FORMS) if b.span.start - person.span.end <= _LONGEST_ADDRESS)
+    return bool(surname) and any(surname[0] in sheet.words_of(block) for block in near)
 
 
 def _before_copies(text: str, lines: list[Span]) -> list[Span]:
@@ -112,12 +136,29 @@ def _with_degrees(sheet: Sheet, line: Span, start: int) -> Iterator[Person]:
             yield Person(name=name, span=Span(start, person.span.end), office=person.office)
 
 
+def _glued(sheet: Sheet, line: Span) -> list[Person]:
+    """The signer whose name a scraper stuck to the office behind it: "Jane RoeExecutive Director"."""
+    for glue in islice(_GLUE.finditer(sheet.text, line.start, line.end), _MOST_GLUES):
+        behind = Span(glue.start(), line.end)
+        first = behind.of(sheet.text)
+        known = phrases(sheet.words, "people.offices")
+        # A capital behind capitals begins a word ("MBAScientific Advisor"), one in a word may be the name's: "McRoe".
+        if known.match(first) or (sheet.text[glue.start() - 1].isupper() and known.search(first, 0, _LONGEST_OFFICE)):
+            name = name_at(sheet.text, line.start, behind.start, sheet.words)
+            return [_person(sheet, name, _office_after(sheet, behind.start, line.end))] if name else []
+    return []
+
+
 def _of_line(sheet: Sheet, line: Span, after: Span | None) -> Iterator[Person]:
     """The signer whose name begins or fills the line, with an office before or after it on the line."""
     text = sheet.text
     mark = NUMBERED.match(text, line.start, line.end)
     start = mark.end() if mark else line.start
-    if known := _two_columns(sheet, Span(start, line.end), after) or list(_with_degrees(sheet, line, start)):
+    if (
+        known := _two_columns(sheet, Span(start, line.end), after)
+        or list(_with_degrees(sheet, line, start))
+        or _glued(sheet, Span(start, line.end))
+    ):
         yield from known
         return
     if name := name_at(text, start, line.end, sheet.words):
@@ -131,11 +172,15 @@ def _of_line(sheet: Sheet, line: Span, after: Span | None) -> Iterator[Person]:
     ends = _trimmed(text, line).end == names[-1].span.end and text[start : names[-1].span.start].rstrip()[-1:] == ","
     name = names[-1] if office_first and ends else names[0]
     before = _trimmed(text, Span(start, name.span.start))
+    ends_there = _NAME_ENDS.match(text, name.span.end, line.end) is not None
     if has_office(text, before.start, before.end, sheet.words):
-        if _NAME_ENDS.match(text, name.span.end, line.end):
+        # "Private Bag 7902 Elm Quay" is an address, whatever "private" can be.
+        if ends_there and not _NUMBER.search(text, before.start, before.end):
             yield _person(sheet, name, before)
     elif name.span.start == start:
-        yield _person(sheet, name, _office_after(sheet, name.span.end, line.end))
+        office = _office_after(sheet, name.span.end, line.end)
+        if office or ends_there:
+            yield _person(sheet, name, office)
 
 
 def _office_after(sheet: Sheet, start: int, end: int) -> Span | None:

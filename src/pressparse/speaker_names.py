@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from pressparse.lexicon import WORD
-from pressparse.names import Name, is_common, names_in
+from pressparse.names import Name, has_office, is_common, names_in
 from pressparse.office_words import offices_in
 from pressparse.offices import HOUSE_BEHIND
 from pressparse.patterns import phrases
+from pressparse.places import is_country
 from pressparse.records import Span
 from pressparse.sheet import Sheet
 from pressparse.speaker_words import speaker_words
@@ -20,6 +21,7 @@ LONGEST_HEAD = 700
 _LONGEST_LINK, _LONGEST_TITLE = 25, 80
 _NEXT = regex.compile(r",\s\p{Lu}\p{Ll}++\s\p{Lu}")
 _LONGEST_ATTRIBUTION = 40
+_GOES_ON = regex.compile(r"[ \u00a0](?=\p{Lu})")
 
 
 def first_part(span: Span) -> tuple[int, int]:
@@ -61,7 +63,13 @@ def speaker_names(sheet: Sheet, start: int, end: int) -> Iterator[Name]:
             first = 1
         while first < len(tokens) and _is_small(sheet, tokens[first]):
             first += 1
-        if (first and len(tokens) - first < _FEWEST_TOKENS) or is_common(sheet.text, name, sheet.common):
+        if _is_place(sheet, name) or _names_house(sheet, name):
+            continue
+        if not first and len(tokens) > _FEWEST_TOKENS and _is_of_country(sheet, start, name):
+            first = 1
+        if first and (len(tokens) - first < _FEWEST_TOKENS or sheet.text[tokens[first] - 1] == "("):
+            continue
+        if is_common(sheet.text, name, sheet.common):
             continue
         yield Name(span=Span(tokens[first], name.span.end), bare=Span(tokens[first], name.bare.end)) if first else name
 
@@ -81,6 +89,32 @@ def _is_what_for(sheet: Sheet, start: int, name: Name) -> bool:
     link = speaker_words(sheet.words.code).link.match(sheet.text, ends[-1] + 1, name.span.start)
     rest = WORD.findall(sheet.text[link.end() : name.span.start]) if link else None
     return rest is not None and all(word.casefold() in sheet.words.function_words for word in rest)
+
+
+def _is_place(sheet: Sheet, name: Name) -> bool:
+    """Whether the name is a country's: "South Sudan", "Viet Nam"."""
+    own = WORD.findall(name.bare.of(sheet.text))
+    return name.span.start == name.bare.start and (is_country(" ".join(own)) or is_country("".join(own)))
+
+
+def _is_of_country(sheet: Sheet, start: int, name: Name) -> bool:
+    """ "President of the Republic of [Arcadia] Jane Roe": a country right before the name, tied to an office."""
+    if name.span.start < name.bare.start:
+        return False
+    before = list(WORD.finditer(sheet.text, max(start, name.span.start - _LONGEST_LINK), name.span.start))
+    word = WORD.match(sheet.text, name.bare.start)
+    if not before or not word or not speaker_words(sheet.words.code).link.match(sheet.text, before[-1].start()):
+        return False
+    first = max(start, name.span.start - _LONGEST_TITLE)
+    return is_country(word.group()) and has_office(sheet.text, first, name.span.start, sheet.words)
+
+
+def _names_house(sheet: Sheet, name: Name) -> bool:
+    """Whether a word for a house or an occasion that goes on in capitals makes the name its own: "Jane Roe Forum"."""
+    if name.span.end > name.bare.end or not (behind := _GOES_ON.match(sheet.text, name.bare.end)):
+        return False
+    houses = phrases(sheet.words, "people.organization_nouns", "event.event_nouns")
+    return houses.match(sheet.text, behind.end()) is not None
 
 
 def _is_of_office(sheet: Sheet, offices: Sequence[Span], at: int) -> bool:

@@ -8,7 +8,7 @@ import regex
 from attrs import evolve
 
 from pressparse.lexicon import WORD
-from pressparse.names import Name, before_titles, has_organization, name_at, names_in
+from pressparse.names import Name, before_titles, has_office, has_organization, name_at, names_in
 from pressparse.offices import office_after, office_at, office_before, office_in, person, set_apart
 from pressparse.openers import is_joint, is_second, opened
 from pressparse.patterns import phrases
@@ -22,6 +22,7 @@ from pressparse.surnames import with_office
 _OWN_WORDS = frozenset({Genre.SPEECH, Genre.STATEMENT, Genre.LETTER, Genre.TRANSCRIPT})
 _NOBODYS_WORDS = frozenset({Genre.ADVISORY, Genre.CORPORATE})
 _HEAD = frozenset({Role.MASTHEAD, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.EVENT})
+_NO_TALK = frozenset({Role.NAVIGATION, Role.TEASER, Role.METADATA, Role.CONTACT, Role.VENUE})
 _TURN = regex.compile(r"[*_\s]*+(?:\d{1,2}[.)]\s)?(?P<who>[^:\n]{3,80}?)\s?:(?=\s|\*|$)")
 _COLON_QUOTE = regex.compile(r":\s?[\"“„«]")
 _WIDE = regex.compile(r"(?<=\S)\s{2,}(?=\S)")
@@ -31,6 +32,7 @@ _MOST_HEAD_LINES = 14
 _LONGEST_HEAD_LINE = 200
 _TURNS_IN = 6
 _LONGEST_LEAD_IN = 900
+_LONGEST_WORD = 20
 _FIRST_SENTENCE = 250
 _LATEST_START = 160
 
@@ -79,13 +81,21 @@ def _from_byline(sheet: Sheet) -> Person | None:
         lines = [Span(*first_part(block.span)) for block in zone.blocks[:_MOST_LINES]]
         for index, line in enumerate(lines):
             for name in speaker_names(sheet, line.start, line.end):
-                if _is_no_person(sheet, name):
+                if _is_no_person(sheet, name) or _is_in_line(sheet, line, name):
                     continue
                 before = office_in(sheet, line.start, before_titles(sheet.text, line.start, name, sheet.words))
                 under = office_at(sheet, lines[index + 1].start, lines[-1].end) if index + 1 < len(lines) else None
                 over = office_in(sheet, lines[0].start, line.start)
                 return person(sheet, name, before or office_after(sheet, name, line.end) or under or over)
     return None
+
+
+def _is_in_line(sheet: Sheet, line: Span, name: Name) -> bool:
+    """ "Roe House Library, [Elm Quay]": whether other words than a small one or an office stand before the name."""
+    words = WORD.findall(sheet.text[line.start : name.span.start])
+    if not words or (len(words) == 1 and words[0].casefold() in speaker_words(sheet.words.code).by):
+        return False
+    return not has_office(sheet.text, line.start, name.span.start, sheet.words)
 
 
 def _from_letterhead(sheet: Sheet) -> Person | None:
@@ -122,8 +132,10 @@ def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | No
     if WORD.search(sheet.text, name.span.end, line.end):
         return None
     start = before_titles(sheet.text, line.start, name, sheet.words)
-    below = office_at(sheet, under.start, under.end) if under else None
+    below = _office_under(sheet, under) if under else None
     if WORD.search(sheet.text, line.start, start):
+        if _is_amid(sheet, line.start, name):
+            return None
         wide = list(_WIDE.finditer(sheet.text, line.start, start))
         office = office_in(sheet, wide[-1].end() if wide else line.start, start)
         if office and below and len(WORD.findall(office.of(sheet.text))) == 1:
@@ -131,6 +143,21 @@ def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | No
         return person(sheet, name, office) if office else None
     office = below or (office_in(sheet, over.start, over.end) if over else None)
     return person(sheet, name, office) if office else None
+
+
+def _office_under(sheet: Sheet, line: Span) -> Span | None:
+    """The office that begins the line, unless a name that stands behind it has it: "Speech Prime Minister Jane Roe"."""
+    office = office_at(sheet, line.start, line.end)
+    names = speaker_names(sheet, office.start, office.end) if office else ()
+    return None if any(office_before(sheet, line.start, name) for name in names) else office
+
+
+def _is_amid(sheet: Sheet, start: int, name: Name) -> bool:
+    """ "Why not ask [with President John Poe]": whether a small word before the name's office makes it part of more."""
+    office = office_before(sheet, start, name)
+    before = WORD.findall(sheet.text[max(start, office.start - _LONGEST_WORD) : office.start]) if office else []
+    small = before[-1].casefold() if before else ""
+    return small in sheet.words.function_words and small not in speaker_words(sheet.words.code).by
 
 
 def _is_no_person(sheet: Sheet, name: Name) -> bool:
@@ -175,8 +202,12 @@ def _from_title(sheet: Sheet) -> Person | None:
     for block in sheet.of(Role.HEADLINE)[:_LEADS_IN]:
         for name in speaker_names(sheet, *first_part(block.span)):
             before = sheet.text[block.span.start : name.span.start].rstrip()
-            if before.endswith(("'s", "’s")) or not WORD.search(before):
-                return person(sheet, name, office_after(sheet, name, block.span.end))
+            owned = before.endswith(("'s", "’s"))
+            if owned or not WORD.search(before):
+                after = office_after(sheet, name, block.span.end)
+                if owned or after or _is_set_off(sheet, name, block.span.end):
+                    return person(sheet, name, after)
+                break
             office = office_before(sheet, block.span.start, name)
             if office and not WORD.search(sheet.text, block.span.start, office.start):
                 return person(sheet, name, office)
@@ -184,16 +215,27 @@ def _from_title(sheet: Sheet) -> Person | None:
     return None
 
 
+def _is_set_off(sheet: Sheet, name: Name, end: int) -> bool:
+    """Whether a name ends where words that go on from it would not: at a mark, or where an occasion begins."""
+    behind = WORD.search(sheet.text, name.span.end, end)
+    if not behind or sheet.text[name.span.end : behind.start()].strip(" \u00a0"):
+        return True
+    if speaker_words(sheet.words.code).occasion.match(sheet.text, behind.start()):
+        return True
+    return phrases(sheet.words, "genre.speech").match(sheet.text, behind.start()) is not None
+
+
 def _from_subject(sheet: Sheet) -> Person | None:
     """Whom a statement's or letter's first sentence tells of: "Senator Jane Roe today condemned …"."""
-    if sheet.genre not in (Genre.STATEMENT, Genre.LETTER) or len(sheet.signers) > 1:
+    if sheet.genre not in (Genre.STATEMENT, Genre.LETTER, Genre.SPEECH) or len(sheet.signers) > 1:
         return None
     for block in sheet.of(Role.BODY)[:1]:
         start, end = block.span.start, min(block.span.end, block.span.start + _LATEST_START + _FIRST_SENTENCE)
         for name in speaker_names(sheet, start, end):
             if name.span.start > start + _LATEST_START:
                 return None
-            if not (office := office_before(sheet, start, name)):
+            office = office_before(sheet, start, name) or _office_set_off(sheet, start, name)
+            if not office:
                 continue
             alone = not speaker_words(sheet.words.code).together.search(sheet.text, name.span.end, end)
             others = names_in(sheet.text, name.span.end, end, sheet.words)
@@ -201,6 +243,14 @@ def _from_subject(sheet: Sheet) -> Person | None:
                 return person(sheet, name, office)
             return None
     return None
+
+
+def _office_set_off(sheet: Sheet, start: int, name: Name) -> Span | None:
+    """ "Member for Arcadia, Jane Roe, said": the office that opens the sentence, with a comma before the name."""
+    before = sheet.text[start : name.span.start].rstrip()
+    if not before.endswith(",") or "." in before:
+        return None
+    return office_in(sheet, start, start + len(before) - 1)
 
 
 def _from_signature(sheet: Sheet) -> Person | None:
@@ -219,7 +269,7 @@ def _from_signature(sheet: Sheet) -> Person | None:
 
 def _from_turns(sheet: Sheet, *, in_office: bool = False) -> Person | None:
     """A transcript's first turn that has a name, and an office if need be: "JANE ROE: Good morning." """
-    talk = [block for block in sheet.blocks if block.role not in (Role.NAVIGATION, Role.TEASER, Role.METADATA)]
+    talk = [block for block in sheet.blocks if block.role not in _NO_TALK]
     for block in talk[: _TURNS_IN + _MOST_HEAD_LINES]:
         if not (turn := _TURN.match(block.text)):
             continue
@@ -227,6 +277,7 @@ def _from_turns(sheet: Sheet, *, in_office: bool = False) -> Person | None:
         for name in speaker_names(sheet, block.span.start + turn.start("who"), end):
             if not WORD.search(sheet.text, name.span.end, end):
                 office = office_in(sheet, block.span.start, name.bare.start)
-                if office or not in_office:
+                alone = not WORD.search(sheet.text, block.span.start + turn.start("who"), name.span.start)
+                if office or (alone and not in_office):
                     return person(sheet, name, office)
     return None
