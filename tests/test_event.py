@@ -50,6 +50,14 @@ CASES = {
         "headline| Address by Ada Roe at the ⟦79th session of\nheadline| the General Assembly⟧\nsalutation| Friends,",
     ),
     "Russian, own line": ("ru", "event| ⟦79-я сессия Генеральной Ассамблеи⟧\nsalutation| Господа!"),
+    "Russian ordinal with its ending": (
+        "ru",
+        "headline| Выступление Ады Роу на ⟦79-й сессии Ассамблеи⟧\nsalutation| Господа!",
+    ),
+    "Portuguese, a speech's word in the genitive": (
+        "pt",
+        "headline| Discurso de Ada Roe durante ⟦cerimônia de apresentação de novos mapas⟧\nsalutation| Amigos,",
+    ),
     "title that a genitive goes on with": (
         "en",
         "headline| Statement by Ada Roe at the ⟦12th Session of the Assembly of Mountain Roads⟧\nsalutation| Friends,",

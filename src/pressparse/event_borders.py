@@ -16,6 +16,7 @@ from pressparse.sheet import Sheet
 
 LONGEST, _LONGEST_PLACE = 260, 30
 _MOST_BEFORE, _MOST_AFTER = 9, 24
+_OF = 8  # no longer is a word for "of" with its blank
 
 # Marks that no title runs over; in a heading a comma and a single line break are none.
 _MARK = r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])\.(?=\s|$)|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}|={4,}"
@@ -31,7 +32,9 @@ QUOTED = regex.compile(r"\s?(?:[«„“\"‘](?P<inside>[^«»„“”\"\n]{4,
 _QUOTE = regex.compile(r"(?<!\d['°]?)\"")
 YEAR = regex.compile(r"(?:19|20)\d\d")
 ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th|er|ère|ème|e|º|ª|-\p{Ll}{1,3})?|\d+\p{Ll}{1,2}|[IVXLC]{1,6}", regex.I)
-_NUMBER = regex.compile(r"(?<!\w)(?:\d+\w{0,3}|[IVXL]{1,6}(?:-\p{Ll}{1,3})?)(?=[\s.])")
+_NUMBER = regex.compile(r"(?<!\w)(?:\d+\w{0,3}|[IVXL]{1,6})(?:-\p{Ll}{1,3})?(?=[\s.])")
+# Behind the figures of an ordinal a word's letters are its ending: "79-я", "35-th".
+_FIGURES = regex.compile(r"(?<=\d-)")
 _OWNER = regex.compile(r"\w(?:['’]s|s['’])\s")
 OPENING = '«„“"‘'
 # An event's noun (written as NUL) with nothing but small words behind it.
@@ -115,8 +118,9 @@ def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
         folded = name.casefold()
         if not _GAP.fullmatch(gap) or folded in words.articles or words.leads.fullmatch(name):
             break
-        linked = (folded in words.links or folded in small) and not name.istitle()
-        if not linked and (name[0].isupper() or ORDINAL.fullmatch(name) or "-" in gap or how == "low"):
+        of_figures = _FIGURES.match(text, word.start()) is not None
+        linked = (folded in words.links or folded in small) and not name.istitle() and not of_figures
+        if not linked and (name[0].isupper() or ORDINAL.fullmatch(name) or of_figures or "-" in gap or how == "low"):
             first = word.start()
         elif folded not in words.links or how != "capitals":
             break
@@ -136,12 +140,22 @@ def stop_behind(sheet: Sheet, stops: regex.Pattern[str], at: int, end: int) -> i
     """The first mark, or the first words that tell of holding, behind ``at``."""
     if mark := stops.search(sheet.text, at, end):
         end = mark.start()
-    other = phrases(sheet.words, "event.held_phrases", "head.speech_openers", "head.section_labels")
-    if held := other.search(sheet.text, at, end):
-        end = held.start()
+    end = _other_words(sheet, at, end)
     for mention in sheet.dates:
         if at < mention.span.start < end:
             return mention.span.start
+    return end
+
+
+def _other_words(sheet: Sheet, at: int, end: int) -> int:
+    """Where words of holding, of speeches or of sections begin, those aside that a genitive has: "Tag der | Rede"."""
+    other = phrases(sheet.words, "event.held_phrases", "head.speech_openers", "head.section_labels")
+    of, begin = event_words(sheet.words.code).of, at
+    while found := other.search(sheet.text, begin, end):
+        before = last_word(sheet.text[max(at, found.start() - _OF) : found.start()].strip())
+        if before is None or before.casefold() not in of:
+            return found.start()
+        begin = found.end()
     return end
 
 
