@@ -123,12 +123,10 @@ def _together(problem: _Problem, prior: float, units: int) -> tuple[Floats, Floa
     pull[:, 0] = prior
     pull[-1, 0] = 0
     across = problem.table.T.tocsr()
+    seen = np.ones((size, 1))
     steps = (_Steps(weights), _Steps(counts))
     for step in range(1, STEPS + 1):
-        seen = (
-            np.append(chance.random(size - 1) >= DROPPED, True)[:, None]
-            / np.append(np.full(size - 1, 1 - DROPPED), 1)[:, None]
-        )
+        seen[:-1, 0] = (chance.random(size - 1) >= DROPPED) / (1 - DROPPED)
         total = problem.table @ (weights * seen)
         raised = np.maximum(total[:, 1:], 0)
         _, slope = problem.misfit(total[:, 0] + raised @ counts)
