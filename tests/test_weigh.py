@@ -1,4 +1,4 @@
-"""Learning what cues weigh, alone and together (needs the ``train`` extra's numpy and scipy)."""
+"""Learning what cues weigh, alone and together (needs numpy and scipy, which the ``dev`` extra brings)."""
 
 import pytest
 
