@@ -92,7 +92,7 @@ def with_clock(text: str, found: Sequence[FoundDate], words: DateWords) -> tuple
 
 
 def _after(text: str, at: int, high: int, words: DateWords) -> _Clock | None:
-    match = _patterns(words).after.match(text, at, high)
+    match = _patterns(words).after.match(text, at, high) if _DIGIT.search(text, at, high) else None
     if match is not None:
         return _read(match, words)
     match = _patterns(words).word_after.match(text, at, high)

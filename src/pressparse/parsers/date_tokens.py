@@ -17,8 +17,8 @@ from attrs import frozen
 from pressparse.parsers.date_words import MONTH, SIGNS, WEAK_MONTH, WEEKDAY, DateWords
 from pressparse.parsers.found_date import full_year
 
-_TOKEN: Final = regex.compile(r"\d++|[^\W\d_]++|\s++|.")
-_WORD: Final = regex.compile(r"[^\W\d_]{3,}+")
+_TOKEN: Final = regex.compile(r"\d++|\p{L}++|\s++|.")
+_WORD: Final = regex.compile(r"\p{L}{3,}+")
 # Where a word is stuck to the one before it: "Mill opensMarch 3, 2021"; not in "McKay".
 _STUCK: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})", regex.V1)
 # Text looked at on each side of a number, and in how many steps a cut word is taken whole.
@@ -86,7 +86,11 @@ def tokenize(text: str, low: int, high: int, words: DateWords) -> Tokens:
         parts = [piece for part in parts for piece in _STUCK.split(part)]
     plain, kinds = words.plain, ""
     for part in parts:
-        kinds += plain.get(part) or _kind(part, words, kinds)
+        kind = plain.get(part)
+        if kind is None:
+            known = not part.islower() or part in words.doubtful or not part.isalpha()
+            kind = _kind(part, words, kinds) if known else "x"
+        kinds += kind
     return Tokens(low, parts, kinds)
 
 

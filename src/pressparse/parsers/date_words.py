@@ -51,7 +51,8 @@ class DateWords:
     """What the words of one language, and English below them, mean in dates. All keys are case folded.
 
     ``kinds`` gives each word its letter in the grammar of ``worded_dates``, ``plain`` the words and signs whose letter
-    hangs on nothing; ``months``, ``weekdays`` (Monday is 0) and ``day_names`` their numbers,
+    hangs on nothing, ``doubtful`` those where it does; ``months``, ``weekdays`` (Monday is 0) and ``day_names`` their
+    numbers,
     ``day_tens`` those of the first words in "twenty-first". ``dotted`` languages write
     days without a year as "14.9."; ``weak`` months are everyday words in lower case ("may") and need a year;
     ``short_months`` may have a full stop of their own; ``spelled_days`` search for days that are written out.
@@ -67,6 +68,7 @@ class DateWords:
     dotted: bool
     kinds: Mapping[str, str]
     plain: Mapping[str, str]
+    doubtful: frozenset[str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     day_names: Mapping[str, int]
@@ -106,6 +108,7 @@ def date_words(code: str | None) -> DateWords:
         dotted=own is not None and own["words"]["dotted"],
         kinds=kinds,
         plain={" ": "_", **SIGNS, **{word: kind for word, kind in kinds.items() if word not in doubtful}},
+        doubtful=doubtful,
         short_months=_shortened(months),
         months={name: number + 1 for name, number in months.items()},
         weekdays=weekdays,

@@ -46,6 +46,7 @@ _ROMAN: Final = regex.compile(
 _LAST_WORD: Final = regex.compile(r"(?:[^\W\d_]++|[§№])(?=[^\w\n]{0,4}$)")
 _LAST_WORDS: Final = regex.compile(r"[^\W\d_]++")
 _LINE_REST: Final = regex.compile(r"[ \t\xa0]{0,20}+(?:[\r\n|,;]|$)")
+_NEVER_AFTER: Final = frozenset(",:;!?%)]}|\"'’”»")
 _NO_DATE_AFTER: Final = frozenset("_/\\=#%@+$€£")
 _ROMAN_SIGNS: Final = frozenset("IVX")
 # Characters behind a day in which the month in Roman figures begins, the range's last day between them.
@@ -78,7 +79,9 @@ def read(text: str, numbers: list[tuple[int, int]], words: DateWords) -> Iterato
     """All dates in figures, in order; those whose order is plain from their form as found dates."""
     done = 0
     for start, end in numbers:
-        if start < done or end - start > 4 or end == len(text):
+        if start < done or end - start > 4 or end == len(text) or text[end] in _NEVER_AFTER:  # no first number
+            continue
+        if end - start == 4 and text[end].isspace() and text[end + 1 : end + 2].isascii():
             continue
         found = _read_at(text, start, end, words, done)
         if found is not None:
