@@ -1,7 +1,6 @@
 """Learn the weights of the date roles from labelled pages, and measure them on publishers that were left out.
 
-Usage: python -m tools.train_dates FOLDER [--pool FOLDER [--nets FOLDER]] [--records FILE] [--folds N]
-           [--write]
+Usage: python -m tools.train_dates FOLDER [--pool FOLDER [--nets FOLDER]] [--records FILE] [--folds N] [--write]
 
 Blocks are the gold ones and, with ``--records`` (the held-out records that ``tools.evaluate --records`` writes), those
 that a decoder found which had not seen the page: the facts are then weighed as far as they can be trusted, and what is
@@ -279,8 +278,7 @@ def main() -> None:
     score = corpus.score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8")) if args.records else {}
     labelled = pages(args.folder, score, records)
-    seen_pages = decoded(args.folder, args.pool, args.nets) if args.nets else ()
-    more = read_pages(args.pool, seen_pages) if args.pool else []
+    more = read_pages(args.pool, decoded(args.folder, args.pool, args.nets) if args.nets else ()) if args.pool else []
     left_out: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     publishers = [page.publisher for page in labelled]
     for training, tested in GroupKFold(args.folds).split(labelled, groups=publishers) if args.folds > 1 else ():
