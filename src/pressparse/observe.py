@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from typing import TypeVar
 
 from pressparse.core import find_core
 from pressparse.cuts import (
@@ -29,6 +29,8 @@ from pressparse.parsers.dates import scan
 from pressparse.parsers.found_date import FoundDate
 from pressparse.patterns import first_words, may_hold
 from pressparse.said import Said
+
+T = TypeVar("T")
 
 # The language is guessed from running text; a page's menus are often in another.
 _PROSE_LINE = 70
@@ -103,7 +105,7 @@ def language_of(said: Said) -> tuple[str | None, float]:
     sample = said.text[:: len(said.text) // _SAMPLE + 1]
     if 3 * sum(map(str.isalpha, filter(_LAST_CYRILLIC.__lt__, sample))) > len(sample):
         return None, 0.0
-    found = guess_language(_words(said, _prose(said, said.lines)))
+    found = guess_language(_prose(said))
     return found if found[0] else guess_language(said.words(0, min(len(said.text), _GUESS_CHARACTERS)))
 
 
@@ -111,36 +113,26 @@ def also_in(text: str, code: str | None) -> tuple[DateWords, ...]:
     """The words of dates of the language that the end of the running text has besides the page's own, if it has one:
     a release is often followed by its translation."""
     # As blanks part them, words are found far faster, and enough of them are whole.
-    prose = "\n".join(_first_long(reversed(text.splitlines()))).casefold()
-    other = second_language(prose.split(), code)
+    prose = "\n".join(line[:_GUESS_CHARACTERS] for line in _first_long(reversed(text.splitlines()), len))
+    other = second_language(prose.casefold().split(), code)
     return (date_words(other),) if other else ()
 
 
-def _first_long(lines: Iterable[str]) -> Iterator[str]:
-    """The first long ones of the lines, of a very long one the beginning."""
+def _first_long(lines: Iterable[T], length: Callable[[T], int]) -> Iterator[T]:
+    """The first long ones of the lines, until they hold enough to tell a language by."""
     taken = 0
     for line in lines:
-        if len(line) >= _PROSE_LINE:
-            yield line[:_GUESS_CHARACTERS]
-            taken += len(line)
+        if length(line) >= _PROSE_LINE:
+            yield line
+            taken += length(line)
             if taken > _GUESS_CHARACTERS:
                 return
 
 
-def _words(said: Said, stretches: Iterable[tuple[int, int]]) -> Iterator[str]:
-    return chain.from_iterable(said.words(start, end) for start, end in stretches)
-
-
-def _prose(said: Said, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The first long ones of the lines, without the blanks round them, and of a very long one the beginning."""
-    taken = 0
-    for at, end in lines:
-        length = end - at
-        if length >= _PROSE_LINE:
-            yield _stripped(said.text, at, at + min(length, _GUESS_CHARACTERS))
-            taken += length
-            if taken > _GUESS_CHARACTERS:
-                return
+def _prose(said: Said) -> Iterator[str]:
+    """The words of the first long lines, of a very long one those of its beginning."""
+    for at, end in _first_long(said.lines, lambda line: line[1] - line[0]):
+        yield from said.words(*_stripped(said.text, at, min(end, at + _GUESS_CHARACTERS)))
 
 
 def _hits(words: Sequence[str], lexicon: Lexicon) -> tuple[int, int, int, int]:

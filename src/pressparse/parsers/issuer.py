@@ -37,15 +37,11 @@ _BACK = regex.compile(r"(?:['’]s|[\s,:;–—|·•*>\\©¶-]++|\b(?:(?:19|20)
 
 
 def read(sheet: Sheet, weighing: Weighing | None = None) -> Excerpt | None:
-    """The candidate with the most weight; None if none has enough.
+    """The likeliest of the candidates; None if none is likely enough.
 
     ``weighing`` is the one that comes with the package if None.
     """
-    return choose(sheet, weighing or weighings("issuer")["issuer"])
-
-
-def choose(sheet: Sheet, weighing: Weighing) -> Excerpt | None:
-    """The issuer by this weighing."""
+    weighing = weighing or weighings("issuer")["issuer"]
     found = likeliest(candidates(sheet), lambda one: one.span.of(sheet.text).casefold(), weighing)
     return Excerpt(text=found[0].span.of(sheet.text), span=found[0].span) if found else None
 

@@ -69,9 +69,14 @@ def read(sheet: Sheet) -> Excerpt | None:
     return next(filter(None, (_told(sheet, number) for number in _mistaken(sheet))), None)
 
 
+def _body(sheet: Sheet) -> int:
+    """Which block begins the text; their number if none does."""
+    return next((i for i, block in enumerate(sheet.blocks) if block.role is Role.BODY), len(sheet.blocks))
+
+
 def _mistaken(sheet: Sheet) -> Iterator[int]:
     """Short lines of the foot with a figure that are of other roles, by their places."""
-    body = next((i for i, block in enumerate(sheet.blocks) if block.role is Role.BODY), len(sheet.blocks))
+    body = _body(sheet)
     for number, block in enumerate(sheet.blocks[body:], body):
         if block.role in _MISTAKEN and len(block.text) <= _LONGEST_MISTAKEN and _FIGURE.search(block.text):
             yield number
@@ -88,7 +93,7 @@ def _told(sheet: Sheet, number: int) -> Excerpt | None:
 
 def _lines(sheet: Sheet) -> Iterator[Block]:
     """Lines of the head, then of the foot, that may hold the number; short ones near the text in any role."""
-    body = next((i for i, block in enumerate(sheet.blocks) if block.role is Role.BODY), len(sheet.blocks))
+    body = _body(sheet)
     for number, block in enumerate(sheet.blocks):
         near = body - _NEAR <= number <= body + 1 and len(block.text) <= _SHORT
         if len(block.text) > _LONGEST or not _FIGURE.search(block.text):
