@@ -128,18 +128,25 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
 
 
 def read_pages(folder: Path) -> Iterator[GoldPage]:
-    """Pages of the pool that a reader gave roles, by offset: ``tools/readings`` holds no page's text.
+    """Pages of the pool that a reader read, by offset: ``tools/readings`` holds no page's text.
 
-    Those whose fields were read, too, have them as the gold does.
+    Those whose fields were read have them as the gold does; where only fields and dates were, there are no units.
 
     Raises:
         ValueError: a page of the pool is not the one that was read.
     """
     for name, publisher, text, entry in read_texts(folder):
-        units = [(role, start, end) for role, start, end in entry["roles"]]
+        units = [(role, start, end) for role, start, end in entry.get("roles", ())]
         dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
         gold = {"fields": _fields(text, entry["fields"])} if "fields" in entry else {}
         yield page_of(name, publisher, text, units, dates=dates, gold=gold)
+
+
+def pages_with_roles(folder: Path | None, score: ModuleType) -> list[GoldPage]:
+    """What the network learns from beside the corpus: our own pages and, with the pool's folder, those that a reader
+    gave roles."""
+    read = [page for page in read_pages(folder) if page.units] if folder else []
+    return [*gold_pages(OWN_PAGES, score), *read]
 
 
 def read_texts(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:

@@ -22,7 +22,7 @@ from pressparse.parsers import genre
 from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
 from tools.apart import apart, folds
-from tools.corpus import OWN_PAGES, gold_pages, gold_texts, publishers, read_pages, read_texts, score_module
+from tools.corpus import OWN_PAGES, gold_pages, gold_texts, pages_with_roles, publishers, read_texts, score_module
 from tools.mixing import widened
 
 FIELDS = ("headline", "subheadline")
@@ -134,7 +134,7 @@ def _train_half(path: pathlib.Path, half: int, dev: pathlib.Path, pool: pathlib.
     from tools.net import export, train
 
     score = score_module(dev)
-    others = [*gold_pages(OWN_PAGES, score), *read_pages(pool)]
+    others = pages_with_roles(pool, score)
     pages = [*gold_pages(dev, score), *(page for page in others if _half(page.publisher) != half)]
     path.write_text(json.dumps(export(*train(widened(pages), epochs=EPOCHS), 1.0)), encoding="utf-8")
 

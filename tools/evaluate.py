@@ -35,7 +35,7 @@ from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
 from tools import train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
-from tools.corpus import OWN_PAGES, GoldPage, gold_pages, read_pages, score_module
+from tools.corpus import GoldPage, gold_pages, pages_with_roles, score_module
 from tools.decoding import Decoded, decoded
 from tools.labelled import Labelled, labelled
 from tools.mixing import widened
@@ -123,7 +123,7 @@ def held_out(
     the page; those that ask for the dates' roles, from such as weights found that had not seen it either.
     """
     score = score_module(folder)
-    more = [*gold_pages(OWN_PAGES, score), *(read_pages(pool) if pool else ())]
+    more = pages_with_roles(pool, score)
     dealt = folds(pages, count)
     jobs = []
     for number, test in enumerate(dealt):

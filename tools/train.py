@@ -11,7 +11,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tools.corpus import OWN_PAGES, gold_pages, read_pages, score_module
+from tools.corpus import gold_pages, pages_with_roles, score_module
 from tools.evaluate import TEMPERATURE
 from tools.mixing import widened
 from tools.net import export, train
@@ -32,8 +32,7 @@ def main() -> None:
     ap.add_argument("--output", type=Path, default=WEIGHTS)
     args = ap.parse_args()
     score = score_module(args.folder)
-    pages = [*gold_pages(args.folder, score), *gold_pages(OWN_PAGES, score)]
-    pages += read_pages(args.pool) if args.pool else ()
+    pages = [*gold_pages(args.folder, score), *pages_with_roles(args.pool, score)]
     for page in pages:
         if page.id == _FOUNDING:
             page.weight = _FOUNDING_WEIGHT

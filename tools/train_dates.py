@@ -105,8 +105,9 @@ class GoldPage:
         return self.decoded or self.blocks
 
     def views(self) -> Iterator[Self]:
-        """The page as a careful reader sees it, and as the decoder did: both are learned from."""
-        yield evolve(self, decoded=None)
+        """The page as a careful reader sees it, if one gave it roles, and as the decoder did: both are learned from."""
+        if self.blocks:
+            yield evolve(self, decoded=None)
         if self.decoded:
             yield self
 

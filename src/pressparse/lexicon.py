@@ -229,14 +229,20 @@ def _parsed(text: str) -> dict[str, Any]:
 
 @cache
 def function_words() -> Mapping[str, Sequence[str]]:
-    """The function words of each language, by code. Only the head of each file is read, up to its first table."""
+    """The function words of each language, by code; of those with a lexicon, only the head of its file is read, up to
+    its first table."""
     texts = {code: (_FOLDER / f"{code}.toml").read_text(encoding="utf-8") for code in languages()}
-    return {code: _parsed(text[: text.index("\n[") + 1])["function_words"] for code, text in texts.items()}
+    own = {code: _parsed(text[: text.index("\n[") + 1])["function_words"] for code, text in texts.items()}
+    return own | {code: listed["function_words"] for code, listed in _guess_table("others").items()}
 
 
 def guess_words() -> Mapping[str, Mapping[str, Any]]:
     """What short pages' languages are told by, by code: see ``docs/add-a-language.md``."""
-    return _parsed((_FOLDER / "guess" / "words.toml").read_text(encoding="utf-8"))
+    return _guess_table("words") | _guess_table("others")
+
+
+def _guess_table(name: str) -> dict[str, Any]:
+    return _parsed((_FOLDER / "guess" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _tables(data: Mapping[str, Any]) -> dict[str, list[str]]:
