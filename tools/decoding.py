@@ -111,13 +111,13 @@ def decoded(
     folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int = NET_FOLDS
 ) -> Iterator[Decoded]:
     """All pages, each by weights that did not learn from it, the gold ones in so many folds; those of the pool that
-    share a gold page's text or publisher are left out, since they would be told by it."""
+    share a gold page's text are left out, since they would be told by it."""
     for number, part in enumerate(folds(list(golden(folder)), count)):
         pipeline = _pipeline(nets / f"fold-{number}.json")
         yield from (decode(pipeline, page) for page in part)
     if pool is None:
         return
-    others = apart([*golden(OWN_PAGES), *read(pool)], list(golden(folder)))
+    others = apart([*golden(OWN_PAGES), *read(pool)], [evolve(page, publisher="") for page in golden(folder)])
     for half in range(HALVES):
         path = nets / f"half-{half}.json"
         if not path.exists():

@@ -212,6 +212,10 @@ def what_precedes(sheet: Sheet, region: Region, at: int) -> str:
         return "lead"
     if folded in words.links:
         return "link.noun" if ends_with_event(sheet, before) else "link"
+    if words.attributes.fullmatch(name):
+        return "attribute"
+    if name[0].isdigit():
+        return "number"
     return "small" if folded in sheet.words.function_words else "capital" if name[0].isupper() else "low"
 
 

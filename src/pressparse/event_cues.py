@@ -60,6 +60,10 @@ def looks(sheet: Sheet, name: str) -> Iterator[str]:
         yield "has.year"
     if any(ORDINAL.fullmatch(word) for word in words):
         yield "has.ordinal"
+    if event_words(sheet.words.code).attributes.fullmatch(words[0]):
+        yield "begins.attribute"
+    if words[0].islower() and words[0] in sheet.words.function_words:
+        yield "begins.small"
     nouns = event_words(sheet.words.code).nouns
     if nouns.match(name):
         yield "begins.noun"

@@ -26,7 +26,8 @@ class EventWords:
     of sessions. ``copula`` are the words between "organizer" and its name, ``generic`` those before a name in quotation
     marks, ``endings`` those that close a compound noun of events, ``patrons`` those before who only moved others to
     hold one; ``labels`` and ``where`` stand before a colon, then who holds it or where. ``links`` are small words
-    inside a title ("of the"), ``articles`` those that stand before it. All case folded.
+    inside a title ("of the"), ``articles`` those that stand before it, ``attributes`` what belongs to an event's word
+    ("annual", "third"). All case folded.
     """
 
     by: regex.Pattern[str]
@@ -37,6 +38,7 @@ class EventWords:
     links: frozenset[str]
     articles: frozenset[str]
     of: frozenset[str]
+    attributes: regex.Pattern[str]
     nouns: regex.Pattern[str]
     by_source: str
     by_any: regex.Pattern[str]
@@ -66,6 +68,7 @@ def event_words(code: str | None) -> EventWords:
         links=frozenset(words("links")),
         articles=frozenset(words("articles")),
         of=frozenset(words("of")),
+        attributes=regex.compile(rf"(?>{'|'.join(map(regex.escape, words('attributes')))})\p{{L}}{{0,4}}", regex.I),
         by_source=by,
         nouns=_nouns(code),
         by_any=regex.compile(rf"{any_of(words('by', 'weak_by'))}[\s:'’]{{0,3}}+", regex.I),

@@ -59,7 +59,8 @@ _IN = frozenset(["in", "à", "en", "em", "в", "у", "w", "v", "te", "to", "from
 
 def _region(text: str, span: Span) -> Iterator[str]:
     """What the name is known as, and whether its state or country follows it."""
-    known = places.look_up(span.of(text))
+    name = span.of(text)
+    known = places.look_up(name) or places.look_up(name.partition(",")[0])
     if known is None:
         yield "is.unknown"
     elif known.is_state:

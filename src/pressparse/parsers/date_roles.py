@@ -8,13 +8,14 @@ unit, learned by ``tools/train_dates.py`` from labelled pages and kept in ``date
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from typing import Final
 
+import regex
 from attrs import frozen
 
 from pressparse.parsers.date_facts import (
@@ -24,6 +25,7 @@ from pressparse.parsers.date_facts import (
     facts_of_release,
     facts_of_time,
 )
+from pressparse.parsers.date_lines import WORD
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.dates import resolve
 from pressparse.parsers.found_date import FoundDate
@@ -41,6 +43,9 @@ _EMBARGO: Final = frozenset(("before=embargo", "before=embargo next", "above=emb
 # Blocks in which an embargo is one on arms or goods.
 _RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
 
+# What may stand between two dates of one enumeration, and the kinds of words there: "and", a weekday.
+_GAP: Final = regex.compile(r"[\w,;&/+ \t\xa0]*+")
+_LONGEST_GAP, _JOINING = 25, frozenset(("a", "W", "h"))
 # Blocks about other pages.
 _ELSEWHERE: Final = frozenset(("block=teaser", "block=navigation"))
 
@@ -75,10 +80,9 @@ def date_mentions(
     facts = [around.facts(number) for number in range(len(found))]
     release = release_of(facts, model.published)
     found = resolved(text, found, facts, release)
-    roles = [
-        _told(mine) or _role(told, model)
-        for mine, told in zip(facts, facts_of_roles(found, facts, release), strict=True)
-    ]
+    totals = [_totals(told, model) for told in facts_of_roles(found, facts, release)]
+    weighed = [model.roles[row.index(max(row))] for row in _joined(totals, text, found, words)]
+    roles = [_told(mine) or role for mine, role in zip(facts, weighed, strict=True)]
     if release is not None:
         roles[release] = DateRole.PUBLISHED
     return tuple(mention(text, one, role) for one, role in zip(found, roles, strict=True))
@@ -156,10 +160,31 @@ def of_publication(facts: Sequence[str]) -> list[str]:
     return [fact for fact in facts if not fact.startswith(("page has", "also in"))]
 
 
-def _role(facts: Sequence[str], model: DateModel) -> DateRole:
+def _totals(facts: Sequence[str], model: DateModel) -> list[int]:
+    """What the facts weigh for each role."""
     known = filter(None, map(model.weights.get, ("bias", *facts)))
-    totals = list(map(sum, zip((0,) * len(model.roles), *known, strict=True)))
-    return model.roles[totals.index(max(totals))]
+    return list(map(sum, zip((0,) * len(model.roles), *known, strict=True)))
+
+
+def _joined(
+    totals: list[list[int]], text: str, found: Sequence[FoundDate], words: DateWords
+) -> Iterator[Sequence[int]]:
+    """The weights, added up over the dates that are named in one breath: "on 27 March, 15 May and 18 September"."""
+    start = 0
+    for number in range(1, len(found) + 1):
+        if number == len(found) or not _goes_on(text[found[number - 1].to : found[number].at], words):
+            together = list(map(sum, zip(*totals[start:number], strict=True)))
+            yield from repeat(together, number - start)
+            start = number
+
+
+def _goes_on(gap: str, words: DateWords) -> bool:
+    """Whether nothing but an "and", a comma or a weekday stands between two dates."""
+    return (
+        len(gap) <= _LONGEST_GAP
+        and _GAP.fullmatch(gap) is not None
+        and all(words.kinds.get(word) in _JOINING for word in WORD.findall(gap.casefold()))
+    )
 
 
 def published_of(mentions: Sequence[DateMention], blocks: Sequence[LabelledBlock]) -> date | None:
