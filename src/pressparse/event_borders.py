@@ -27,15 +27,23 @@ TEXT_ENDS = regex.compile(rf"{_MARK}|,\s|\n")
 _GAP = regex.compile(
     r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*‘%]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s|\s[«„“\"‘]"
 )
+_BRACKETS, _LONGEST_BRACKET = frozenset((" (", ") ")), 14
+# An acronym or a number in brackets within a title: "Norland Veteran Commendation (NVC) Ceremony".
+_BRACKETED = regex.compile(r"(?<=\s)\([\p{Lu}\d]\w{0,9}\)\s$")
 QUOTED = regex.compile(r"\s?(?:[«„“\"‘](?P<inside>[^«»„“”\"\n]{4,180})[»”\"“]|‘(?P<inside>[^‘’\n]{4,120})[’'](?!\w))")
 # A straight quotation mark, not the inches that a scanner made of an ordinal's ending: 79" session.
 _QUOTE = regex.compile(r"(?<!\d['°]?)\"")
 YEAR = regex.compile(r"(?:19|20)\d\d")
-ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th|er|ère|ème|e|º|ª|-\p{Ll}{1,3})?|\d+\p{Ll}{1,2}|[IVXLC]{1,6}", regex.I)
+ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th|er|ère|[eè]me|e|º|ª|-\p{Ll}{1,3})?|\d+\p{Ll}{1,2}|[IVXLC]{1,6}", regex.I)
 _NUMBER = regex.compile(r"(?<!\w)(?:\d+\w{0,3}|[IVXL]{1,6})(?:-\p{Ll}{1,3})?(?=[\s.])")
 # Behind the figures of an ordinal a word's letters are its ending: "79-я", "35-th".
 _FIGURES = regex.compile(r"(?<=\d-)")
 _OWNER = regex.compile(r"\w(?:['’]s|s['’])\s")
+# What two lines, or two columns, are joined by is no part of a title.
+_APART = regex.compile(r"\s*\n\s*|\s{2,}")
+# A name in quotation marks, right before the word for the event: “Open Doors, Open Minds” Gala.
+_QUOTED_BEFORE = regex.compile(r"(?:[«„“\"][^«»„“”\"\n]{3,80}[»”\"“]|‘[^‘’\n]{3,80}’)\s$")
+_LONGEST_QUOTED = 90
 OPENING = '«„“"‘'
 # An event's noun (written as NUL) with nothing but small words behind it.
 _HOLDS = regex.compile(r"\0\p{L}{0,3}(?:\s\p{Ll}{1,4}|\s\p{Lu}{2,3}){1,3}\s*$")
@@ -109,31 +117,47 @@ def is_second_word(text: str, region: Region, at: int) -> bool:
 def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
     """Where the phrase begins: over capitals and numbers, not over an article, a lead or a verb.
 
-    ``how``: "near" goes over no small word, "capitals" over those that link ("of the"), "low" over other words too.
+    ``how``: "near" goes over no small word, "capitals" over those that link ("of the"), "wide" over all small ones, "low"
+    over other words too.
     """
     text, first = sheet.text, at
     words, small = event_words(sheet.words.code), sheet.words.function_words
     for word in reversed(list(WORD.finditer(text, max(start, at - LONGEST), at))[-_MOST_BEFORE:]):
         name, gap = word.group(), text[word.end() : at]
         folded = name.casefold()
-        if not _GAP.fullmatch(gap) or folded in words.articles or words.leads.fullmatch(name):
+        in_brackets = gap in _BRACKETS and (gap == " (" or _BRACKETED.search(text, max(0, at - _LONGEST_BRACKET), at))
+        if not (in_brackets or _GAP.fullmatch(gap)) or folded in words.articles or words.leads.fullmatch(name):
             break
         of_figures = _FIGURES.match(text, word.start()) is not None
         linked = (folded in words.links or folded in small) and not name.istitle() and not of_figures
         if not linked and (name[0].isupper() or ORDINAL.fullmatch(name) or of_figures or "-" in gap or how == "low"):
             first = word.start()
-        elif folded not in words.links or how != "capitals":
+        elif how != "wide" and (folded not in words.links or how != "capitals"):
             break
         at = word.start()
     return first
 
 
-def inner_beginnings(text: str, start: int, at: int) -> Iterator[tuple[str, int]]:
-    """Where else a phrase may begin: at its first number ("Acme Backs | 9th Forum"), behind its owner."""
+def inner_beginnings(sheet: Sheet, start: int, at: int) -> Iterator[tuple[str, int]]:
+    """Where else a phrase may begin: at its first number ("Acme Backs | 9th Forum"), behind its owner, behind the last
+    break of a line or gap in it, at the first of its attributes ("Acme Plans | Annual Virtual Forum"), at a name in
+    quotation marks."""
+    text = sheet.text
     if number := _NUMBER.search(text, start, at):
         yield "number", number.start()
     if owner := _OWNER.search(text, start, at):
         yield "owner", owner.end()
+    for gap in _APART.finditer(text, start, at):
+        yield "apart", gap.end()
+    first, attributes = at, event_words(sheet.words.code).attributes
+    for word in reversed(list(WORD.finditer(text, start, at))):
+        if not attributes.fullmatch(word.group()) or text[word.end() : first].strip(" -"):
+            break
+        first = word.start()
+    if first < at:
+        yield "attribute", first
+    if quoted := _QUOTED_BEFORE.search(text, max(0, at - _LONGEST_QUOTED), at):
+        yield "quoted", quoted.start()
 
 
 def stop_behind(sheet: Sheet, stops: regex.Pattern[str], at: int, end: int) -> int:

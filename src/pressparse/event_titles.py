@@ -160,7 +160,7 @@ def _round_nouns(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Fou
         lefts: dict[int, set[str]] = {noun.start(): {"left.none"}}
         for how in _LEFTS:
             lefts.setdefault(beginning(sheet, region.start, noun.start(), how), set()).add(f"left.{how}")
-        for how, first in inner_beginnings(text, min(lefts), noun.start()):
+        for how, first in inner_beginnings(sheet, min(lefts), noun.start()):
             lefts.setdefault(first, set()).add(f"left.{how}")
         rights: dict[int, set[str]] = {}
         stop = stop_behind(sheet, stops, noun.end(), region.end)
@@ -170,7 +170,7 @@ def _round_nouns(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Fou
             before = f"before.{what_precedes(sheet, region, first)}"
             if (
                 before == "before.capital"
-                and "left.number" not in left
+                and _TOLD_LEFTS.isdisjoint(left)
                 and not text[first : noun.end()].isupper()
                 and not is_second_word(text, region, first)
             ):
@@ -223,4 +223,6 @@ def _without_comma(text: str, end: int) -> int:
 
 # "Roadcon 2024": a name and the year in which it is held.
 _NAME_AND_YEAR = regex.compile(r"(?<!\w)(?:(?P<last>\p{Lu}[\p{L}\p{N}’'.-]*+)\s){1,6}+(?:19|20)\d\d(?!\w)")
-_LEFTS = ("near", "capitals", "low")
+_LEFTS = ("near", "capitals", "wide", "low")
+# Borders that are told by more than capitals.
+_TOLD_LEFTS = frozenset(f"left.{how}" for how in ("number", "apart", "attribute", "quoted"))
