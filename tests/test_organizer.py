@@ -118,6 +118,7 @@ def test_reads_no_organizer(language: str, page: str) -> None:
 
 def test_a_house_behind_and_is_another() -> None:
     page = "body| Организаторами форума выступают Министерство дорог Нордландии и Ассоциация мостов."
-    values = {claim.value for claim in claims(marked(page, "ru")[0])}
+    sheet = marked(page, "ru")[0]
+    values = {claim.value for claim in claims(sheet, sheet.occasion)}
     assert ("Министерство дорог Нордландии", "Ассоциация мостов") in values
     assert ("Министерство дорог Нордландии и Ассоциация мостов",) not in values

@@ -190,7 +190,8 @@ def test_a_building_that_media_are_asked_to_is_attended() -> None:
 def test_a_city_named_twice_is_likelier() -> None:
     page = "headline| Summit in Vienna, then in Oslo\nbody| The Roads Summit will be held in Oslo."
     weighed = {
-        part: Weighing(least=least, alone={}) for part, least in {"city": -10_000, "place": 0, "mode": 1}.items()
+        part: Weighing(least=least, alone={})
+        for part, least in {"event": 0, "city": -10_000, "place": 0, "mode": 1}.items()
     }
     found = read(as_in_use(page)[0], weighed)
     assert found is not None
@@ -204,7 +205,8 @@ def test_a_letterhead_is_no_venue() -> None:
 
 def found_by(page: str, language: str = "en") -> list[str]:
     """All buildings that may be the venue."""
-    return [site.spot.place for site in sites(marked(page, language)[0]) if site.spot.place]
+    sheet = marked(page, language)[0]
+    return [site.spot.place for site in sites(sheet, sheet.occasion) if site.spot.place]
 
 
 @pytest.mark.parametrize(
@@ -229,4 +231,4 @@ def test_days_and_towns_are_no_buildings() -> None:
 
 def test_a_state_behind_a_hyphen_is_no_part_of_the_city() -> None:
     sheet = marked("date| Brasília-DF, 8 de agosto de 2012\nbody| Boa tarde.", "pt")[0]
-    assert "Brasília" in [site.spot.city for site in sites(sheet)]
+    assert "Brasília" in [site.spot.city for site in sites(sheet, sheet.occasion)]

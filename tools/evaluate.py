@@ -97,7 +97,7 @@ def _read(job: tuple[Any, DateModel, list[GoldPage], Path]) -> Records:
         "genre": partial(genre.read, weights=train_genre.genre_weights(small.sheets)),
         "issuer": partial(issuer.read, weighing=train_genre.issuer_weights(small.sheets, score.fold)),
         "event": partial(event.read, weighing=learned["event"]),
-        "organizer": partial(organizer.read, weighing=learned["organizers"]),
+        "organizer": partial(organizer.read, weighed=learned),
         "venue": partial(venue.read, weighed=learned),
         "headline": partial(headline.read, weighings=titles),
         "subheadline": partial(subheadline.read, weighings=titles),

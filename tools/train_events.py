@@ -21,8 +21,10 @@ from typing import Any
 
 import regex
 from attrs import frozen
+from sklearn.model_selection import GroupKFold
 
 from pressparse import event_titles, organizer_claims, venue_sites
+from pressparse.occasion import Occasion, occasion
 from pressparse.parsers import venue
 from pressparse.sheet import Sheet
 from pressparse.weighing import Weighing
@@ -34,6 +36,7 @@ from tools.weigh import POOL, Row, Value, learn, write
 
 # What a name is worth that has a title more or less than the gold's.
 TITLED = 0.9
+FOLDS = 4
 
 
 @frozen(kw_only=True)
@@ -48,7 +51,7 @@ class Field:
 
     prior: float
     least: int
-    look: Callable[[Sheet], Sequence[tuple[set[str], Value]]]
+    look: Callable[[Sheet, Occasion], Sequence[tuple[set[str], Value]]]
     gold: Callable[[dict[str, Any]], Any]
     gold_weight: float = 1.0
     together: bool = False
@@ -56,24 +59,24 @@ class Field:
     units: int = 0
 
 
-def _titles(sheet: Sheet) -> list[tuple[set[str], str]]:
+def _titles(sheet: Sheet, _: Occasion) -> list[tuple[set[str], str]]:
     return [(one.cues, one.span.of(sheet.text)) for one in event_titles.candidates(sheet)]
 
 
-def _cities(sheet: Sheet) -> list[tuple[set[str], str]]:
-    return [(site.cues, site.spot.city) for site in venue_sites.sites(sheet) if site.spot.city]
+def _cities(sheet: Sheet, event: Occasion) -> list[tuple[set[str], str]]:
+    return [(site.cues, site.spot.city) for site in venue_sites.sites(sheet, event) if site.spot.city]
 
 
-def _places(sheet: Sheet) -> list[tuple[set[str], str]]:
-    return [(site.cues, site.spot.place) for site in venue_sites.sites(sheet) if site.spot.place]
+def _places(sheet: Sheet, event: Occasion) -> list[tuple[set[str], str]]:
+    return [(site.cues, site.spot.place) for site in venue_sites.sites(sheet, event) if site.spot.place]
 
 
-def _modes(sheet: Sheet) -> list[tuple[set[str], str]]:
-    return [(way.cues, str(way.mode)) for way in venue.modes(sheet, venue_sites.sites(sheet))]
+def _modes(sheet: Sheet, event: Occasion) -> list[tuple[set[str], str]]:
+    return [(way.cues, str(way.mode)) for way in venue.modes(sheet, venue_sites.sites(sheet, event), event)]
 
 
-def _organizers(sheet: Sheet) -> list[tuple[set[str], tuple[str, ...]]]:
-    return [(claim.cues, claim.value) for claim in organizer_claims.claims(sheet)]
+def _organizers(sheet: Sheet, event: Occasion) -> list[tuple[set[str], tuple[str, ...]]]:
+    return [(claim.cues, claim.value) for claim in organizer_claims.claims(sheet, event)]
 
 
 def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
@@ -104,20 +107,39 @@ FIELDS = {
 
 
 def weights_of(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[str, Weighing]:
-    """Field -> what its cues weigh on these pages; ``fold`` makes spellings that are as good as each other one."""
-    return {
-        name: learn(rows(field, pages, fold), prior=field.prior, least=field.least, units=field.units)
-        for name, field in FIELDS.items()
+    """Field -> what its cues weigh on these pages; ``fold`` makes spellings that are as good as each other one.
+
+    All but the event's are learned beside events as noisy as in use: each page's is found by weights of other
+    publishers.
+    """
+    titles = rows(FIELDS["event"], pages, fold)
+    events = [Occasion(page.text, None) for page in pages]
+    for others, held in GroupKFold(FOLDS).split(titles, groups=[page.publisher for page in pages]):
+        weighing = _learned(FIELDS["event"], [titles[i] for i in others])
+        for i in held:
+            events[i] = occasion(pages[i].sheet, weighing)
+    further = {
+        name: _learned(field, rows(field, pages, fold, events)) for name, field in FIELDS.items() if name != "event"
     }
+    return {"event": _learned(FIELDS["event"], titles), **further}
 
 
-def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str]) -> list[Row]:
-    """The pages as the field sees them."""
+def _learned(field: Field, seen: Sequence[Row]) -> Weighing:
+    return learn(seen, prior=field.prior, least=field.least, units=field.units)
+
+
+def rows(
+    field: Field,
+    pages: Sequence[Labelled],
+    fold: Callable[[str], str],
+    events: Sequence[Occasion] | None = None,
+) -> list[Row]:
+    """The pages as the field sees them; ``events`` are the likeliest one of each, where that is known."""
     found = []
-    for page in pages:
+    for page, event in zip(pages, events or [Occasion(page.text, None) for page in pages], strict=True):
         gold = field.gold(page.fields) or []
         right = frozenset(fold(quote) for quote in (gold if isinstance(gold, list) else [gold]))
-        looked = field.look(page.sheet)
+        looked = field.look(page.sheet, event)
         values = tuple(_folded(value, fold) for _, value in looked)
         found.append(
             Row(

@@ -117,8 +117,8 @@ def is_second_word(text: str, region: Region, at: int) -> bool:
 def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
     """Where the phrase begins: over capitals and numbers, not over an article, a lead or a verb.
 
-    ``how``: "near" goes over no small word, "capitals" over those that link ("of the"), "wide" over all small ones, "low"
-    over other words too.
+    ``how``: "near" goes over no small word, "capitals" over those that link ("of the"), "wide" over all small ones,
+    "low" over other words too.
     """
     text, first = sheet.text, at
     words, small = event_words(sheet.words.code), sheet.words.function_words

@@ -13,6 +13,7 @@ from attrs import define, field
 from pressparse.event_words import EventWords, event_words
 from pressparse.lexicon import WORD
 from pressparse.names import has_office
+from pressparse.occasion import Occasion
 from pressparse.organizer_cues import around, is_person, looks, plain, what_is_before, writing
 from pressparse.organizer_names import (
     LONGEST_NAME,
@@ -66,8 +67,8 @@ class Claim(Candidate):
         return tuple(name.text for name in self.names)
 
 
-def claims(sheet: Sheet) -> tuple[Claim, ...]:
-    """All claims of the page's first paragraphs and of its title's lines, in page order."""
+def claims(sheet: Sheet, event: Occasion) -> tuple[Claim, ...]:
+    """All claims to the event of the page's first paragraphs and of its title's lines, in page order."""
     words = event_words(sheet.words.code)
     if words.telling.isdisjoint(sheet.vocabulary):
         return ()
@@ -90,7 +91,8 @@ def claims(sheet: Sheet) -> tuple[Claim, ...]:
                     where.setdefault(_key(claim), set()).add(region.rstrip("01234"))
     page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
     for claim in found.values():
-        claim.cues.update(page, looks(sheet, claim.alone), (f"also.{name}" for name in where[_key(claim)]))
+        also = (f"also.{name}" for name in where[_key(claim)])
+        claim.cues.update(page, event.cues(claim.span), looks(sheet, claim.alone), also)
         if sheet.genre is not None:
             told = next(cue for cue in ("by", "verb") if cue in claim.cues)
             claim.cues.update((f"genre.{sheet.genre}", f"{told}+{sheet.genre}"))

@@ -17,6 +17,7 @@ from pressparse.roles import Genre, Role
 from pressparse.said import Said
 
 if TYPE_CHECKING:
+    from pressparse.occasion import Occasion
     from pressparse.stretches import Stretch
     from pressparse.title_lines import TitleLines
 
@@ -117,6 +118,13 @@ class Sheet:
         from pressparse.title_lines import TitleLines
 
         return TitleLines(self)
+
+    @cached_property
+    def occasion(self) -> Occasion:
+        """The page's likeliest event: it is read itself, and its place and who holds it are told by it."""
+        from pressparse.occasion import occasion
+
+        return occasion(self)
 
     @cached_property
     def signers(self) -> tuple[Person, ...]:

@@ -43,8 +43,7 @@ def _is_whole_list(sheet: Sheet, one: Stretch) -> bool:
 
 def chosen(stretches: Iterable[Stretch], weighing: Weighing) -> Stretch | None:
     """The likeliest wording at its foremost place, its copies speaking for it together; None if all are unlikely."""
-    kept = likeliest(stretches, lambda one: " ".join(one.words), weighing)
-    return kept[0] if kept else None
+    return likeliest(stretches, lambda one: " ".join(one.words), weighing)
 
 
 def titles(sheet: Sheet) -> list[Stretch]:

@@ -19,6 +19,8 @@ from pressparse.venue_places import BEHIND_TOWN, is_region
 from pressparse.venue_words import venue_words
 
 _NEAR, _CLOSE = 60, 40
+# "28755 Mill Road in | Oakby", "5 Main Street, | Oakby".
+_STREET_BEFORE = regex.compile(r"(?<!\d)\d{2,5}\s\p{Lu}[\w. ]{3,30}[\s,]*+$")
 _NEXT = regex.compile(r"\s{1,3}(?P<word>\p{Ll}\w*+)")
 
 
@@ -85,6 +87,10 @@ def around(sheet: Sheet, span: Span) -> Iterator[str]:
         yield "noun.before"
     if event_words(sheet.words.code).nouns.search(text, span.end, high):
         yield "noun.behind"
+    if venue_words(sheet.words.code).nouns.search(text, low, span.start):
+        yield "building.before"
+    if _STREET_BEFORE.search(text[low : span.start]):
+        yield "street.before"
     for mention in sheet.dates:
         if mention.span.start - _CLOSE < span.end and span.start < mention.span.end + _CLOSE:
             yield "near.date"

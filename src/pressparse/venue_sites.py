@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from pressparse.occasion import Occasion
 from pressparse.records import Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -33,8 +34,9 @@ class Site(Candidate):
     spot: Spot = field(kw_only=True)
 
 
-def sites(sheet: Sheet) -> tuple[Site, ...]:
-    """All places that may be the venue, those of lines of their own first; each city's mentions stand apart."""
+def sites(sheet: Sheet, event: Occasion) -> tuple[Site, ...]:
+    """All places that may be the venue of the event, those of lines of their own first; each city's mentions stand
+    apart."""
     found = [
         Site(span=spot.span, cues={f"from.{name}", f"from.{name}.{min(number, 2)}"}, spot=spot)
         for name, find in SOURCES
@@ -47,7 +49,7 @@ def sites(sheet: Sheet) -> tuple[Site, ...]:
     for site in found:
         cues, spot = site.cues, site.spot
         if site.span not in near:
-            near[site.span] = set(around(sheet, site.span))
+            near[site.span] = {*around(sheet, site.span), *event.cues(site.span)}
         cues.update(page, near[site.span])
         if sheet.genre is not None:
             cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in tuple(cues) if cue in _JOINED)))

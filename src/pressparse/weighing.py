@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from math import exp, log
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import regex
 from attrs import define, field, frozen
@@ -79,26 +79,45 @@ def best(candidates: Iterable[W], weighing: Weighing) -> W | None:
     return found
 
 
-def likeliest(candidates: Iterable[W], value: Callable[[W], str], weighing: Weighing) -> tuple[W, float] | None:
-    """The candidate whose value is likeliest, and the log-odds of it, in thousandths; None if it is not likely enough.
+@frozen(eq=False)
+class Foremost(Generic[W]):
+    """The candidate whose value is likeliest: ``odds`` are its log-odds, in thousandths; ``any_odds`` those, in units,
+    that some candidate's value is right."""
 
-    A value that stands several times gathers what speaks for each; that none of them is right weighs nil. Values may be
-    many and alike (a title with and without its second line), so one is taken too where some value surely is right.
+    candidate: W
+    odds: float
+    any_odds: float
+
+    def is_likely(self, least: int) -> bool:
+        """Whether it is likely enough. Values may be many and alike (a title with and without its second line), so one
+        is taken too where some value surely is right."""
+        return self.odds > least or self.any_odds > _SURELY
+
+
+def foremost(candidates: Iterable[W], value: Callable[[W], str], weighing: Weighing) -> Foremost[W] | None:
+    """The candidate whose value is likeliest; None if there is no candidate.
+
+    A value that stands several times gathers what speaks for each; that none of them is right weighs nil.
     """
     shares: dict[str, float] = {}
-    foremost: dict[str, tuple[W, float]] = {}
+    best_of: dict[str, tuple[W, float]] = {}
     for candidate in candidates:
         name, share = value(candidate), exp(weighing.of(candidate.cues) / _UNIT)
         shares[name] = shares.get(name, 0.0) + share
-        if name not in foremost or share > foremost[name][1]:
-            foremost[name] = candidate, share
+        if name not in best_of or share > best_of[name][1]:
+            best_of[name] = candidate, share
     if not shares:
         return None
     name = max(shares, key=shares.__getitem__)
     others = sum(share for other, share in shares.items() if other != name)
     odds = _UNIT * (log(shares[name]) - log(1.0 + others))
-    is_likely = odds > weighing.least or log(shares[name] + others) > _SURELY
-    return (foremost[name][0], odds) if is_likely else None
+    return Foremost(candidate=best_of[name][0], odds=odds, any_odds=log(shares[name] + others))
+
+
+def likeliest(candidates: Iterable[W], value: Callable[[W], str], weighing: Weighing) -> W | None:
+    """The candidate whose value is likeliest; None if it is not likely enough."""
+    found = foremost(candidates, value, weighing)
+    return found.candidate if found and found.is_likely(weighing.least) else None
 
 
 def paired(cues: Set[str], *kinds: tuple[str, str]) -> list[str]:

@@ -43,7 +43,7 @@ def read(sheet: Sheet, weighing: Weighing | None = None) -> Excerpt | None:
     """
     weighing = weighing or weighings("issuer")["issuer"]
     found = likeliest(candidates(sheet), lambda one: one.span.of(sheet.text).casefold(), weighing)
-    return Excerpt(text=found[0].span.of(sheet.text), span=found[0].span) if found else None
+    return Excerpt(text=found.span.of(sheet.text), span=found.span) if found else None
 
 
 def candidates(sheet: Sheet) -> tuple[Candidate, ...]:

@@ -15,13 +15,14 @@ import regex
 from pressparse.edges import excerpt
 from pressparse.event_words import TITLE_CASE, event_words
 from pressparse.lexicon import WORD, load
+from pressparse.occasion import occasion
 from pressparse.organizer_claims import claims
 from pressparse.organizer_names import AND_WORD, ARTICLE, JOINT, LONGEST_NAME, names_from
 from pressparse.patterns import source
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import Weighing, best, weighings
+from pressparse.weighing import Weighings, best, weighings
 
 # A line without a phrase that has more words is no organizer's name.
 _MOST_WORDS = 9
@@ -30,14 +31,16 @@ _LABEL = regex.compile(r"\p{L}[\p{L} ]{1,30}:\s")
 _STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp|Sp)|\.\s?\p{L}|\be)\.(?=\s|$)|\n|:\s|\s{3,}")
 
 
-def read(sheet: Sheet, weighing: Weighing | None = None) -> tuple[Excerpt, ...]:
+def read(sheet: Sheet, weighed: Weighings | None = None) -> tuple[Excerpt, ...]:
     """The organizers in page order: those of lines of their own, else those that the text names with the event.
 
-    ``weighing`` is the one that comes with the package if None.
+    ``weighed`` (of "event" and "organizers") are those that come with the package if None.
     """
     found = list(_own_lines(sheet))
-    if not found and (kept := best(claims(sheet), weighing or weighings("events")["organizers"])):
-        found = list(kept.names)
+    if not found:
+        event = occasion(sheet, weighed["event"]) if weighed else sheet.occasion
+        kept = best(claims(sheet, event), (weighed or weighings("events"))["organizers"])
+        found = list(kept.names) if kept else []
     kept_names: dict[str, Excerpt] = {}
     for name in found:
         kept_names.setdefault(name.text.casefold(), name)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from pressparse.occasion import Occasion, occasion
 from pressparse.patterns import phrases
 from pressparse.records import Block, Span, Venue
 from pressparse.roles import Genre, Mode, Role
@@ -34,14 +35,15 @@ _TABLES = {
 def read(sheet: Sheet, weighed: Weighings | None = None) -> Venue | None:
     """The venue as far as the text says; None if it says neither where nor how.
 
-    ``weighed`` (of "city", "place" and "mode") are those that come with the package if None.
+    ``weighed`` (of "event", "city", "place" and "mode") are those that come with the package if None.
     """
+    event = occasion(sheet, weighed["event"]) if weighed else sheet.occasion
     weighed = weighed or weighings("events")
-    found = sites(sheet)
+    found = sites(sheet, event)
     plain = _plain(sheet, found)
     city = plain if plain and plain.city else _likeliest(found, "city", weighed)
     place = plain if plain and plain.place else _likeliest(found, "place", weighed)
-    mode = _mode(sheet, found, weighed)
+    mode = _mode(sheet, found, event, weighed)
     span = _joined(city or plain, place or plain)
     if span is None:
         return None if mode is None else _format(sheet, mode)
@@ -66,7 +68,7 @@ def _likeliest(found: tuple[Site, ...], part: str, weighed: Weighings) -> Spot |
     """The foremost place with the likeliest city, or building."""
     named = [site for site in found if getattr(site.spot, part)]
     kept = likeliest(named, lambda site: str(getattr(site.spot, part)).casefold(), weighed[part])
-    return kept[0].spot if kept else None
+    return kept.spot if kept else None
 
 
 def _joined(city: Spot | None, place: Spot | None) -> Span | None:
@@ -88,7 +90,7 @@ class Way(Weighed):
     mode: Mode = field(kw_only=True)
 
 
-def _mode(sheet: Sheet, found: tuple[Site, ...], weighed: Weighings) -> Mode | None:
+def _mode(sheet: Sheet, found: tuple[Site, ...], event: Occasion, weighed: Weighings) -> Mode | None:
     """What a line for it says, else the likeliest."""
     for mode, table in _TABLES.items():
         words = phrases(sheet.words, table)
@@ -96,7 +98,7 @@ def _mode(sheet: Sheet, found: tuple[Site, ...], weighed: Weighings) -> Mode | N
             return mode
         if any(words.fullmatch(_value(block.text)) for block in sheet.of(Role.VENUE)):
             return mode
-    kept = best(modes(sheet, found), weighed["mode"])
+    kept = best(modes(sheet, found, event), weighed["mode"])
     return kept.mode if kept else None
 
 
@@ -105,10 +107,10 @@ def _value(line: str) -> str:
     return line.rpartition(":")[2].strip(" .()*_\n")
 
 
-def modes(sheet: Sheet, found: tuple[Site, ...]) -> Iterator[Way]:
+def modes(sheet: Sheet, found: tuple[Site, ...], event: Occasion) -> Iterator[Way]:
     """Each way of holding an event, with what speaks for it: the page's words for it, and where its place stands."""
     told = {mode: set(_told(sheet, mode)) for mode in _TABLES}
-    page = {f"genre.{sheet.genre}"}
+    page = {f"genre.{sheet.genre}", event.page_cue()}
     for site in found:
         source = next(cue for cue in sorted(site.cues) if cue.startswith("from."))
         if source in _PLAIN and _LATE.isdisjoint(site.cues):

@@ -1,0 +1,66 @@
+"""Whether a page is about an event at all, and where its title is likeliest to stand: what speaks for a place as the
+event's, and for a name as that of who holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import floor
+
+from attrs import frozen
+
+from pressparse.event_lines import describes, in_form, own_lines
+from pressparse.event_titles import candidates, wording
+from pressparse.records import Span
+from pressparse.sheet import Sheet
+from pressparse.weighing import Candidate, Foremost, Weighing, foremost, weighings
+
+# Log-odds below and above which a page is as good as sure to be about an event, or about none.
+_LEAST, _MOST, _SEEMS = -4, 3, -2.0
+_CLOSE, _FAR = 120, 700
+
+
+@frozen(eq=False)
+class Occasion:
+    """The page's likeliest event: where its ``title`` stands, None where no stretch may be one's title, and the
+    candidate that was weighed for it, None where a line of its own tells the title."""
+
+    text: str
+    title: Span | None
+    weighed: Foremost[Candidate] | None = None
+
+    @property
+    def odds(self) -> float:
+        """The log-odds that the page is about an event."""
+        return self.weighed.any_odds if self.weighed else _LEAST if self.title is None else _MOST
+
+    def page_cue(self) -> str:
+        """How likely it is that the page is about an event."""
+        return f"event.odds.{max(_LEAST, min(_MOST, floor(self.odds)))}"
+
+    def cues(self, span: Span) -> Iterator[str]:
+        """How a stretch stands to the event's title."""
+        yield self.page_cue()
+        its = self.title
+        if its is None or self.odds <= _SEEMS:
+            return
+        if its.start <= span.start and span.end <= its.end:
+            yield "event.holds"
+            return
+        begin, end = min(its.end, span.start), max(its.start, span.end)
+        if end - begin > _FAR or "\n" in self.text[begin:end]:
+            yield "event.elsewhere"
+        elif span.start >= its.end:
+            yield "event.before.close" if span.start - its.end < _CLOSE else "event.same-line"
+        else:
+            yield "event.behind.close" if its.start - span.end < _CLOSE else "event.same-line"
+
+
+def occasion(sheet: Sheet, weighing: Weighing | None = None) -> Occasion:
+    """The page's likeliest event; ``weighing`` is the one that comes with the package if None."""
+    title = own_lines(sheet)[0] or in_form(sheet)
+    if title is not None and not describes(sheet, title.text):
+        return Occasion(sheet.text, title.span)
+    weighing = weighing or weighings("events")["event"]
+    found = foremost(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weighing)
+    return Occasion(sheet.text, found.candidate.span if found else None, found)
