@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from date_cases import FOUND, NONE, REFERENCE
 from pressparse import find_dates, parse
-from pressparse.parsers.date_roles import date_mentions, embargo_of, published_of
+from pressparse.parsers.date_roles import DateModel, date_mentions, embargo_of, published_of
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import resolve, scan
 from pressparse.records import Span
+from pressparse.roles import DateRole
 
 LANGUAGES = ("en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv", "no", "da", "bs", None)
 
@@ -396,6 +397,15 @@ PAGES = [
             "body: El foro se celebrará el ⟦event=20 de octubre de 2020⟧.",
         ),
     ),
+    (
+        "de",
+        "2024-01-20",
+        (
+            "headline: Reparaturcafé in Neustadt",
+            "date: ⟦published=20. Januar 2024⟧",
+            "body: Das Treffen findet am ⟦event=31. Januar⟧, ⟦event=27. März⟧ und Freitag, ⟦event=18. Oktober⟧ statt.",
+        ),
+    ),
 ]
 
 
@@ -431,6 +441,23 @@ def test_a_dateline_without_a_year_has_the_page_s(lines: tuple[str, ...], publis
     text, blocks, _ = page("headline: Acme Opens Mill", DATELINE, *lines)
     mentions = date_mentions(text, scan(text, date_words("en")), blocks, date_words("en"))
     assert str(published_of(mentions, blocks)) == published
+
+
+ON_IS_EVENT = DateModel((DateRole.EVENT, DateRole.MENTIONED), {}, {"bias": (0, 100), "says next on": (500, 0)})
+
+
+@pytest.mark.parametrize(
+    ("between", "role"),
+    [
+        *[(between, "event") for between in (" and ", ", ", " & ", " and Friday, ")],
+        *[(between, "mentioned") for between in (". ", " and again ", "\n", " (")],
+    ],
+)
+def test_dates_in_one_breath_have_one_role(between: str, role: str) -> None:
+    text = f"They met on October 20, 2020{between}November 6, 2020."
+    found = scan(text, date_words("en"))
+    first, second = date_mentions(text, found, (), date_words("en"), ON_IS_EVENT)
+    assert (str(first.role), str(second.role)) == ("event", role)
 
 
 def test_embargo_has_its_hour() -> None:
