@@ -114,8 +114,16 @@ def _alone(problem: _Problem, prior: float) -> Floats:
 
 
 def _together(problem: _Problem, prior: float, units: int) -> tuple[Floats, Floats]:
-    """What each cue weighs and adds to the units, and what these count; by Adam's steps on all pages."""
-    chance = np.random.default_rng(0)
+    """What each cue weighs and adds to the units, and what these count: the mean of two networks with half of the units
+    each, which chance made different, so that what is learned hangs less on it."""
+    weights, counts = zip(*(_network(problem, prior, units // 2, seed) for seed in range(2)), strict=True)
+    alone = (weights[0][:, :1] + weights[1][:, :1]) / 2
+    return np.hstack([alone, weights[0][:, 1:], weights[1][:, 1:]]), np.concatenate(counts) / 2
+
+
+def _network(problem: _Problem, prior: float, units: int, seed: int) -> tuple[Floats, Floats]:
+    """The same of one network, by Adam's steps on all pages."""
+    chance = np.random.default_rng(seed)
     size = len(problem.names) + 1
     weights = np.hstack([np.zeros((size, 1)), chance.normal(0, _BEGIN, (size, units))])
     counts = chance.normal(0, _COUNT, units)

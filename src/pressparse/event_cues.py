@@ -15,6 +15,8 @@ from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 
 _NEAR = 90
+# "Europe's leading conference", "tomorrow's forum".
+_OWNER = regex.compile(r"\w++(?:['’]s|s['’])\s")
 # Of which tables phrases are looked for near a title.
 _HELD, _SPEECH, _WHAT = ("event.held_phrases",), ("head.speech_openers", "genre.speech"), ("event.what_labels",)
 _LINE_BEGINS = regex.compile(r"(?<=(?:\n|\A)[^\S\n]*)")
@@ -62,6 +64,8 @@ def looks(sheet: Sheet, name: str) -> Iterator[str]:
         yield "has.ordinal"
     if event_words(sheet.words.code).attributes.fullmatch(words[0]):
         yield "begins.attribute"
+    if _OWNER.match(name):
+        yield "begins.owner"
     if words[0].islower() and words[0] in sheet.words.function_words:
         yield "begins.small"
     nouns = event_words(sheet.words.code).nouns

@@ -202,7 +202,8 @@ def _names(sheet: Sheet, region: Region) -> Found:
     """Names with a year, and what stands in quotation marks."""
     text, words = sheet.text, event_words(sheet.words.code)
     for named in _NAME_AND_YEAR.finditer(text, region.start, region.end):
-        if named.group("last").casefold().rstrip(".") not in date_words(sheet.words.code).months:
+        last = named.group("last").casefold().rstrip(".")
+        if last not in words.periods and last not in date_words(sheet.words.code).months:
             yield named.start(), named.end(), {"anchor.year", *context_of(sheet, region, named.start(), named.end())}
     for quoted in QUOTED.finditer(text, region.start, region.end):
         if quoted.group("inside").count(" ") > 0:

@@ -27,7 +27,7 @@ class EventWords:
     marks, ``endings`` those that close a compound noun of events, ``patrons`` those before who only moved others to
     hold one; ``labels`` and ``where`` stand before a colon, then who holds it or where. ``links`` are small words
     inside a title ("of the"), ``articles`` those that stand before it, ``attributes`` what belongs to an event's word
-    ("annual", "third"). All case folded.
+    ("annual", "third"), ``periods`` what has a year behind it and is no event ("fiscal year"). All case folded.
     """
 
     by: regex.Pattern[str]
@@ -39,6 +39,7 @@ class EventWords:
     articles: frozenset[str]
     of: frozenset[str]
     attributes: regex.Pattern[str]
+    periods: frozenset[str]
     nouns: regex.Pattern[str]
     by_source: str
     by_any: regex.Pattern[str]
@@ -68,6 +69,7 @@ def event_words(code: str | None) -> EventWords:
         links=frozenset(words("links")),
         articles=frozenset(words("articles")),
         of=frozenset(words("of")),
+        periods=frozenset(words("periods")),
         attributes=regex.compile(rf"(?>{'|'.join(map(regex.escape, words('attributes')))})\p{{L}}{{0,4}}", regex.I),
         by_source=by,
         nouns=_nouns(code),
