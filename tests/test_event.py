@@ -231,7 +231,33 @@ WORDINGS = {
     "an owner before it": "headline| Acme's ⟦Oakby Forum⟧",
     "small words in it": "body| She came to the ⟦Forum on Roads in Norland⟧.",
     "single quotation marks": "body| The forum ‘⟦Better Roads Tomorrow⟧’ is over.",
+    "behind a gap": "headline| Statement Of Sen  Roe    ⟦Norland Park Press Conference⟧",
+    "behind a line's break": "headline| NORLAND MINISTRY\nheadline| ⟦National Roads Conference⟧",
+    "its attributes": "headline| Acme Unveils ⟦Annual Virtual Forum⟧",
+    "a name in quotation marks": "body| It backs the “⟦Open Roads, Open Minds” Gala⟧ in June.".replace("“⟦", "⟦“"),
+    "an acronym in it": "body| She hosted the ⟦7th Norland Veteran Award (NVA) Ceremony⟧ today.",
+    "a small word that links nothing": "body| He told the ⟦Second Women in Transport Conference⟧ so.",
+    "an ordinal without its accent": "headline| DISCOURS A LA ⟦79EME SESSION DE L'ASSEMBLEE⟧",
 }
+
+
+def test_a_year_behind_a_period_names_no_event() -> None:
+    assert candidates(marked("body| The budget of Fiscal Year 2026 is out.")[0]) == ()
+    assert candidates(marked("body| The tickets of Roadcon 2026 are out.")[0]) != ()
+
+
+@pytest.mark.parametrize(
+    ("page", "cue"),
+    [
+        ("body| It was the annual ⟦Roads Forum⟧.", "before.attribute"),
+        ("headline| Jane Roe    ⟦Roads Forum⟧", "before.gap"),
+        ("body| It was the ⟦Annual Roads Forum⟧.", "begins.attribute"),
+        ("headline| ⟦Europe's Roads Forum⟧", "begins.owner"),
+    ],
+)
+def test_what_the_borders_say(page: str, cue: str) -> None:
+    sheet, (span,) = marked(page)
+    assert cue in next(one for one in candidates(sheet) if one.span == span).cues
 
 
 @pytest.mark.parametrize("page", WORDINGS.values(), ids=WORDINGS.keys())

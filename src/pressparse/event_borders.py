@@ -224,6 +224,8 @@ def what_precedes(sheet: Sheet, region: Region, at: int) -> str:
     before = text[max(region.start, at - 40) : at]
     if not before.strip():
         return "nothing"
+    if before[-2:].isspace() or before.endswith("\n"):
+        return "gap"
     if before.strip()[-1] in OPENING:
         return "quote"
     name = last_word(before.strip())
