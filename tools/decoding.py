@@ -18,11 +18,11 @@ from pressparse.assemble import decided
 from pressparse.edges import excerpt
 from pressparse.lexicon import WORD
 from pressparse.model import from_dict
-from pressparse.parsers import genre
 from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
 from tools.apart import apart, folds
 from tools.corpus import OWN_PAGES, gold_pages, gold_texts, pages_with_roles, publishers, read_texts, score_module
+from tools.genres import as_in_use
 from tools.mixing import widened
 
 FIELDS = ("headline", "subheadline")
@@ -109,9 +109,18 @@ def _first_copy(run: str) -> str | None:
 
 def decoded(
     folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int = NET_FOLDS
-) -> Iterator[Decoded]:
+) -> list[Decoded]:
     """All pages, each by weights that did not learn from it, the gold ones in so many folds; those of the pool that
-    share a gold page's text are left out, since they would be told by it."""
+    share a gold page's text are left out, since they would be told by it. Their genres are told likewise."""
+    pages = list(_decoded(folder, pool, nets, count))
+    known = {text: gold["fields"]["genre"] for _, text, gold in gold_texts(folder)}
+    if pool is not None:
+        known |= {text: entry["fields"]["genre"] for *_, text, entry in read_texts(pool) if "fields" in entry}
+    genres = as_in_use([one.sheet for one in pages], [one.publisher for one in pages], known)
+    return [evolve(one, sheet=evolve(one.sheet, genre=told)) for one, told in zip(pages, genres, strict=True)]
+
+
+def _decoded(folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int) -> Iterator[Decoded]:
     for number, part in enumerate(folds(list(golden(folder)), count)):
         pipeline = _pipeline(nets / f"fold-{number}.json")
         yield from (decode(pipeline, page) for page in part)
@@ -144,6 +153,5 @@ def _pipeline(path: pathlib.Path) -> Pipeline:
 
 
 def decode(pipeline: Pipeline, page: Titled) -> Decoded:
-    """The page as its title's reader is handed it."""
-    sheet, _, _ = decided(pipeline, page.text)
-    return Decoded(page=page, sheet=evolve(sheet, genre=genre.read(sheet)))
+    """The page as its genre's reader is handed it."""
+    return Decoded(page=page, sheet=decided(pipeline, page.text)[0])

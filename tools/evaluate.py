@@ -37,6 +37,7 @@ from tools import train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import GoldPage, gold_pages, pages_with_roles, score_module
 from tools.decoding import Decoded, decoded
+from tools.genres import genre_weights
 from tools.labelled import Labelled, labelled
 from tools.mixing import widened
 
@@ -92,9 +93,10 @@ def _read(job: tuple[Any, DateModel, list[GoldPage], Path]) -> Records:
     small, score = _FORKED[0].without(test), score_module(folder)
     learned = train_events.weights_of(small.sheets, score.fold)
     titles = train_titles.learned(small.titled, score)[0]
+    genres = genre_weights([page.sheet for page in small.sheets], [page.fields["genre"] for page in small.sheets])
     pipeline = Pipeline(model=from_dict(weights), dates=dates)
     readers: dict[str, Callable[[Sheet], Any]] = {
-        "genre": partial(genre.read, weights=train_genre.genre_weights(small.sheets)),
+        "genre": partial(genre.read, weights=genres),
         "issuer": partial(issuer.read, weighing=train_genre.issuer_weights(small.sheets, score.fold)),
         "event": partial(event.read, weighing=learned["event"]),
         "organizer": partial(organizer.read, weighed=learned),

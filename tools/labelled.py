@@ -37,13 +37,13 @@ def labelled(
     folder: Path, records: Mapping[str, dict[str, Any]], pool: Path | None, decoded: Iterable[Decoded]
 ) -> list[Labelled]:
     """The pages of the dev corpus, and those of the pool whose fields were read, as ``decoded``; ``records``, by name,
-    say what weights that had not seen a dev page made of its dates and its genre."""
+    say what weights that had not seen a dev page made of its dates."""
     sheets = {one.text: one.sheet for one in decoded}
     known = publishers(folder)
     found = []
     for name, text, gold in gold_texts(folder):
         release = Release.from_dict(records[name])
-        sheet = evolve(sheets[text], dates=release.dates, genre=release.genre)
+        sheet = evolve(sheets[text], dates=release.dates)
         found.append(Labelled(sheet=sheet, fields=gold["fields"], publisher=known[name]))
     for page in read_pages(pool) if pool else ():
         if page.gold and page.text in sheets:

@@ -13,38 +13,21 @@ import json
 import pathlib
 from collections.abc import Callable, Sequence
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
-from pressparse.parsers import genre, issuer
+from pressparse.parsers import issuer
 from pressparse.weighing import Weighing
 from tools.corpus import score_module
 from tools.decoding import decoded
+from tools.genres import genre_weights
 from tools.labelled import Labelled, labelled
-from tools.weigh import POOL, SMALLEST, Row, learn, rounded, write
+from tools.weigh import POOL, Row, learn, write
 
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
-# How freely the genre's weights may grow; how strongly the issuer's are drawn to nil, and its units.
-STRENGTH = 0.3
+# How strongly the issuer's weights are drawn to nil, and its units.
 PRIOR, UNITS = 3.0, 8
 # The log-odds, in thousandths, that a candidate for the issuer needs.
 LEAST = -1600
 # What a page of the corpus counts for the issuer beside one of the pool, whose readers named it less often.
 GOLD_WEIGHT = 4.0
-
-
-def genre_weights(pages: Sequence[Labelled]) -> dict[str, dict[str, int]]:
-    """Cue -> genre -> weight."""
-    vectorizer = DictVectorizer()
-    rows = vectorizer.fit_transform([dict.fromkeys(genre.cues(page.sheet), 1) for page in pages])
-    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, [page.fields["genre"] for page in pages])
-    weights: dict[str, dict[str, int]] = {"page": {}}
-    for number, cue in enumerate(vectorizer.get_feature_names_out()):
-        row = {name: rounded(model.coef_[k][number]) for k, name in enumerate(model.classes_)}
-        weights[cue] = {name: weight for name, weight in row.items() if abs(weight) >= SMALLEST}
-    for k, name in enumerate(model.classes_):
-        weights["page"][name] = weights["page"].get(name, 0) + rounded(model.intercept_[k])
-    return {cue: row for cue, row in sorted(weights.items()) if row}
 
 
 def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> Weighing:
@@ -76,7 +59,8 @@ def main() -> None:
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
     pages = labelled(args.folder, records, args.pool, decoded(args.folder, args.pool, args.nets))
-    text = json.dumps(genre_weights(pages), indent=0, ensure_ascii=False)
+    weights = genre_weights([page.sheet for page in pages], [page.fields["genre"] for page in pages])
+    text = json.dumps(weights, indent=0, ensure_ascii=False)
     (PACKAGE / "genre.json").write_text(text + "\n", encoding="utf-8")
     write({"issuer": issuer_weights(pages, score.fold)}, PACKAGE / "issuer.json")
 
