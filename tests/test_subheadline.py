@@ -4,6 +4,8 @@ import pytest
 
 from marks import PROSE, as_in_use, shown
 from pressparse.parsers.subheadline import read
+from pressparse.titles import deck
+from pressparse.weighing import Weighing
 
 HEAD = "headline| New roads for Norland\n"
 CASES = {
@@ -74,6 +76,15 @@ def test_reads_the_deck(page: str) -> None:
     assert found is not None
     assert found.text == span.of(sheet.text)
     assert found.span == span
+
+
+@pytest.mark.parametrize("liked", ["list.part.1", "list.part.2", "list.whole.3"])
+def test_bullets_are_taken_whole(liked: str) -> None:
+    bullets = "- A thousand miles by June\n- Two hundred bridges\n- Forty tunnels"
+    page = HEAD + "".join(f"subheadline| {line}\n" for line in bullets.split("\n")) + PROSE.lstrip("\n")
+    found = deck(as_in_use(page)[0], None, Weighing(least=0, alone={"any": -9000, liked: 12_000}))
+    assert found is not None
+    assert found.text == bullets
 
 
 @pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())

@@ -229,6 +229,25 @@ def test_days_and_towns_are_no_buildings() -> None:
     assert found_by("body| Sie sprachen am Samstag in Berlin.", "de") == []
 
 
+def test_a_capital_with_its_district_is_known() -> None:
+    sheet = marked("body| She spoke in Washington, D.C., on May 4.")[0]
+    known = [site.cues for site in sites(sheet, sheet.occasion) if site.spot.city == "Washington, D.C."]
+    assert known
+    assert not any("is.unknown" in cues for cues in known)
+
+
+@pytest.mark.parametrize(
+    ("page", "cue"),
+    [
+        ("body| The forum is at 28755 Mill Road in Vienna.", "street.before"),
+        ("body| The forum is at Oakby High School, Vienna.", "building.before"),
+    ],
+)
+def test_what_stands_before_a_city(page: str, cue: str) -> None:
+    sheet = marked(page)[0]
+    assert any(cue in site.cues for site in sites(sheet, sheet.occasion) if site.spot.city == "Vienna")
+
+
 def test_a_state_behind_a_hyphen_is_no_part_of_the_city() -> None:
     sheet = marked("date| Brasília-DF, 8 de agosto de 2012\nbody| Boa tarde.", "pt")[0]
     assert "Brasília" in [site.spot.city for site in sites(sheet, sheet.occasion)]
