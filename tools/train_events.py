@@ -93,7 +93,7 @@ FIELDS = {
         look=_organizers,
         gold=lambda fields: fields.get("organizers"),
         together=True,
-        habits=r"form\.(acronym|(bare|titled)\.office)",
+        habits=r"form\.(acronym|bare|titled)",
     ),
     "mode": Field(
         prior=3.0,

@@ -37,6 +37,7 @@ from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.weighing import Candidate, page_cues
 
+_NO_PART = ("courtesy", "other")
 _PARAGRAPHS, _LONGEST_LOOK, _LONGEST_SUBJECT, _MOST_CLAIMS = 25, 1200, 300, 120
 _TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION, Role.BYLINE)
 _SHORT = r"(?<!\b(?:Rep|Reps|Sen|Sens|Gov|Dr|Mr|Mrs|Ms|Hon|Prof|Gen|Lt|Col|St|Inc|Ltd|Co|Corp|Jr|им|ім))"
@@ -111,12 +112,11 @@ def _forms(
     persons = [bare(sheet, name) for name in kept]
     kinds = [title_kind(sheet, name, one) if one else None for name, one in zip(kept, persons, strict=True)]
     alone = tuple(one or name for one, name in zip(persons, kept, strict=True))
-    # A courtesy ("Mme", "Mr") is never part of the name, an office may be.
-    kept = tuple(one if kind == "courtesy" else name for one, name, kind in zip(alone, kept, kinds, strict=True))
-    titled = {kind for kind in kinds if kind not in (None, "courtesy")}
-    yield kept, alone, {f"form.titled.{kind}" for kind in titled}
-    if titled:
-        yield alone, alone, {f"form.bare.{kind}" for kind in titled}
+    # An office may be part of the name; a courtesy ("Mme") and what else a person is ("painter Ada Roe") never are.
+    kept = tuple(one if kind in _NO_PART else name for one, name, kind in zip(alone, kept, kinds, strict=True))
+    yield kept, alone, {"form.titled"} if "office" in kinds else set()
+    if "office" in kinds:
+        yield alone, alone, {"form.bare"}
     if any(longer := [with_acronym(sheet, name) for name in kept]):
         yield tuple(one or name for one, name in zip(longer, kept, strict=True)), alone, {"form.acronym"}
     real = tuple(
