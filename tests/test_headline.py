@@ -62,6 +62,7 @@ CASES = {
     ),
 }
 NONE = {
+    "a label of the foot": "headline| Click here to watch\nbody| Text.",
     "no title": "salutation| Dear colleagues,\nbody| We meet again.",
     "only a rule": "headline| ======\nbody| Text.",
     "empty": "",
@@ -74,6 +75,10 @@ NONE = {
 
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
+    "three lines in capitals, with blanks",
+    "section and site",
+    "front matter, missed by the decoder",
+    "the line's end by the page's width",
     "two lines",
     "site in front",
     "the copy without the site decides",
@@ -104,3 +109,11 @@ def test_copies_speak_for_their_title_together() -> None:
     found = chosen(titles(sheet), Weighing(least=-10_000, alone={}))
     assert found is not None
     assert found.text == "New roads"
+
+
+@pytest.mark.parametrize("label", ["Click here to watch", "Read more", "PDF", "Contact: Jane Roe, Peter Lind"])
+def test_a_label_may_not_be_the_title(label: str) -> None:
+    page = f"headline| {label}\nheadline| Norland opens a road\n" + PROSE.lstrip("\n")
+    texts = [one.text for one in titles(as_in_use(page)[0])]
+    assert label not in texts
+    assert "Norland opens a road" in texts

@@ -63,9 +63,6 @@ FAILS = {
     "bullets with blank lines",
     "kicker alone",
     "behind a wire's stamp",
-    "German",
-    "two decks: the first",
-    "Russian",
 }
 
 
