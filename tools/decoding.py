@@ -116,7 +116,8 @@ def decoded(
     known = {text: gold["fields"]["genre"] for _, text, gold in gold_texts(folder)}
     if pool is not None:
         known |= {text: entry["fields"]["genre"] for *_, text, entry in read_texts(pool) if "fields" in entry}
-    genres = as_in_use([one.sheet for one in pages], [one.publisher for one in pages], known)
+    told = [(one.sheet, one.publisher, known.get(one.text)) for one in pages]
+    genres = as_in_use(*zip(*told, strict=True))
     return [evolve(one, sheet=evolve(one.sheet, genre=told)) for one, told in zip(pages, genres, strict=True)]
 
 

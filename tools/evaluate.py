@@ -93,7 +93,7 @@ def _read(job: tuple[Any, DateModel, list[GoldPage], Path]) -> Records:
     small, score = _FORKED[0].without(test), score_module(folder)
     learned = train_events.weights_of(small.sheets, score.fold)
     titles = train_titles.learned(small.titled, score)[0]
-    genres = genre_weights([page.sheet for page in small.sheets], [page.fields["genre"] for page in small.sheets])
+    genres = genre_weights([(page.sheet, page.fields["genre"]) for page in small.sheets])
     pipeline = Pipeline(model=from_dict(weights), dates=dates)
     readers: dict[str, Callable[[Sheet], Any]] = {
         "genre": partial(genre.read, weights=genres),
@@ -134,7 +134,7 @@ def held_out(
     with ProcessPoolExecutor(2) as workers:
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
-    titled = list(decoded(folder, pool, keep, count))
+    titled = decoded(folder, pool, keep, count)
     dated = [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())]
     models, parts = zip(*_forked(dated, _dated, list(zip(networks, dealt, strict=True))), strict=True)
     records = {name: record for part in parts for name, record in part.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -18,11 +18,11 @@ STRENGTH, FOLDS = 0.3, 4
 Weights = dict[str, dict[str, int]]
 
 
-def genre_weights(sheets: Sequence[Sheet], genres: Sequence[str]) -> Weights:
-    """Cue -> genre -> weight."""
+def genre_weights(told: Sequence[tuple[Sheet, str]]) -> Weights:
+    """Cue -> genre -> weight, from sheets and the right genre of each."""
     vectorizer = DictVectorizer()
-    rows = vectorizer.fit_transform([dict.fromkeys(genre.cues(sheet), 1) for sheet in sheets])
-    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, genres)
+    rows = vectorizer.fit_transform([dict.fromkeys(genre.cues(sheet), 1) for sheet, _ in told])
+    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, [right for _, right in told])
     weights: Weights = {"page": {}}
     for number, cue in enumerate(vectorizer.get_feature_names_out()):
         row = {name: rounded(model.coef_[k][number]) for k, name in enumerate(model.classes_)}
@@ -32,13 +32,12 @@ def genre_weights(sheets: Sequence[Sheet], genres: Sequence[str]) -> Weights:
     return {cue: row for cue, row in sorted(weights.items()) if row}
 
 
-def as_in_use(sheets: Sequence[Sheet], publishers: Sequence[str], known: Mapping[str, str]) -> list[Genre]:
-    """The genre of each sheet by weights that its publisher had no part in; ``known`` are the right ones, by text, of
-    those that are learned from."""
+def as_in_use(sheets: Sequence[Sheet], publishers: Sequence[str], known: Sequence[str | None]) -> list[Genre]:
+    """The genre of each sheet by weights that its publisher had no part in; ``known`` are the right ones of those that
+    are learned from."""
     found: list[Genre | None] = [None] * len(sheets)
     for others, held in GroupKFold(FOLDS).split(sheets, groups=publishers):
-        told = [i for i in others if sheets[i].text in known]
-        weights = genre_weights([sheets[i] for i in told], [known[sheets[i].text] for i in told])
+        weights = genre_weights([(sheets[i], right) for i in others if (right := known[i])])
         for i in held:
             found[i] = genre.read(sheets[i], weights=weights)
     return [one for one in found if one is not None]

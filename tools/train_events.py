@@ -112,8 +112,8 @@ def weights_of(pages: Sequence[Labelled], fold: Callable[[str], str]) -> dict[st
     All but the event's are learned beside events as noisy as in use: each page's is found by weights of other
     publishers.
     """
-    titles = rows(FIELDS["event"], pages, fold)
     events = [Occasion(page.text, None) for page in pages]
+    titles = rows(FIELDS["event"], pages, fold, events)
     for others, held in GroupKFold(FOLDS).split(titles, groups=[page.publisher for page in pages]):
         weighing = _learned(FIELDS["event"], [titles[i] for i in others])
         for i in held:
@@ -128,15 +128,10 @@ def _learned(field: Field, seen: Sequence[Row]) -> Weighing:
     return learn(seen, prior=field.prior, least=field.least, units=field.units)
 
 
-def rows(
-    field: Field,
-    pages: Sequence[Labelled],
-    fold: Callable[[str], str],
-    events: Sequence[Occasion] | None = None,
-) -> list[Row]:
-    """The pages as the field sees them; ``events`` are the likeliest one of each, where that is known."""
+def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str], events: Sequence[Occasion]) -> list[Row]:
+    """The pages as the field sees them; ``events`` are the likeliest one of each, as far as that is known."""
     found = []
-    for page, event in zip(pages, events or [Occasion(page.text, None) for page in pages], strict=True):
+    for page, event in zip(pages, events, strict=True):
         gold = field.gold(page.fields) or []
         right = frozenset(fold(quote) for quote in (gold if isinstance(gold, list) else [gold]))
         looked = field.look(page.sheet, event)

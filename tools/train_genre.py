@@ -59,7 +59,7 @@ def main() -> None:
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
     pages = labelled(args.folder, records, args.pool, decoded(args.folder, args.pool, args.nets))
-    weights = genre_weights([page.sheet for page in pages], [page.fields["genre"] for page in pages])
+    weights = genre_weights([(page.sheet, page.fields["genre"]) for page in pages])
     text = json.dumps(weights, indent=0, ensure_ascii=False)
     (PACKAGE / "genre.json").write_text(text + "\n", encoding="utf-8")
     write({"issuer": issuer_weights(pages, score.fold)}, PACKAGE / "issuer.json")

@@ -120,7 +120,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     score = score_module(args.folder)
-    pages = list(decoded(args.folder, args.pool, args.nets))
+    pages = decoded(args.folder, args.pool, args.nets)
     weights, found = learned(pages, score)
     for field in FIELDS:
         counts = [0, 0, 0]

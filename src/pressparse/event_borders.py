@@ -139,7 +139,7 @@ def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
 
 
 def inner_beginnings(sheet: Sheet, start: int, at: int) -> Iterator[tuple[str, int]]:
-    """Where else a phrase may begin: at its first number ("Acme Backs | 9th Forum"), behind its owner, behind the last
+    """Where else a phrase may begin: at its first number ("Acme Backs | 9th Forum"), behind its owner, behind each
     break of a line or gap in it, at the first of its attributes ("Acme Plans | Annual Virtual Forum"), at a name in
     quotation marks."""
     text = sheet.text

@@ -16,7 +16,7 @@ from pressparse.sheet import Sheet
 
 _NEAR = 90
 # "Europe's leading conference", "tomorrow's forum".
-_OWNER = regex.compile(r"\w++(?:['’]s|s['’])\s")
+_OWNER = regex.compile(r"\w++['’]s\s")
 # Of which tables phrases are looked for near a title.
 _HELD, _SPEECH, _WHAT = ("event.held_phrases",), ("head.speech_openers", "genre.speech"), ("event.what_labels",)
 _LINE_BEGINS = regex.compile(r"(?<=(?:\n|\A)[^\S\n]*)")

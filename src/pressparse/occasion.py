@@ -11,9 +11,9 @@ from attrs import frozen
 
 from pressparse.event_lines import describes, in_form, own_lines
 from pressparse.event_titles import candidates, wording
-from pressparse.records import Span
+from pressparse.records import Excerpt, Span
 from pressparse.sheet import Sheet
-from pressparse.weighing import Candidate, Foremost, Weighing, foremost, weighings
+from pressparse.weighing import Candidate, Foremost, Weighing, foremost
 
 # Log-odds below and above which a page is as good as sure to be about an event, or about none.
 _LEAST, _MOST, _SEEMS = -4, 3, -2.0
@@ -22,11 +22,16 @@ _CLOSE, _FAR = 120, 700
 
 @frozen(eq=False)
 class Occasion:
-    """The page's likeliest event: where its ``title`` stands, None where no stretch may be one's title, and the
-    candidate that was weighed for it, None where a line of its own tells the title."""
+    """The page's likeliest event: where its ``title`` stands, None where no stretch may be one's title.
+
+    ``told`` is the title that a line of its own or a form tells, ``sessions`` are those on lines of their own, and
+    ``weighed`` is the candidate for the title, None where what is told reads like one.
+    """
 
     text: str
     title: Span | None
+    told: Excerpt | None = None
+    sessions: tuple[Excerpt, ...] = ()
     weighed: Foremost[Candidate] | None = None
 
     @property
@@ -57,10 +62,15 @@ class Occasion:
 
 
 def occasion(sheet: Sheet, weighing: Weighing | None = None) -> Occasion:
-    """The page's likeliest event; ``weighing`` is the one that comes with the package if None."""
-    title = own_lines(sheet)[0] or in_form(sheet)
+    """The page's likeliest event by these weights; by those that come with the package, found once, if None."""
+    return sheet.occasion if weighing is None else weigh(sheet, weighing)
+
+
+def weigh(sheet: Sheet, weighing: Weighing) -> Occasion:
+    """The page's likeliest event by these weights."""
+    title, sessions = own_lines(sheet)
+    title = title or in_form(sheet)
     if title is not None and not describes(sheet, title.text):
-        return Occasion(sheet.text, title.span)
-    weighing = weighing or weighings("events")["event"]
+        return Occasion(sheet.text, title.span, title, tuple(sessions))
     found = foremost(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weighing)
-    return Occasion(sheet.text, found.candidate.span if found else None, found)
+    return Occasion(sheet.text, found.candidate.span if found else None, title, tuple(sessions), found)

@@ -122,9 +122,10 @@ class Sheet:
     @cached_property
     def occasion(self) -> Occasion:
         """The page's likeliest event: it is read itself, and its place and who holds it are told by it."""
-        from pressparse.occasion import occasion
+        from pressparse.occasion import weigh
+        from pressparse.weighing import weighings
 
-        return occasion(self)
+        return weigh(self, weighings("events")["event"])
 
     @cached_property
     def signers(self) -> tuple[Person, ...]:

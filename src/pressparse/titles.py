@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
+from pressparse.lexicon import bits_of, tables_of
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks
@@ -49,20 +51,27 @@ def chosen(stretches: Iterable[Stretch], weighing: Weighing) -> Stretch | None:
 def titles(sheet: Sheet) -> list[Stretch]:
     """Every stretch that may be the title, with its cues."""
     look = Look(sheet, Role.HEADLINE)
-    found = [one for one in map(look.looked_at, _all(look, look.besides)) if not _is_label(one)]
+    stretches = (one for one in _all(look, look.besides) if not _is_label(look, one))
+    found = [look.looked_at(one) for one in stretches]
     _relate(found)
     return found
 
 
-def _is_label(one: Stretch) -> bool:
-    """Whether it is but a label of a page's foot or menu, "Click here to watch", or names a contact: never a title, on
-    4,600 pages but once in 1,300 such lines."""
-    if "starts.foot.contact_labels" in one.cues and ":" in one.text[:_LABEL]:
-        return True
-    return any(cue.startswith(_LABELS) for cue in one.cues)
+def _is_label(look: Look, one: Stretch) -> bool:
+    """Whether it is but a label of a page's foot or menu, "Click here to watch", or names a contact: of 1,300 such
+    lines on 4,600 pages one was a title."""
+    cues = look.lines.cues(one)
+    named = "starts.foot.contact_labels" in cues and ":" in one.text[:_LABEL]
+    return named or not _labels().isdisjoint(cues)
 
 
-_LABELS, _LABEL = ("is.foot.", "is.navigation."), 45
+@cache
+def _labels() -> frozenset[str]:
+    """The cues of what is a whole phrase of a page's foot or menu."""
+    return frozenset(f"is.{table}" for table in tables_of(bits_of("foot.*", "navigation.*")))
+
+
+_LABEL = 45
 
 
 def _all(look: Look, besides: Iterable[int]) -> Iterator[Stretch]:

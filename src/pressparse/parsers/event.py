@@ -6,7 +6,6 @@ names what may be the title; the one with most to say for it wins, and none does
 
 from __future__ import annotations
 
-from pressparse.event_lines import in_form, own_lines
 from pressparse.event_program import programme
 from pressparse.occasion import occasion
 from pressparse.records import Event, Excerpt
@@ -19,10 +18,8 @@ def read(sheet: Sheet, weighing: Weighing | None = None) -> Event | None:
 
     ``weighing`` is the one that comes with the package if None.
     """
-    title, sessions = own_lines(sheet)
-    sessions = sessions or programme(sheet)
-    title = title or in_form(sheet)
-    weighed = (occasion(sheet, weighing) if weighing else sheet.occasion).weighed
+    found = occasion(sheet, weighing)
+    title, sessions, weighed = found.told, found.sessions or programme(sheet), found.weighed
     least = (weighing or weighings("events")["event"]).least
     if weighed and weighed.is_likely(least) and (title is None or weighed.odds > 0):
         span = weighed.candidate.span

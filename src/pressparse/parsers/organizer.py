@@ -38,7 +38,7 @@ def read(sheet: Sheet, weighed: Weighings | None = None) -> tuple[Excerpt, ...]:
     """
     found = list(_own_lines(sheet))
     if not found:
-        event = occasion(sheet, weighed["event"]) if weighed else sheet.occasion
+        event = occasion(sheet, weighed["event"] if weighed else None)
         kept = best(claims(sheet, event), (weighed or weighings("events"))["organizers"])
         found = list(kept.names) if kept else []
     kept_names: dict[str, Excerpt] = {}

@@ -37,7 +37,7 @@ def read(sheet: Sheet, weighed: Weighings | None = None) -> Venue | None:
 
     ``weighed`` (of "event", "city", "place" and "mode") are those that come with the package if None.
     """
-    event = occasion(sheet, weighed["event"]) if weighed else sheet.occasion
+    event = occasion(sheet, weighed["event"] if weighed else None)
     weighed = weighed or weighings("events")
     found = sites(sheet, event)
     plain = _plain(sheet, found)
