@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import pathlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -32,15 +32,18 @@ _DECK_WORDS = 4
 
 @frozen(kw_only=True)
 class Titled:
-    """A page, its right answers by field (none: it has no such thing), and its publisher."""
+    """A page, its right answers by field (none: it has no such thing), its publisher, and its right genre if that is
+    learned from."""
 
     text: str
     right: dict[str, tuple[str, ...]]
     publisher: str
+    genre: str | None = None
     pool: bool = False
     own: bool = False
     weight: float = 1.0
     is_checked: bool = False
+    is_retitled: bool = False
 
 
 @frozen(kw_only=True)
@@ -71,7 +74,9 @@ def golden(folder: pathlib.Path) -> Iterator[Titled]:
         quotes = {field: gold["fields"].get(field) or () for field in FIELDS}
         right = {field: (found,) if isinstance(found, str) else tuple(found) for field, found in quotes.items()}
         own = folder == OWN_PAGES
-        yield Titled(text=text, right=right, publisher=known.get(name, f"own:{name}"), own=own, is_checked=not own)
+        genre = None if own else gold["fields"]["genre"]
+        publisher = known.get(name, f"own:{name}")
+        yield Titled(text=text, right=right, publisher=publisher, genre=genre, own=own, is_checked=not own)
 
 
 def read(folder: pathlib.Path) -> Iterator[Titled]:
@@ -82,7 +87,8 @@ def read(folder: pathlib.Path) -> Iterator[Titled]:
             right = {field: tuple(text[a:b] for a, b in entry["fields"].get(field, ())) for field in FIELDS}
         else:
             right = by_roles(text, entry["roles"])
-        yield Titled(text=text, right=right, publisher=publisher, pool=True)
+        genre = entry.get("fields", {}).get("genre")
+        yield Titled(text=text, right=right, publisher=publisher, genre=genre, pool=True)
 
 
 def by_roles(text: str, roles: Sequence[tuple[str, int, int]]) -> dict[str, tuple[str, ...]]:
@@ -107,24 +113,37 @@ def _first_copy(run: str) -> str | None:
 # ---- decoding --------------------------------------------------------------------------------------------------------
 
 
+def _no_more(_: Titled) -> Iterable[Titled]:
+    return ()
+
+
 def decoded(
-    folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int = NET_FOLDS
+    folder: pathlib.Path,
+    pool: pathlib.Path | None,
+    nets: pathlib.Path,
+    count: int = NET_FOLDS,
+    also: Callable[[Titled], Iterable[Titled]] = _no_more,
 ) -> list[Decoded]:
     """All pages, each by weights that did not learn from it, the gold ones in so many folds; those of the pool that
-    share a gold page's text are left out, since they would be told by it. Their genres are told likewise."""
-    pages = list(_decoded(folder, pool, nets, count))
-    known = {text: gold["fields"]["genre"] for _, text, gold in gold_texts(folder)}
-    if pool is not None:
-        known |= {text: entry["fields"]["genre"] for *_, text, entry in read_texts(pool) if "fields" in entry}
-    told = [(one.sheet, one.publisher, known.get(one.text)) for one in pages]
+    share a gold page's text are left out, since they would be told by it. Their genres are told likewise. ``also`` are
+    further pages to be decoded as the page is."""
+    pages = [
+        decode(pipeline, one)
+        for pipeline, page in _told_apart(folder, pool, nets, count)
+        for one in (page, *also(page))
+    ]
+    told = [(one.sheet, one.publisher, one.page.genre) for one in pages]
     genres = as_in_use(*zip(*told, strict=True))
     return [evolve(one, sheet=evolve(one.sheet, genre=told)) for one, told in zip(pages, genres, strict=True)]
 
 
-def _decoded(folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int) -> Iterator[Decoded]:
+def _told_apart(
+    folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int
+) -> Iterator[tuple[Pipeline, Titled]]:
+    """All pages, each with a decoder that had not seen it."""
     for number, part in enumerate(folds(list(golden(folder)), count)):
         pipeline = _pipeline(nets / f"fold-{number}.json")
-        yield from (decode(pipeline, page) for page in part)
+        yield from ((pipeline, page) for page in part)
     if pool is None:
         return
     others = apart([*golden(OWN_PAGES), *read(pool)], [evolve(page, publisher="") for page in golden(folder)])
@@ -133,7 +152,7 @@ def _decoded(folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path
         if not path.exists():
             _train_half(path, half, folder, pool)
         pipeline = _pipeline(path)
-        yield from (decode(pipeline, page) for page in others if _half(page.publisher) == half)
+        yield from ((pipeline, page) for page in others if _half(page.publisher) == half)
 
 
 def _half(publisher: str) -> int:

@@ -134,7 +134,7 @@ def held_out(
     with ProcessPoolExecutor(2) as workers:
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
-    titled = decoded(folder, pool, keep, count)
+    titled = decoded(folder, pool, keep, count, also=train_titles.in_other_ways())
     dated = [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())]
     models, parts = zip(*_forked(dated, _dated, list(zip(networks, dealt, strict=True))), strict=True)
     records = {name: record for part in parts for name, record in part.items()}

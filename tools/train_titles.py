@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import argparse
 import pathlib
-from collections.abc import Sequence
+import random
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -27,7 +29,8 @@ from pressparse.stretches import Stretch, breaks
 from pressparse.titles import chosen, decks, titles
 from pressparse.weighing import Weighing
 from tools.corpus import score_module
-from tools.decoding import FIELDS, Decoded, decoded
+from tools.decoding import FIELDS, Decoded, Titled, decoded
+from tools.retitled import retitled
 from tools.train_genre import PACKAGE
 from tools.weigh import POOL, Row, learn, write
 
@@ -42,6 +45,8 @@ HABITS = ("subheadline",)
 POOL_WEIGHT = {"headline": 0.6, "subheadline": 0.3}
 OWN_WEIGHT = {"headline": 4.0, "subheadline": 1.0}
 GLUED_WEIGHT, GLUED_POOL_WEIGHT = 1.2, 2.0
+# What a page counts with its title or deck set in another way, whoever put it out.
+RETITLED_WEIGHT = {"headline": 0.3, "subheadline": 0.1}
 FOLDS = 6
 
 
@@ -76,8 +81,14 @@ def row(field: str, one: Decoded, found: Sequence[Stretch], score: ModuleType) -
         right=frozenset(score.fold(quote) for quote in one.page.right[field]),
         cues=tuple(frozenset(stretch.cues | habits) for stretch in found),
         values=tuple(score.fold(stretch.text) for stretch in found),
-        weight=one.page.weight * (POOL_WEIGHT[field] if one.page.pool else OWN_WEIGHT[field] if one.page.own else 1.0),
+        weight=one.page.weight * _counts(field, one.page),
     )
+
+
+def _counts(field: str, page: Titled) -> float:
+    if page.is_retitled:
+        return RETITLED_WEIGHT[field]
+    return POOL_WEIGHT[field] if page.pool else OWN_WEIGHT[field] if page.own else 1.0
 
 
 def weighed(field: str, rows: Sequence[Row]) -> Weighing:
@@ -92,7 +103,7 @@ def learned(pages: Sequence[Decoded], score: ModuleType) -> tuple[dict[str, Weig
     What is learned from are these pages, and those of them as they look where the site's name was left on the title.
     Decks are learned beside titles as noisy as in use: each page's title is found by weights of other publishers.
     """
-    pages = [*pages, *(more for one in pages if (more := glued(one)))]
+    pages = [*pages, *(more for one in pages if not one.page.is_retitled and (more := glued(one)))]
     publisher = [one.publisher for one in pages]
     heads: list[Stretch | None] = [None] * len(pages)
     weights, found = {}, {}
@@ -111,6 +122,11 @@ def learned(pages: Sequence[Decoded], score: ModuleType) -> tuple[dict[str, Weig
     return weights, found
 
 
+def in_other_ways() -> Callable[[Titled], Iterable[Titled]]:
+    """What sets the titles of pages in other ways, the same for the same pages in the same order."""
+    return partial(retitled, chance=random.Random(1))
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -120,7 +136,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     score = score_module(args.folder)
-    pages = decoded(args.folder, args.pool, args.nets)
+    pages = decoded(args.folder, args.pool, args.nets, also=in_other_ways())
     weights, found = learned(pages, score)
     for field in FIELDS:
         counts = [0, 0, 0]
