@@ -24,7 +24,7 @@ CODES = ["en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs",
 ALL_NAMES, SOME_NAMES, OWN_NAME = 1_000_000, 100_000, 60_000
 ELSEWHERE = 300_000  # the least population outside of the press countries
 # In these countries, whose cities have names in many of our languages, all names are kept of smaller ones too.
-MANY_NAMES, WELL_KNOWN = 170_000, {"DE", "AT", "CH", "FR", "BE", "NL", "IT", "ES", "PL", "CZ"}
+MANY_NAMES, WELL_KNOWN = 150_000, {"DE", "AT", "CH", "FR", "BE", "NL", "IT", "ES", "PL", "CZ", "RO", "SE"}
 PRESS_COUNTRIES = {
     "US",
     "CA",
@@ -57,7 +57,13 @@ FEW, SHORTEST, LONGEST = 2, 4, 25
 
 def folded(name: str) -> str:
     """A name as it is looked up."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split())
+    plain = unicodedata.normalize("NFC", name).casefold().replace("ё", "е").replace("ș", "ş").replace("ț", "ţ")
+    return " ".join(plain.split())
+
+
+def bare(name: str) -> str:
+    """A name without the accents of its letters."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 def script(name: str) -> str | None:
@@ -97,8 +103,9 @@ def city_names(city: dict[str, Any], keep: int) -> list[str]:
         others = []
     elif keep == 1:
         cyrillic = [n for n in others if script(n) == "CYRILLIC"]
-        plain = [n for n in others if script(n) == "LATIN" and " " not in n and n[:2] == city["name"][:2]]
-        others = cyrillic[: 2 * FEW if city["countrycode"] in CYRILLIC else 1] + plain[:FEW]
+        opening = bare(city["name"])[:2]
+        plain = [n for n in others if script(n) == "LATIN" and " " not in n and bare(n)[:2] == opening]
+        others = (cyrillic if city["countrycode"] in CYRILLIC else cyrillic[:1]) + plain[:FEW]
     return list(dict.fromkeys([own, *map(folded, others)]))
 
 

@@ -23,9 +23,8 @@ import regex
 from attrs import frozen
 from sklearn.model_selection import GroupKFold
 
-from pressparse import event_titles, organizer_claims, venue_sites
+from pressparse import event_titles, organizer_claims, venue_modes, venue_sites
 from pressparse.occasion import Occasion, occasion
-from pressparse.parsers import venue
 from pressparse.sheet import Sheet
 from pressparse.weighing import Weighing
 from tools.corpus import score_module
@@ -72,7 +71,7 @@ def _places(sheet: Sheet, event: Occasion) -> list[tuple[set[str], str]]:
 
 
 def _modes(sheet: Sheet, event: Occasion) -> list[tuple[set[str], str]]:
-    return [(way.cues, str(way.mode)) for way in venue.modes(sheet, venue_sites.sites(sheet, event), event)]
+    return [(way.cues, str(way.mode)) for way in venue_modes.modes(sheet, venue_sites.sites(sheet, event), event)]
 
 
 def _organizers(sheet: Sheet, event: Occasion) -> list[tuple[set[str], tuple[str, ...]]]:

@@ -67,6 +67,8 @@ _DATE = regex.compile(
 # Postal codes that have the look of a number: Brazilian, American with four more, and what a street number joins.
 _POSTCODE = regex.compile(r"\d{5}-\d{3,4}|\d{3}-\d{4}(?=\s\p{Han})")
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:[ \u00a0,.]\d{3}){1,4}")
+# Nine digits in threes are a number in many countries, unless a word counts on what they are the sum of.
+_IN_THREES = regex.compile(r"[2-9]\d\d(?:[ \u00a0]\d{3}){2}(?=\s*+(?:\Z|[,;)/|–—-]|(?<=\n)))")
 _BREAK = regex.compile(r"[ \u00a0]{2}|[ \u00a0][-–/][ \u00a0]|[ \u00a0](?=[(+])|(?<=\d)(?=\+)")
 # Where words that a scraper glued to an address end and begin: at a change of case, at a mailbox that all houses have.
 _HOST_BEFORE = regex.compile(r"(?:www\.[\w-]++\.(?:com|net|org|de)|\b(?:Inc|Ltd|Corp|Co)\.)(?=[\w.+-]{1,64}+@)")
@@ -233,7 +235,9 @@ def _is_phone(text: str, start: int, end: int, short: frozenset[int]) -> bool:
     digits = sum(c.isdigit() for c in piece)
     if start in short:
         return _SHORT_DIGITS <= digits <= _MOST_DIGITS
-    if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _looks_else(piece):
+    if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+        return False
+    if _looks_else(piece) and not _IN_THREES.match(text, text.index(piece, start)):
         return False
     if end < len(text) and (text[end] in "%€$£" or text[end].isdigit()):
         return False

@@ -26,19 +26,33 @@ _CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ії", ("ія",)),
     ("ию", ("ия",)),
     ("е", ("", "а", "ь", "я")),
-    ("і", ("", "а", "ь", "я")),
+    ("і", ("", "а", "ь", "я", "о")),
     ("у", ("", "а")),
     ("ю", ("ь", "я")),
     ("ы", ("а",)),
     ("и", ("а", "ь", "я")),
     ("а", ("",)),
     ("я", ("ь",)),
+    ("ах", ("и", "ы")),
+    ("ях", ("и", "і")),
+    ("ому", ("е", "ий", "ый")),
     ("wie", ("wa", "w")),
     ("zie", ("d",)),
+    ("cie", ("t", "ta")),
+    ("niu", ("ń",)),
+    ("dzi", ("dź",)),
+    ("cach", ("ce",)),
     ("ie", ("", "a")),
-    ("u", ("",)),
-    ("y", ("a",)),
+    ("iu", ("",)),
+    ("u", ("", "e")),
+    ("y", ("a", "")),
     ("i", ("a",)),
+    ("ze", ("ha",)),
+    ("ně", ("no", "n", "na")),
+    ("vě", ("va", "v")),
+    ("ni", ("ň",)),
+    ("ci", ("ec", "c")),
+    ("cích", ("ce",)),
 )
 # The same by an ending's last letter, so that most names are held against few of them.
 _CASES_BY_LETTER = {
@@ -46,6 +60,8 @@ _CASES_BY_LETTER = {
     for letter in dict.fromkeys(ending[-1] for ending, _ in _CASES)
 }
 _SHORTEST_STEM = 2
+# Letters written in two ways: "ё" as "е", and the Romanian ones with commas as those with cedillas.
+_SPELLINGS = str.maketrans("ёșț", "еşţ")
 _ARTICLE, _CITY = "the ", "city"
 # Slavic languages in Latin letters: only their own cities are looked for in other cases.
 _LATIN_CASES = ("PL", "CZ")
@@ -91,15 +107,18 @@ def look_up(name: str) -> Place | None:
 
 
 def _folded(name: str) -> str:
-    whole = name if name.isascii() else unicodedata.normalize("NFC", name).replace("Ё", "Е").replace("ё", "е")
-    folded = whole.casefold()
+    folded = (name if name.isascii() else unicodedata.normalize("NFC", name)).casefold().translate(_SPELLINGS)
     return folded if folded.isalnum() else " ".join(folded.split())
 
 
 def _entry(folded: str) -> tuple[str, ...] | None:
     table = _table()
-    if entry := table.get(folded) or (folded.startswith(_ARTICLE) and table.get(folded.removeprefix(_ARTICLE))):
+    if entry := table.get(folded):
         return entry
+    if folded.startswith(_ARTICLE):
+        # "The Gambia" is the Gambia, but "the Boston" something that has its name from the town.
+        entry = table.get(folded.removeprefix(_ARTICLE))
+        return entry if entry and _CITY not in entry[::2] else None
     for ending, nominatives in _CASES_BY_LETTER.get(folded[-1:], ()):
         if folded.endswith(ending) and len(stem := folded.removesuffix(ending)) >= _SHORTEST_STEM:
             for nominative in nominatives:

@@ -69,7 +69,7 @@ def _grammar(code: str | None) -> _Grammar:
     number = r"\d{1,2}(?:\.|st|nd|rd|th|er|º|°|-?го)?+"
     year = r"(?:,?\s{1,2}(?:del?\s)?(?:19|20)\d\d)"
     date_ = (
-        rf"(?:(?:{day})\b\.?,?\s++)?(?:(?:le|den|am|el|il|the)\s)?"
+        rf"(?:(?<!\w)(?:{day})\b\.?,?\s++)?(?:(?:le|den|am|el|il|the)\s)?"
         rf"(?:{number}\s?(?:de\s)?(?:{month})\b\.?{year}?|(?:{month})\b\.?\s{{1,2}}{number}(?!\d){year}?"
         r"|\d{1,2}[./-]\d{1,2}[./-](?:20|19)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d)"
         rf"(?:\s?(?:{word})\b\.?)?"

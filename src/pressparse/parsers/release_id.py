@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 import regex
@@ -50,7 +50,7 @@ _DATE_LIKE = regex.compile(
 )
 _YEARS = regex.compile(r"(?:19|20)\d\d[/-](?:(?:19|20)\d\d|\d\d)")
 _FIGURE = regex.compile(r"\d")
-_SIGN = r"(?:№|[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.)"
+_SIGN = r"(?:№|(?<!\w)(?:[Nn]r\.?|[Nn][°º]|[Nn]o\.?|[Nn]\.))"
 _SIGNED = regex.compile(rf"{_SIGN}[^\S\n]{{0,3}}+\p{{Lu}}{{0,9}}[\s/-]?\d", regex.I)
 # What stands behind a section's name that has a number.
 _CODED = regex.compile(r"[:/№-]|\p{Lu}\d{3}|\d{8}", regex.I)
@@ -141,12 +141,18 @@ def _behind_label(sheet: Sheet, block: Block) -> Excerpt | None:
     )
     if not may_be:
         return None
+    worded = {one.span.start for one in sheet.dates if any(map(str.isalpha, one.text))}
     for found in _label(sheet.words.code).finditer(sheet.text, block.span.start, block.span.end):
         if _IN_SERIES.search(sheet.text, block.span.start, found.start()):
             continue
-        if (name := _group(block, found)) is not None:
+        if (name := _group(block, found)) is not None and not _begins(found, worded):
             return _excerpt(sheet, *found.span(name))
     return None
+
+
+def _begins(found: regex.Match[str], dates: Container[int]) -> bool:
+    """Whether one of the dates begins where the number does: "Mise à jour : 3 février"."""
+    return any(found.group(name) and found.start(name) in dates for name in ("id", "code", "count", "signed", "value"))
 
 
 def _group(block: Block, found: regex.Match[str]) -> str | int | None:
