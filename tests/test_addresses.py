@@ -3,6 +3,9 @@ import pytest
 from pressparse.addresses import Channel, addresses_in
 
 CASES = [
+    ("Ana Roe – 600 111 333 – ana@acme.example", [("phone", "600 111 333"), ("email", "ana@acme.example")]),
+    ("Contacto: Ana Roe (912 345 678)", [("phone", "(912 345 678)")]),
+    ("Acme invirtió 912 345 678 euros.", []),
     ("(612) 555-0100", [("phone", "(612) 555-0100")]),
     ("call 612-555-0100.", [("phone", "612-555-0100")]),
     ("612.555.0100", [("phone", "612.555.0100")]),

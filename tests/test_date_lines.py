@@ -6,7 +6,14 @@ from pressparse.parsers.date_lines import beside
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 
+WHEN = frozenset({"when", "date and time"})
+WHEN_SAID = {"label=when", "body label=when"}
 LINES = [
+    ("When: Monday, September 14, 2020, 10 a.m.", WHEN_SAID),
+    ("* **Date and time:** September 14, 2020", WHEN_SAID),
+    ("WHEN\nSeptember 14, 2020\n", WHEN_SAID),
+    ("When: the council met first was on September 14, 2020, as it is said in Riverton's own books.", set()),
+    ("Date: September 14, 2020, as the council of Riverton said", set()),
     ("— Jane Roe (@janeroe) |September 14, 2020|", {"after account"}),
     ("Jane Roe (janeroe) September 14, 2020", set()),
     ("2020-09-14\t\t$2,800\t\tJane Roe", {"row", "body row", "sum", "body sum"}),
@@ -21,7 +28,7 @@ LINES = [
 @pytest.mark.parametrize(("text", "expected"), LINES)
 def test_beside(text: str, expected: set[str]) -> None:
     (one,) = scan(text, date_words("en"))
-    facts = set(beside(text, one, "body"))
+    facts = set(beside(text, one, "body", WHEN))
     assert expected <= facts
     assert expected or not facts
 
@@ -29,4 +36,4 @@ def test_beside(text: str, expected: set[str]) -> None:
 def test_looks_no_further_than_a_line_is_read() -> None:
     text = "word " * 9000 + "September 14, 2020" + " word" * 9000
     (one,) = scan(text, date_words("en"))
-    assert not list(beside(text, one, "body"))
+    assert not list(beside(text, one, "body", WHEN))

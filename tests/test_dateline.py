@@ -49,6 +49,9 @@ PLACES = {
     "Russian, called a town": ("ru", "г. ⟦Москва⟧, 14 сентября 2020 г. — Компания открыла завод."),
     "Ukrainian, called a town": ("uk", "м. ⟦Київ⟧, 14 вересня 2020 року — Компанія відкрила завод."),
     "Polish, year's word": ("pl", "⟦Kraków⟧, 14 września 2020 r. – Acme otworzyła zakład."),
+    "a town that ends as a short weekday does": ("es", "⟦Toledo⟧, 5 de mayo de 2025.- Acme abrió un molino."),
+    "an Italian one": ("it", "⟦Pieve Rossa⟧, 13 novembre 2025 – Acme apre un mulino."),
+    "a French one": ("fr", "⟦Saint-Omer⟧, le 5 mai 2025 – Acme ouvre un moulin."),
     "Russian with full stops": ("ru", "⟦КИЕВ⟧. 3 декабря. ВЕСТИ. Компания открыла завод."),
 }
 PAGES = {

@@ -252,6 +252,7 @@ def test_the_rest_of_a_word_behind_a_soft_hyphen_is_no_month() -> None:
 class Block:
     role: str
     span: Span
+    confidence: float | None = None
 
 
 def page(*lines: str) -> tuple[str, list[Block], list[str]]:

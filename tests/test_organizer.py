@@ -82,9 +82,19 @@ CASES = {
         "fr",
         "body| L'⟦Association des Routes⟧ et l'⟦Université de Chêneville⟧ organisent un colloque sur les ponts.",
     ),
+    "a weekday behind it": ("en", "body| The forum is hosted by ⟦Acme Roads⟧ on Thursday, April 4."),
+    "a town behind a comma": ("en", "body| The forum is hosted by the ⟦Acme Institute⟧, Leeds, on 4 April."),
+    "behind a dash": ("ru", "organizer| Организатор — ⟦Фонд «Дорога»⟧"),
+    "a saint's stop": ("en", "organizer| Hosted by: ⟦Norland Roads⟧ and ⟦St. Brendan's Church⟧"),
+    "the event between": (
+        "ru",
+        "body| Организатором форума «Реки» выступает ⟦Институт Дорог⟧ при поддержке Фонда «Вода».",
+    ),
     "a long name in small letters": ("ru", "body| ⟦Институт безопасных дорог Нордландии⟧ проводит форум."),
 }
 NONE = {
+    "a word for a house": ("en", "body| The company will host a conference on bridges."),
+    "a word for who leads one": ("en", "body| Management will hold a conference on bridges."),
     "a passive": ("en", "body| The Norland Road Summit will be held in June."),
     "none": ("en", "headline| New roads\nbody| The ministry builds."),
     "a line of guests": ("en", "organizer| Guests: Ada Roe, mayor of Oakby; Jane Doe"),

@@ -16,12 +16,28 @@ CITIES = [
         "Warszawie",
         "Krakowie",
         "Lisboa",
+        *("Praze", "Brně", "Olomouci", "Wrocławiu", "Poznaniu", "Katowicach", "Дніпрі", "Черкасах", "Ярославле"),
+        *("Iași", "Iaşi", "Timișoara", "Göteborg", "Plzeň"),
         "OSLO",
         "São Paulo",
     ),
 ]
 COUNTRIES = ["Norway", "Norwegen", "Норвегия", "Норвегии", "Bélgica", "The Netherlands", "Fiji", "Deutschland"]
-NOTHING = ["", "Speech", "Press", "Minister", "Mobile", "конференция", "Monday", "March", "12", "в", "a"]
+NOTHING = [
+    "",
+    "The Boston",
+    "the Ottawa",
+    "Speech",
+    "Press",
+    "Minister",
+    "Mobile",
+    "конференция",
+    "Monday",
+    "March",
+    "12",
+    "в",
+    "a",
+]
 
 
 @pytest.mark.parametrize("name", CITIES)

@@ -1,9 +1,13 @@
 """Numbers of releases."""
 
+import datetime as dt
+
 import pytest
+from attrs import evolve
 
 from marks import marked
 from pressparse.parsers.release_id import read
+from pressparse.records import DateMention, Span
 
 TAIL = "\nheadline| New roads for Norland\nbody| The ministry builds."
 CASES = {
@@ -45,6 +49,8 @@ CASES = {
     "in the title's line": ("en", "headline| ⟦Press Release No. 77⟧ – New roads"),
 }
 NONE = {
+    "a month in short": ("en", "masthead| Jan. 8, 2024"),
+    "the end of a word": ("it", "masthead| COMUNICATO STAMPA DEL 20 GIUGNO 2024"),
     "none": ("en", "masthead| Press Release"),
     "a date in figures": ("en", "masthead| 14.09.2020"),
     "a date with slashes": ("en", "metadata| 10/17/00"),
@@ -79,3 +85,10 @@ def test_reads_the_number(language: str, head: str) -> None:
 @pytest.mark.parametrize(("language", "head"), NONE.values(), ids=NONE.keys())
 def test_reads_no_number(language: str, head: str) -> None:
     assert read(marked(head if "body|" in head else head + TAIL, language)[0]) is None
+
+
+def test_a_day_behind_a_label_is_no_number() -> None:
+    text = "Dernière mise à jour : 3 février 2025"
+    label = marked(f"masthead| {text}{TAIL}", "fr")[0]
+    date = DateMention(text=text[23:], span=Span(23, len(text)), start=dt.date(2025, 2, 3), end=dt.date(2025, 2, 3))
+    assert read(evolve(label, dates=(date,))) is None

@@ -714,6 +714,41 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         "body| Independent Senator for Arcadia Jane Roe said today that more is needed.",
         ("Jane Roe", "Independent Senator for Arcadia", None),
     ),
+    (
+        "the office on the line below",
+        "en",
+        "speech",
+        "headline| Speech by Jane Roe\nbyline| Governor of the Bank of Arcadia\nbody| Dear friends,",
+        ("Jane Roe", "Governor of the Bank of Arcadia", "Bank of Arcadia"),
+    ),
+    (
+        "what a minister is of, in one word",
+        "en",
+        "speech",
+        "headline| Remarks by Minister of Transport Jane Roe at the Forum\nbody| Dear friends,",
+        ("Jane Roe", "Minister of Transport", None),
+    ),
+    (
+        "in two words",
+        "en",
+        "statement",
+        "headline| Statement by Minister of Public Works Jane Roe\nbody| We build.",
+        ("Jane Roe", "Minister of Public Works", None),
+    ),
+    (
+        "Italian, behind an apostrophe",
+        "it",
+        "statement",
+        "headline| Dichiarazione della ministra dell’Ambiente Gianna Rosi\nbody| Grazie a tutti.",
+        ("Gianna Rosi", "ministra dell’Ambiente", None),
+    ),
+    (
+        "Russian, a republic",
+        "ru",
+        "speech",
+        "headline| Выступление Министра экологии Республики Беларусь Сергея Дорогина\nbody| Коллеги!",
+        ("Сергея Дорогина", "Министра экологии Республики Беларусь", None),
+    ),
 ]
 
 

@@ -72,10 +72,11 @@ LEAST = 30  # thousandths: what weighs less decides nothing
 
 @frozen
 class GoldBlock:
-    """A line or piece of a gold page."""
+    """A line or piece of a gold page; ``confidence`` is None where a reader gave it its role."""
 
     role: str
     span: Span
+    confidence: float | None = None
 
 
 @frozen
@@ -136,7 +137,7 @@ def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> l
         blocks = [GoldBlock(role, Span(start, end)) for role, start, end in score.gold_units(text, gold)]
         roles = labels(text, gold["fields"]["dates"], dates)
         known = records[name]["blocks"] if records else ()
-        decoded = [GoldBlock(block["role"], Span(*block["span"])) for block in known] or None
+        decoded = [GoldBlock(block["role"], Span(*block["span"]), block["confidence"]) for block in known] or None
         found.append(GoldPage(text, gold, language, publishers[name], dates, blocks, roles, decoded))
     return found
 
@@ -144,7 +145,10 @@ def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> l
 def read_pages(pool: pathlib.Path, decoded: Iterable[Decoded] = ()) -> list[GoldPage]:
     """The pool's pages whose dates a reader gave roles; ``decoded`` are pages by weights that did not learn from them,
     as ``tools.decoding.decoded`` makes them."""
-    seen = {one.text: [GoldBlock(str(block.role), block.span) for block in one.sheet.blocks] for one in decoded}
+    seen = {
+        one.text: [GoldBlock(str(block.role), block.span, block.confidence) for block in one.sheet.blocks]
+        for one in decoded
+    }
     found = []
     for page in corpus.read_pages(pool):
         if not page.dates:

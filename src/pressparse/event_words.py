@@ -24,8 +24,8 @@ class EventWords:
     A text without any of the ``telling`` words, case folded, has neither.
     ``occasions`` are words for an event that are no title ("this event"); ``programme`` stands in the line over a list
     of sessions. ``copula`` are the words between "organizer" and its name, ``generic`` those before a name in quotation
-    marks, ``endings`` those that close a compound noun of events, ``patrons`` those before who only moved others to
-    hold one; ``labels`` and ``where`` stand before a colon, then who holds it or where. ``links`` are small words
+    marks, ``kinds`` those for a house that name none, ``endings`` those that close a compound noun of events,
+    ``patrons`` those before who only moved others to hold one, ``partners`` before who only helped; ``labels`` and ``where`` stand before a colon, then who holds it or where. ``links`` are small words
     inside a title ("of the"), ``articles`` those that stand before it, ``attributes`` what belongs to an event's word
     ("annual", "third"), ``periods`` what has a year behind it and is no event ("fiscal year"). All case folded.
     """
@@ -49,8 +49,10 @@ class EventWords:
     copula: frozenset[str]
     programme: regex.Pattern[str]
     generic: frozenset[str]
+    kinds: frozenset[str]
     endings: frozenset[str]
     patrons: regex.Pattern[str]
+    partners: regex.Pattern[str]
     labels: str
     where: str
 
@@ -61,7 +63,7 @@ def event_words(code: str | None) -> EventWords:
     words = partial(listed, "events", code)
     by, verbs, at = (any_of(words(key)) for key in ("by", "verbs", "at"))
     return EventWords(
-        by=regex.compile(rf"{by}[\s:]{{1,3}}+", regex.I),
+        by=regex.compile(rf"{by}[\s:–—-]{{1,3}}+", regex.I),
         verbs=regex.compile(verbs, regex.I),
         attending=regex.compile(any_of(words("attending")), regex.I),
         leads=regex.compile(any_of(words("attending", "at", "verbs")), regex.I),
@@ -73,7 +75,7 @@ def event_words(code: str | None) -> EventWords:
         attributes=regex.compile(rf"(?>{'|'.join(map(regex.escape, words('attributes')))})\p{{L}}{{0,4}}", regex.I),
         by_source=by,
         nouns=_nouns(code),
-        by_any=regex.compile(rf"{any_of(words('by', 'weak_by'))}[\s:'’]{{0,3}}+", regex.I),
+        by_any=regex.compile(rf"{any_of(words('by', 'weak_by'))}[\s:'’–—-]{{0,3}}+", regex.I),
         verbs_any=regex.compile(any_of(words("verbs", "weak_verbs")), regex.I),
         programme=regex.compile(any_of(words("programme")), regex.I),
         telling=frozenset(
@@ -84,8 +86,10 @@ def event_words(code: str | None) -> EventWords:
         occasions=regex.compile(any_of(words("occasions")), regex.I),
         copula=frozenset(words("copula")),
         generic=frozenset(words("generic")),
+        kinds=frozenset(words("kinds")),
         endings=frozenset(words("endings")),
         patrons=regex.compile(any_of(words("patrons")), regex.I),
+        partners=regex.compile(any_of(words("partners")), regex.I),
         labels=any_of(words("labels")),
         where=any_of(words("where")),
     )

@@ -43,14 +43,29 @@ def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
             for opener, bare in _openers(sheet, zone.span, role):
                 if bare and surely:
                     continue
-                start = _title_start(sheet, opener.start(), opener.end())
-                for last in dict.fromkeys((zone.span.end, _cover_end(sheet, opener.end(), zone.span))):
-                    last = min(last, opener.end() + LONGEST_HEAD)
-                    end = _occasion(sheet, opener.end(), last)
-                    found = _after_opener(sheet, start, end, bare=bare or role is Role.METADATA)
-                    if found and not (last == zone.span.end == found.span.end and _goes_on(sheet, last)):
-                        return found
+                found = list(_readings(sheet, opener, zone.span, bare=bare or role is Role.METADATA))
+                if found:
+                    # The lines under "Speech by Jane Roe" may tell her office.
+                    longer = (one for one in found[1:] if one.name == found[0].name and _tells_office(sheet, one))
+                    return found[0] if found[0].office else next(longer, found[0])
     return None
+
+
+def _readings(sheet: Sheet, opener: regex.Match[str], zone: Span, *, bare: bool) -> Iterator[Person]:
+    """Who is named behind the phrase: in its zone, then in the lines that it goes on over."""
+    start = _title_start(sheet, opener.start(), opener.end())
+    for last in dict.fromkeys((zone.end, _cover_end(sheet, opener.end(), zone))):
+        last = min(last, opener.end() + LONGEST_HEAD)
+        end = _occasion(sheet, opener.end(), last)
+        found = _after_opener(sheet, start, end, bare=bare)
+        if found and not (last == zone.end == found.span.end and _goes_on(sheet, last)):
+            yield found
+
+
+def _tells_office(sheet: Sheet, one: Person) -> bool:
+    office = one.office or ""
+    occasion = phrases(sheet.words, "event.event_nouns").search(office)
+    return occasion is None and has_office(office, 0, len(office), sheet.words)
 
 
 def is_joint(sheet: Sheet) -> bool:

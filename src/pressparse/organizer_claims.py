@@ -48,6 +48,8 @@ _CLAUSE = regex.compile(
 )
 _BRACKET_END = regex.compile(r"\([^()\n]{1,40}\)\s*\Z")
 _NEAR, _LAST_WORD = 110, 20
+# Among so many words behind "organizer" one such as "is" leads to the name, whatever they are.
+_COPULA_WITHIN = 3
 _LONGEST_GAP, _MOST_SMALL = 60, 5
 
 
@@ -179,13 +181,20 @@ def _behind(sheet: Sheet, words: EventWords, start: int, end: int) -> Iterator[T
             cues.add("by.capital")
         if ":" in phrase.group():
             cues.add("by.colon")
-        head = list(WORD.finditer(text, at, min(end, at + 40)))[:3]
-        if copula := next((word for word in head if word.group().casefold() in words.copula), None):
-            at = copula.end() + 1
+        if (behind := _past_copula(text, words, at, end)) is not None:
+            at = behind
             cues.add("by.copula")
         if skipped := _SKIPPED.match(text, at, end):
             yield from _readings(sheet, skipped.end(), end, {*cues, "skipped"})
         yield from _readings(sheet, at, end, cues)
+
+
+def _past_copula(text: str, words: EventWords, at: int, end: int) -> int | None:
+    """Where the name begins in "organizer is Acme", "organizer of the Road Forum is Acme"; None without such a word."""
+    for number, word in enumerate(WORD.finditer(text, at, min(end, at + _NEAR))):
+        if word.group().casefold() in words.copula:
+            return word.end() + 1 if number < _COPULA_WITHIN or words.nouns.search(text, at, word.start()) else None
+    return None
 
 
 def _readings(sheet: Sheet, at: int, end: int, cues: set[str]) -> Iterator[Told]:

@@ -17,6 +17,7 @@ from pressparse.names import has_office, has_organization, is_courtesy, names_in
 from pressparse.organizer_cues import writing
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
+from pressparse.places import is_city
 from pressparse.records import Excerpt, Span
 from pressparse.sheet import Sheet
 
@@ -74,9 +75,13 @@ def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> l
         if company := _COMPANY.match(text, stop, end):
             rest = ONE.match(text, company.end(), end)
             stop = rest.end() if rest else stop
-        last = _without_stops(text, at, stop)
+        last = _without_stops(text, at, _before_day(sheet, at, stop))
+        if found and text[found[-1].span.end : at] == ", " and is_city(text[at:last]) and not is_city(found[-1].text):
+            break  # "hosted by the Acme Foundation, Leeds"
         if last - at > 2:
             found.append(Excerpt(text=text[at:last], span=Span(at, last)))
+        if last < name.end() - 1:
+            break
         bracket = _BRACKET.match(text, stop, end)
         joint = JOINT.match(text, bracket.end() if bracket else stop, end)
         if joint is None:
@@ -101,6 +106,17 @@ def past_article(sheet: Sheet, start: int, end: int) -> int:
 _ELIDED = regex.compile(r"L['’](?P<next>\p{Lu}[\p{L}-]++)")
 
 
+def _before_day(sheet: Sheet, start: int, end: int) -> int:
+    """Where the name ends before the day on which its house holds something: "Acme Foundation | on Thursday"."""
+    weekdays, last = date_words(sheet.words.code).weekdays, start
+    for word in WORD.finditer(sheet.text, start, end):
+        if word.group().casefold() in weekdays and last > start:
+            return last
+        if word.group()[0].isupper():
+            last = word.end()
+    return end
+
+
 def _without_stops(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in _LOOSE and not text[start:end].endswith(_ENDING):
         end -= 1
@@ -112,8 +128,11 @@ def stretch_from(sheet: Sheet, start: int, end: int, *, commas: bool) -> Excerpt
     text = sheet.text
     start = past_article(sheet, start, end)
     small, links = sheet.words.function_words, event_words(sheet.words.code).links
+    end = min(end, start + 2 * LONGEST_NAME)
+    if helped := event_words(sheet.words.code).partners.search(text, start, end):
+        end = helped.start()
     last = at = start
-    for number, word in enumerate(WORD.finditer(text, start, min(end, start + 2 * LONGEST_NAME))):
+    for number, word in enumerate(WORD.finditer(text, start, end)):
         name, gap = word.group(), text[at : word.start()]
         joined = not gap or _INSIDE.fullmatch(gap) or (commas and gap == ", ")
         if number == _MOST_WORDS or not joined:
@@ -138,12 +157,21 @@ def is_one_name(sheet: Sheet, start: int, end: int) -> bool:
 def proper(sheet: Sheet, name: Excerpt) -> Excerpt | None:
     """A house without the word for what it is, a person without courtesy; None for no name at all."""
     text, span = sheet.text, name.span
-    if is_time(sheet, name.text) or phrases(sheet.words, *_NO_NAMES).fullmatch(name.text):
+    if is_time(sheet, name.text) or phrases(sheet.words, *_NO_NAMES).fullmatch(name.text) or _is_kind(sheet, name.text):
         return None
     called = _CALLED.fullmatch(text, span.start, span.end)
     if called and called.group("what").casefold() in event_words(sheet.words.code).generic:
         return Excerpt(text=called.group("name"), span=Span(*called.span("name")))
     return name
+
+
+def _is_kind(sheet: Sheet, text: str) -> bool:
+    """Whether this says but what the house is: "The company", "Management", "Das Museum"."""
+    own = event_words(sheet.words.code)
+    words = [word.casefold() for word in WORD.findall(text)]
+    if len(words) > 1 and words[0] in own.articles:
+        words = words[1:]
+    return " ".join(words) in own.kinds
 
 
 def bare(sheet: Sheet, name: Excerpt) -> Excerpt | None:

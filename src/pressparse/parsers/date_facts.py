@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Final, Protocol
 
 import regex
 
+from pressparse.lexicon import load
 from pressparse.parsers.date_lines import WORD, beside
-from pressparse.parsers.date_words import DateWords
+from pressparse.parsers.date_words import DateWords, date_words
 from pressparse.parsers.found_date import FoundDate
 
 # A word of a clock time before the date: "12.01am on Friday, 8 April" has the first two.
@@ -25,6 +27,9 @@ _WORDS_BEFORE, _WORDS_AFTER = 12, 7
 # How many of them are facts of their own, as far as the trainer has learned what they mean.
 _NEAR_BEFORE, _NEAR_AFTER = 5, 4
 _SHORT_LINE: Final = 6
+# From which confidence on a block's role is sure, and likely.
+_SURE: Final = 0.9
+_LIKELY: Final = 0.6
 _ALONE: Final = 14
 # Characters to the date before or after that make it near, or far.
 _NEAR, _FAR = 200, 1000
@@ -36,6 +41,15 @@ _TELLING: Final = ("event", "venue", "date", "byline", "salutation")
 # What parts a dateline from the text: a dash, a colon, with the wire's name before it ("Oct. 5, 2026 (Wire) --").
 _DATELINE_END: Final = regex.compile(r"[,.\s]{0,3}+(?:[(/][^()/\n]{1,40}[)/])?\s{0,2}(?:[-–—]{1,2}(?!\d)|:(?!\d))")
 _SENTENCE_END: Final = regex.compile(r"[.!?]\s+(?=\p{Lu})|\n")
+
+
+@cache
+def when_labels(code: str | None) -> frozenset[str]:
+    """The labels of what tells when something is held, case folded; but "Date:" says as often when the text came out,
+    and is a cue for that."""
+    cues = date_words(code).cues.items()
+    published = {" ".join((first, *rest)) for first, listed in cues for rest, kind in listed if kind == "published"}
+    return frozenset(map(str.casefold, load(code)["event.when_labels"])) - published
 
 
 class _Span(Protocol):
@@ -58,6 +72,10 @@ class LabelledBlock(Protocol):
     @property
     def span(self) -> _Span:
         """Where it stands."""
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure its role is, 0 to 1; None where a reader gave it."""
 
 
 class Surroundings:
@@ -83,6 +101,7 @@ class Surroundings:
             self._count[home] = self._count.get(home, 0) + 1
             self._where.setdefault(one.start, set()).add(self._role(home))
         roles = {str(block.role) for block in blocks}
+        self._when = when_labels(words.code)
         self._page = [f"page has {role}" for role in _TELLING if role in roles]
 
     def _home(self, at: int) -> int:
@@ -110,7 +129,8 @@ class Surroundings:
             facts += [f"{block}:{fact}" for fact in facts[1:] if not fact.startswith(("after=", "page", "also"))]
         facts += [f"says {word}" for word in left[-_NEAR_BEFORE:]] + [f"then {word}" for word in right[:_NEAR_AFTER]]
         facts += [f"says next {word}" for word in left[-1:]] + [f"then next {word}" for word in right[:1]]
-        return [*facts, *beside(self.text, one, block), *self._order(number, block)]
+        facts += _sureness(self._blocks[home].confidence if self._blocks else None, block)
+        return [*facts, *beside(self.text, one, block, self._when), *self._order(number, block)]
 
     def _order(self, number: int, block: str) -> Iterator[str]:
         """Whether the dates before and after it are earlier: teasers run down in time, agendas and tables up."""
@@ -205,6 +225,14 @@ class Surroundings:
                 if tuple(said[place + 1 : end]) == rest:
                     kinds[f"{kind} next" if end == adjacent else kind] = None
         return list(kinds)
+
+
+def _sureness(confidence: float | None, block: str) -> list[str]:
+    """How far the role of the date's block can be trusted."""
+    if confidence is None:
+        return []
+    how = "sure" if confidence > _SURE else "likely" if confidence > _LIKELY else "doubtful"
+    return [how, f"{block} {how}"]
 
 
 def _plain(kinds: list[str]) -> list[str]:

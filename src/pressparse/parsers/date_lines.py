@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 import regex
@@ -18,10 +18,15 @@ _CURRENCY: Final = regex.compile(r"[$€£¥]")
 _LINE, _ALONE, _OPENS = 400, 14, 3
 _ACCOUNT_FITS, _SUM_FITS = 60, 40
 _WORDS_ABOVE, _WORDS_BELOW, _NEIGHBOUR = 3, 2, 80
+# So many words may stand between a label's colon and the date: a weekday, an hour.
+_MOST_BETWEEN, _AROUND = 3, " \t\u00a0*_•-–—"
 
 
-def beside(text: str, one: FoundDate, block: str) -> Iterator[str]:
-    """The facts of the date's line, and the words of the lines above and below where it begins or ends its own."""
+def beside(text: str, one: FoundDate, block: str, when: Container[str]) -> Iterator[str]:
+    """The facts of the date's line, and the words of the lines above and below where it begins or ends its own.
+
+    ``when`` are the labels, case folded, of what tells when something is held ("Date and time").
+    """
     begin = text.rfind("\n", max(0, one.at - _LINE), one.at) + 1 or max(0, one.at - _LINE)
     end = text.find("\n", one.to, one.to + _LINE)
     end = min(len(text), one.to + _LINE) if end < 0 else end
@@ -36,6 +41,14 @@ def beside(text: str, one: FoundDate, block: str) -> Iterator[str]:
     if len(after) <= _ALONE:
         below = text[end : end + _LINE // 2].lstrip().partition("\n")[0][:_NEIGHBOUR]
         yield from (f"then below {word}" for word in WORD.findall(below.casefold())[:_WORDS_BELOW])
+    if _label(before or text[max(0, begin - _NEIGHBOUR) : begin].rstrip().rpartition("\n")[2]) in when:
+        yield from ("label=when", f"{block} label=when")
     if len(before) <= _ALONE:
         above = text[max(0, begin - _LINE // 2) : begin].rstrip().rpartition("\n")[2][-_NEIGHBOUR:]
         yield from (f"says above {word}" for word in WORD.findall(above.casefold())[-_WORDS_ABOVE:])
+
+
+def _label(line: str) -> str:
+    """What the line calls what stands behind it: "When: Monday," is called "when"."""
+    label, colon, rest = line.partition(":")
+    return "" if colon and len(WORD.findall(rest)) > _MOST_BETWEEN else label.strip(_AROUND).casefold()

@@ -105,7 +105,8 @@ def _told(facts: Sequence[str]) -> DateRole | None:
     """The role that plain words give the date, too rare to be learned, too plain to be missed.
 
     Words of embargo lead to it in the page's head, "Last updated:" stands right before it, "closing date" does, or
-    words of applying and an "until"; in running text an embargo is one on arms, and what is updated some other thing.
+    words of applying and an "until", or "When:"; in running text an embargo is one on arms, and what is updated some
+    other thing.
     """
     if _RUNNING.isdisjoint(facts[:1]):
         if not _EMBARGO.isdisjoint(facts):
@@ -114,6 +115,8 @@ def _told(facts: Sequence[str]) -> DateRole | None:
             return DateRole.UPDATED
     if not _ELSEWHERE.isdisjoint(facts[:1]):
         return None
+    if "label=when" in facts:
+        return DateRole.EVENT
     due = "before=deadline next" in facts or ("before=apply" in facts and "before=until next" in facts)
     return DateRole.DEADLINE if due and "before=past" not in facts else None
 
@@ -121,7 +124,7 @@ def _told(facts: Sequence[str]) -> DateRole | None:
 def release_of(facts: Sequence[Sequence[str]], weights: Mapping[str, int]) -> int | None:
     """The number of the date that is likeliest the day of publication, None where none is likelier than not."""
     scores = [sum(map(weights.get, ("bias", *of_publication(mine)), repeat(0))) for mine in facts]
-    free = (number for number, mine in enumerate(facts) if _told(mine) is None)
+    free = (number for number, mine in enumerate(facts) if _told(mine) is None and "range" not in mine)
     best = max(free, key=lambda number: (scores[number], -number), default=None)
     return best if best is not None and scores[best] > 0 else None
 

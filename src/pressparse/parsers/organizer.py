@@ -28,7 +28,9 @@ from pressparse.weighing import Weighings, best, weighings
 _MOST_WORDS = 9
 # The label of something else: "Speakers: …".
 _LABEL = regex.compile(r"\p{L}[\p{L} ]{1,30}:\s")
-_STOP = regex.compile(r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp|Sp)|\.\s?\p{L}|\be)\.(?=\s|$)|\n|:\s|\s{3,}")
+_STOP = regex.compile(
+    r"\s\*\*|[(\[|;]|\s[–—-]\s|(?<!\b(?:Inc|Ltd|Co|Corp|Sp|St|Ste|Dr|Mt)|\.\s?\p{L}|\be)\.(?=\s|$)|\n|:\s|\s{3,}"
+)
 
 
 def read(sheet: Sheet, weighed: Weighings | None = None) -> tuple[Excerpt, ...]:
@@ -51,7 +53,7 @@ def read(sheet: Sheet, weighed: Weighings | None = None) -> tuple[Excerpt, ...]:
 def _phrase(code: str | None) -> regex.Pattern[str]:
     """What stands before an organizer on a line of its own."""
     words, own = source(load(code), "event.organizer_phrases"), event_words(code)
-    return regex.compile(rf"(?:{own.labels}\s?(?=:)|{own.by_source}|{words})[\s:]{{0,3}}+", regex.I)
+    return regex.compile(rf"(?:{own.labels}\s?(?=:)|{own.by_source}|{words})[\s:–—-]{{0,3}}+", regex.I)
 
 
 @cache
