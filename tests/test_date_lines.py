@@ -2,17 +2,22 @@
 
 import pytest
 
-from pressparse.parsers.date_lines import beside
+from pressparse.parsers.date_lines import Labels, beside
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 
-WHEN = frozenset({"when", "date and time"})
+LABELS = Labels(
+    when=frozenset({"when", "date", "date and time", "time"}), where=frozenset({"venue"}), doubtful=frozenset({"date"})
+)
 WHEN_SAID = {"label=when", "body label=when"}
 LINES = [
     ("When: Monday, September 14, 2020, 10 a.m.", WHEN_SAID),
     ("* **Date and time:** September 14, 2020", WHEN_SAID),
     ("WHEN\nSeptember 14, 2020\n", WHEN_SAID),
-    ("When: the council met first was on September 14, 2020, as it is said in Riverton's own books.", set()),
+    ("Council: it met first on September 14, 2020, as it is said in Riverton's own books.", set()),
+    ("Date: September 14, 2020, as the council of Riverton said", set()),
+    ("Date: September 14, 2020\nTime: 10 a.m.", WHEN_SAID),
+    ("Venue: City Hall, Riverton\n\nDate: September 14, 2020", WHEN_SAID),
     ("Date: September 14, 2020, as the council of Riverton said", set()),
     ("— Jane Roe (@janeroe) |September 14, 2020|", {"after account"}),
     ("Jane Roe (janeroe) September 14, 2020", set()),
@@ -28,7 +33,7 @@ LINES = [
 @pytest.mark.parametrize(("text", "expected"), LINES)
 def test_beside(text: str, expected: set[str]) -> None:
     (one,) = scan(text, date_words("en"))
-    facts = set(beside(text, one, "body", WHEN))
+    facts = set(beside(text, one, "body", LABELS))
     assert expected <= facts
     assert expected or not facts
 
@@ -36,4 +41,4 @@ def test_beside(text: str, expected: set[str]) -> None:
 def test_looks_no_further_than_a_line_is_read() -> None:
     text = "word " * 9000 + "September 14, 2020" + " word" * 9000
     (one,) = scan(text, date_words("en"))
-    assert not list(beside(text, one, "body", WHEN))
+    assert not list(beside(text, one, "body", LABELS))

@@ -25,9 +25,10 @@ class EventWords:
     ``occasions`` are words for an event that are no title ("this event"); ``programme`` stands in the line over a list
     of sessions. ``copula`` are the words between "organizer" and its name, ``generic`` those before a name in quotation
     marks, ``kinds`` those for a house that name none, ``endings`` those that close a compound noun of events,
-    ``patrons`` those before who only moved others to hold one, ``partners`` before who only helped; ``labels`` and ``where`` stand before a colon, then who holds it or where. ``links`` are small words
-    inside a title ("of the"), ``articles`` those that stand before it, ``attributes`` what belongs to an event's word
-    ("annual", "third"), ``periods`` what has a year behind it and is no event ("fiscal year"). All case folded.
+    ``patrons`` those before who only moved others to hold one, ``partners`` before who only helped; ``labels`` and
+    ``where`` stand before a colon, then who holds it or where. ``links`` are small words inside a title ("of the"),
+    ``articles`` those that stand before it, ``attributes`` what belongs to an event's word ("annual", "third"),
+    ``periods`` what has a year behind it and is no event ("fiscal year"). All case folded.
     """
 
     by: regex.Pattern[str]

@@ -15,12 +15,15 @@ from pressparse.patterns import phrases
 from pressparse.records import Block
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
+from pressparse.stretches import breaks
 from pressparse.venue_places import Spot, read_spot, where_label, where_words
 
 _PARAGRAPHS, _LONGEST, _NEAR, _SENTENCE_LOOK = 5, 300, 60, 1500
 _CLOCK = regex.compile(r"\b\d{1,2}(?::|\.|h)\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", regex.I)
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)»”])[.!?](?=\s|$)|\n")
 _NEXT_LABEL = regex.compile(r"\s(?=\p{Lu}{3,}(?:\s\p{Lu}{3,})?:)|\n\s*\n")
+# A paragraph below a venue's lines: "Media are asked to be there at nine."
+_SENTENCE = regex.compile(r"\s*+\p{Lu}(?:[^\s]*+\s++){2,}+[^\n]*?[.!?]\s*+", regex.S)
 _TITLE_TAIL = regex.compile(r"(?:,\s|\s[–—-]\s)(?P<tail>[^,\n–—]{3,60}(?:,\s[^,\n–—]{3,40})?)$")
 
 
@@ -32,6 +35,8 @@ def own_lines(sheet: Sheet) -> Iterator[Spot]:
         blocks = [zone.blocks[0]]
         for block in zone.blocks[1:]:
             if label.match(block.text) and not label.fullmatch(blocks[-1].text):
+                break
+            if _SENTENCE.fullmatch(block.text) and breaks(sheet, blocks[-1], block) > 1:
                 break
             blocks.append(block)
         end = min(blocks[-1].span.end, blocks[0].span.start + _LONGEST)

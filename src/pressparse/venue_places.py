@@ -18,6 +18,7 @@ from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases, source
 from pressparse.records import Span
 from pressparse.sheet import Sheet
+from pressparse.venue_words import venue_words
 
 # Separators between building, street, town and country.
 _SHORT = r"(?<!\m(?:\p{Ll}{1,5}|St|Ste|Mt|Ft|Ave|Av|Blvd|Bd|Bvd|Dr|Rd|Sq|Str|Pl))"
@@ -43,6 +44,9 @@ _CAPITAL = regex.compile(r",\sD\.\s?C\.?")
 _CAPITALISED = r"(?P<word>\p{Lu}[\p{L}\p{M}’'.-]*+)"
 _CAPITALS = regex.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|da|do|am|del|of)\s)?{_CAPITALISED})*+")
 _STREET_NUMBER = regex.compile(r"\d")
+# A postal code before the town, on a line that says where: "88212 Ravensburg", "1000-001 Lisboa", "1012 AB Amsterdam".
+_CODED_TOWN = regex.compile(r"(?:\p{Lu}{1,2}-)?\d{4,5}(?:-\d{3})?(?:\s\p{Lu}{2})?\s(?=\p{Lu}\p{Ll})")
+_CALLED_TOWN = regex.compile(r"(?:г|м|гор)\.\s?(?=\p{Lu})")
 
 
 @frozen(kw_only=True)
@@ -78,13 +82,15 @@ def read_spot(sheet: Sheet, start: int, end: int, *, trusted: bool) -> Spot | No
         return None
     span = Span(start, end)
     parts = [part for part in _parts(sheet, span) if part]
-    city, index = _city(parts)
+    city, index = _city(sheet, parts, trusted=trusted)
     country = next((part for part in reversed(parts) if places.is_country(part) and not places.is_city(part)), None)
     building = _building(sheet, parts, index, country, trusted=trusted)
     if building is not None and city is None:
         inside = _IN_CITY.search(building)
         ends = inside is not None and inside.end() == len(building)
-        city = inside.group("city") if inside and (ends or places.is_city(inside.group("city"))) else _within(parts)
+        city = (
+            inside.group("city") if inside and (ends or places.is_city(inside.group("city"))) else _within(sheet, parts)
+        )
     if building is not None and (inside := _IN_CITY.search(building)) and inside.group("city") == city:
         building = building[: inside.start()].rstrip()
     if building is None and city is None and country is None:
@@ -150,12 +156,18 @@ def _kept_stop(text: str, start: int, stop: int) -> str:
     return "." if text[start:stop].rstrip().endswith((".C.", ".S.")) else ""
 
 
-def _city(parts: list[str]) -> tuple[str | None, int | None]:
-    """The city among the parts, from the right: a known one, or the one before a state or a postal code."""
+def _city(sheet: Sheet, parts: list[str], *, trusted: bool) -> tuple[str | None, int | None]:
+    """The city among the parts, from the right: a known one, or the one before a state or a postal code; in a line that
+    can be trusted also one behind a postal code, or that is called a town."""
+    for index, part in enumerate(parts if trusted else ()):
+        if mark := _CODED_TOWN.match(part) or _CALLED_TOWN.match(part):
+            town = _REGION.sub("", part[mark.end() :]).strip()
+            if _is_town(town):
+                return town, index
     for index in range(len(parts) - 1, -1, -1):
         part = _town(parts[index])
         following = parts[index + 1] if index + 1 < len(parts) else ""
-        if following == "D.C." and (capital := _within([f" {part}"]) or part):
+        if following == "D.C." and (capital := _within(sheet, [f" {part}"]) or part):
             return f"{capital}, D.C.", index
         if places.is_city(part):
             left = _town(parts[index - 1]) if index else ""
@@ -181,10 +193,12 @@ def _town(part: str) -> str:
     return _TOWN.sub("", bare).strip() or part
 
 
-def _within(parts: list[str]) -> str | None:
+def _within(sheet: Sheet, parts: list[str]) -> str | None:
     """A city's name inside a part: "Spring Street Melbourne", "The University of Auckland"."""
+    nouns = phrases(sheet.words, "event.venue_nouns")
     for part in reversed(parts):
-        words = [word.group().rstrip(".") for word in _WORDS.finditer(part)]
+        names = [word for word in _WORDS.finditer(part) if not _is_of_street(sheet, part, word.start())]
+        words = [name for word in names if not nouns.fullmatch(name := word.group().rstrip("."))]
         for size in (3, 2, 1):
             for at in range(len(words) - size, -1, -1):
                 name = " ".join(words[at : at + size])
@@ -218,9 +232,13 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
 def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
     """Each city that is named between ``start`` and ``end``, by its longest name."""
     text, last = sheet.text, start
+    nouns = phrases(sheet.words, "event.venue_nouns")
     for run in _CAPITALS.finditer(text, start, end):
         words = run.spans("word")
         for number, (first, stop) in enumerate(words):
+            is_building = _GOES_ON.match(text, stop) is not None and nouns.fullmatch(text, first, stop) is not None
+            if is_building or _is_of_street(sheet, text, first):
+                continue
             if first < last or (last > start and text[last:first] == ", "):
                 # "Ottawa, Ontario": what stands behind a town's comma is its province, though a town has that name too.
                 continue
@@ -234,6 +252,14 @@ def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
                     break
 
 
+def _is_of_street(sheet: Sheet, text: str, start: int) -> bool:
+    """Whether the name that begins there is a street's: "rue de Paris", "Via Milano"."""
+    return venue_words(sheet.words.code).street.search(text, max(0, start - _STREET_WORD), start) is not None
+
+
+_STREET_WORD = 25
+# "Halle 4", "Sala Giunta": behind a word for a building, its name; the town of Halle stands alone.
+_GOES_ON = regex.compile(r"\s[\p{Lu}\d]")
 BEHIND_TOWN = regex.compile(r",\s(?P<name>\p{Lu}[\p{L}.]++(?:\s\p{Lu}\p{L}++){0,2})")
 _CODE = regex.compile(r"\p{Lu}{2}")
 

@@ -24,7 +24,8 @@ _QUOTED = r"[«“\"][^«»“”\"\n]{2,60}[»”\"]"
 class VenueWords:
     """``nouns``: a word for a building, a room or grounds; ``name``: a name in capitals; ``small``: a name that begins
     with such a word in small letters ("salle de la Paix", "в здании Академии"), ``tail``: one behind a name;
-    ``attending``: what is said of those who come; ``besides``: that what is held in a place is streamed too. A text
+    ``attending``: what is said of those who come; ``besides``: that what is held in a place is streamed too;
+    ``street``: what stands right before a street's name. A text
     without the words of ``sites``, and without one that ``begins`` or ``ends`` so, has no nouns but the lexicon's."""
 
     nouns: regex.Pattern[str]
@@ -33,6 +34,7 @@ class VenueWords:
     tail: regex.Pattern[str]
     attending: regex.Pattern[str]
     besides: regex.Pattern[str]
+    street: regex.Pattern[str]
     sites: frozenset[str]
     begins: tuple[str, ...]
     ends: tuple[str, ...]
@@ -62,6 +64,7 @@ def venue_words(code: str | None) -> VenueWords:
         tail=regex.compile(rf"\s(?=\p{{Ll}}){nouns}(?!\w)"),
         attending=regex.compile(any_of(words("attending")), regex.I),
         besides=regex.compile(any_of(words("besides")), regex.I),
+        street=regex.compile(rf"{any_of(words('streets'))}\.?\s(?:\p{{Ll}}{{1,3}}\s|\p{{Ll}}{{1,4}}['’])?$", regex.I),
         sites=frozenset(word for phrase in sites for word in words_of(phrase)[-1:]),
         begins=tuple(map(str.casefold, stems)),
         ends=tuple(endings),

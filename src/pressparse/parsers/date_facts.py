@@ -15,7 +15,7 @@ from typing import Final, Protocol
 import regex
 
 from pressparse.lexicon import load
-from pressparse.parsers.date_lines import WORD, beside
+from pressparse.parsers.date_lines import WORD, Labels, beside
 from pressparse.parsers.date_words import DateWords, date_words
 from pressparse.parsers.found_date import FoundDate
 
@@ -44,12 +44,12 @@ _SENTENCE_END: Final = regex.compile(r"[.!?]\s+(?=\p{Lu})|\n")
 
 
 @cache
-def when_labels(code: str | None) -> frozenset[str]:
-    """The labels of what tells when something is held, case folded; but "Date:" says as often when the text came out,
-    and is a cue for that."""
+def labels(code: str | None) -> Labels:
+    """The language's labels of what tells when and where something is held."""
     cues = date_words(code).cues.items()
     published = {" ".join((first, *rest)) for first, listed in cues for rest, kind in listed if kind == "published"}
-    return frozenset(map(str.casefold, load(code)["event.when_labels"])) - published
+    when, where = (frozenset(map(str.casefold, load(code)[f"event.{key}_labels"])) for key in ("when", "where"))
+    return Labels(when, where, when & published)
 
 
 class _Span(Protocol):
@@ -101,7 +101,7 @@ class Surroundings:
             self._count[home] = self._count.get(home, 0) + 1
             self._where.setdefault(one.start, set()).add(self._role(home))
         roles = {str(block.role) for block in blocks}
-        self._when = when_labels(words.code)
+        self._labels = labels(words.code)
         self._page = [f"page has {role}" for role in _TELLING if role in roles]
 
     def _home(self, at: int) -> int:
@@ -130,7 +130,7 @@ class Surroundings:
         facts += [f"says {word}" for word in left[-_NEAR_BEFORE:]] + [f"then {word}" for word in right[:_NEAR_AFTER]]
         facts += [f"says next {word}" for word in left[-1:]] + [f"then next {word}" for word in right[:1]]
         facts += _sureness(self._blocks[home].confidence if self._blocks else None, block)
-        return [*facts, *beside(self.text, one, block, self._when), *self._order(number, block)]
+        return [*facts, *beside(self.text, one, block, self._labels), *self._order(number, block)]
 
     def _order(self, number: int, block: str) -> Iterator[str]:
         """Whether the dates before and after it are earlier: teasers run down in time, agendas and tables up."""

@@ -18,6 +18,7 @@ from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
 from pressparse.records import Excerpt, Span
 from pressparse.sheet import Sheet
+from pressparse.speaker_words import speaker_words
 from pressparse.weighing import Candidate, Weighing, likeliest, weighings
 
 _LONGEST, _MOST_WORDS = 120, 14
@@ -49,9 +50,12 @@ def read(sheet: Sheet, weighing: Weighing | None = None) -> Excerpt | None:
 def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
     """All organisations named where an issuer may stand, each once, in the order found."""
     found: dict[tuple[str, ...], Candidate] = {}
+    desks = speaker_words(sheet.words.code).desks
     for start, end, cue in places(sheet):
         name = _trimmed(sheet, start, end, labelled=not cue.startswith(_BARE))
         if name is None or not (key := _key(name.text)) or len(key) > _MOST_WORDS:
+            continue
+        if desks.fullmatch(name.text):  # a part of the house
             continue
         if " | " in name.text or (len(key) == 1 and key[0] in sheet.words.function_words):
             continue
