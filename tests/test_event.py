@@ -266,6 +266,17 @@ def test_names_what_may_be_the_title(page: str) -> None:
     assert span in [candidate.span for candidate in candidates(sheet)]
 
 
+def test_what_it_is_devoted_to_belongs_to_it() -> None:
+    page = "body| Приглашаем на ⟦пресс-конференцию, посвящённую открытию моста⟧."
+    sheet, (span,) = marked(page, "ru")
+    assert span in [candidate.span for candidate in candidates(sheet)]
+
+
+def test_no_title_begins_in_the_sentence_before() -> None:
+    sheet, _ = marked("body| Итоги подвела комиссия Конкурса. Форум «Реки» открыт.", "ru")
+    assert all(". " not in one.span.of(sheet.text) for one in candidates(sheet))
+
+
 def test_no_title_without_a_noun_or_marks() -> None:
     assert candidates(marked("body| Acme ships roads to Oakby.")[0]) == ()
 

@@ -16,6 +16,7 @@ from pressparse.sheet import Sheet
 
 LONGEST, _LONGEST_PLACE = 260, 30
 _MOST_BEFORE, _MOST_AFTER = 9, 24
+_ABBREVIATED = 4  # a longer word before a full stop ends its sentence
 _OF = 8  # no longer is a word for "of" with its blank
 
 # Marks that no title runs over; in a heading a comma and a single line break are none.
@@ -128,6 +129,8 @@ def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
         in_brackets = gap in _BRACKETS and (gap == " (" or _BRACKETED.search(text, max(0, at - _LONGEST_BRACKET), at))
         if not (in_brackets or _GAP.fullmatch(gap)) or folded in words.articles or words.leads.fullmatch(name):
             break
+        if gap == ". " and len(name) > _ABBREVIATED and not ORDINAL.fullmatch(name):
+            break
         of_figures = _FIGURES.match(text, word.start()) is not None
         linked = (folded in words.links or folded in small) and not name.istitle() and not of_figures
         if not linked and (name[0].isupper() or ORDINAL.fullmatch(name) or of_figures or "-" in gap or how == "low"):
@@ -201,6 +204,9 @@ def endings(sheet: Sheet, region: Region, at: int, stop: int) -> Iterator[tuple[
         yield "bracket", bracket.end()
     if region.heading and text.startswith(", ", stop):
         yield "comma", stop_behind(sheet, _LATER_ENDS, stop, region.end)
+    word = WORD.match(text, stop + 2) if text.startswith(", ", stop) else None
+    if word and word.group().casefold() in event_words(sheet.words.code).devoted:
+        yield "devoted", stop_behind(sheet, TITLE_ENDS if region.heading else TEXT_ENDS, word.end(), region.end)
 
 
 def _over_capitals(text: str, at: int, stop: int, links: frozenset[str]) -> int:

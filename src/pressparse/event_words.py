@@ -28,7 +28,8 @@ class EventWords:
     ``patrons`` those before who only moved others to hold one, ``partners`` before who only helped; ``labels`` and
     ``where`` stand before a colon, then who holds it or where. ``links`` are small words inside a title ("of the"),
     ``articles`` those that stand before it, ``attributes`` what belongs to an event's word ("annual", "third"),
-    ``periods`` what has a year behind it and is no event ("fiscal year"). All case folded.
+    ``devoted`` words behind a comma that go on with it ("conferencia, dedicada a"), ``periods`` what has a year behind
+    it and is no event ("fiscal year"). All case folded.
     """
 
     by: regex.Pattern[str]
@@ -41,6 +42,7 @@ class EventWords:
     of: frozenset[str]
     attributes: regex.Pattern[str]
     periods: frozenset[str]
+    devoted: frozenset[str]
     nouns: regex.Pattern[str]
     by_source: str
     by_any: regex.Pattern[str]
@@ -73,6 +75,7 @@ def event_words(code: str | None) -> EventWords:
         articles=frozenset(words("articles")),
         of=frozenset(words("of")),
         periods=frozenset(words("periods")),
+        devoted=frozenset(words("devoted")),
         attributes=regex.compile(rf"(?>{'|'.join(map(regex.escape, words('attributes')))})\p{{L}}{{0,4}}", regex.I),
         by_source=by,
         nouns=_nouns(code),
