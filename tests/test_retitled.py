@@ -52,6 +52,12 @@ def test_front_matter_stands_at_the_top_only() -> None:
     assert not any("title: " in one.text for one in ways(page(above="Home\nNews\n")))
 
 
+def test_some_pages_lose_what_stands_above() -> None:
+    made = ways(page(above="Home\nNews\n"))
+    assert {one.text.startswith("Home") for one in made} == {True, False}
+    assert all(DECK.split(" ")[-1] in one.text for one in made)
+
+
 @pytest.mark.parametrize(
     "one",
     [

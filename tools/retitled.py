@@ -1,8 +1,9 @@
 """Read pages with their titles and decks set in other ways: what the readers of both learn from besides the pages.
 
 A title is the same whatever a scraper or a house's style makes of its line: a browser's title with the site behind it,
-a line broken by its width, capitals, marks of Markdown, front matter. Each of these is rare on the pages that were
-read, and common on those of some house that was not. Site names and labels are set beside titles as pages have them.
+a line broken by its width, capitals, marks of Markdown, front matter; a page without its menus. Each of these is rare
+on the pages that were read, and common on those of some house that was not. Site names and labels are set beside titles
+as pages have them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _VALUES = {"layout": "post", "author": "press office", "date": "2021-03-08"}
 # Sites for our own pages, whose houses have no names.
 _SITES = ("Norland Daily", "Acme Group", "City of Oakby", "Ministry of Roads", "Norland Institute")
 _LEAST_WORDS, _THREE_LINES = 5, 110
+# How many pages lose what stands above their title, as some scrapers take menus off.
+_CUT = 0.4
 # What a line's width is beside its even share of the text.
 _WIDTHS = (1.02, 1.35)
 
@@ -54,12 +57,15 @@ def _reset(page: Titled, field: str, old: str, way: _Way, chance: random.Random)
     if place is None:
         return
     new = way(old, _Beside(page, place, chance))
-    if new:
-        line, right = new
-        text = f"{page.text[:place]}{line}{page.text[place + len(old) :]}"
-        yield evolve(
-            page, text=text, right={**page.right, field: (right,)}, genre=None, is_checked=False, is_retitled=True
-        )
+    if new is None:
+        return
+    line, right = new
+    above, below = page.text[:place], page.text[place + len(old) :]
+    others = [quote for name in page.right if name != field for quote in page.right[name]]
+    if field == "headline" and chance.random() < _CUT and all(quote in below for quote in others):
+        above = ""
+    answers = {**page.right, field: (right,)}
+    yield evolve(page, text=above + line + below, right=answers, genre=None, is_checked=False, is_retitled=True)
 
 
 def _place(text: str, quote: str) -> int | None:
@@ -91,6 +97,10 @@ class _Beside:
         """A label of a kind of text, in the page's language."""
         labels = load(language_of(Said(self._text))[0])["head.section_labels"]
         return self.chance.choice(sorted(labels) or ["news"]).capitalize()
+
+
+def _as_it_is(title: str, _: _Beside) -> Set:
+    return title, title
 
 
 def _before_site(title: str, beside: _Beside) -> Set:
@@ -144,7 +154,7 @@ def _in_front_matter(title: str, beside: _Beside) -> Set:
 
 _Way: TypeAlias = Callable[[str, _Beside], Set]
 _OF_TITLES: tuple[_Way, ...] = (
-    _broken, _broken, _in_capitals, _before_site, _before_site, _behind_site, _before_section, _twice, _marked, _marked,
-    _numbered, _in_front_matter,
-)  # fmt: skip
+    *(_as_it_is, _broken, _before_site, _marked) * 2,
+    *(_in_capitals, _behind_site, _before_section, _twice, _numbered, _in_front_matter),
+)
 _OF_DECKS: tuple[_Way, ...] = (_broken, _broken, _marked)
