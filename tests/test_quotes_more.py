@@ -9,6 +9,16 @@ Who = tuple[str | None, str | None]
 SPOKEN: list[tuple[str, str, list[Who]]] = [
     (
         "en",
+        "“⟦We will act on this report⟧,” said Professor of Physics Jane Roe.",
+        [("Jane Roe", "Professor of Physics")],
+    ),
+    (
+        "pl",
+        "„⟦Otwieramy nowy zakład⟧” – powiedział Jan Nowak, prezes zarządu Acme S.A. Zakład ruszy w maju.",
+        [("Jan Nowak", "prezes zarządu Acme S.A.")],
+    ),
+    (
+        "en",
         "“⟦We are thrilled to open here⟧,” adds Jane Roe, head of products at Acme.",
         [("Jane Roe", "head of products at Acme")],
     ),

@@ -17,7 +17,8 @@ _MOST_BETWEEN = 4
 _COMPOUND = regex.compile(r"(?<!\w)(?:\w{1,20}-){1,3}\Z")
 # What parts a name from the office behind it, what ends an office, and the comma at a stretch's end.
 AFTER = regex.compile(r"\s?[,(–—-]\s*+")
-_OFFICE_END = regex.compile(r"[,.;:)\n]|\s[–—-]\s|\Z")
+# The stops of "Acme S.A." are the company's.
+_OFFICE_END = regex.compile(r"(?<=\.\p{L}\.)(?=\s)|[,;:)\n]|(?<!\b\p{L})\.|\s[–—-]\s|\Z")
 OFFICE_STOP = regex.compile(r"[,.;:\n]")
 COMMA_LAST = regex.compile(r"\s?,\s*+\Z")
 
