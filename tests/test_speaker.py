@@ -743,6 +743,20 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         ("Gianna Rosi", "ministra dell’Ambiente", None),
     ),
     (
+        "whose words follow",
+        "en",
+        "statement",
+        "headline| Statement\nbyline| The following is attributable to Spokesperson Jane Roe:\nbody| We build.",
+        ("Jane Roe", "Spokesperson", None),
+    ),
+    (
+        "all in capitals",
+        "en",
+        "speech",
+        "headline| REMARKS BY FIRST LADY JANE ROE\nbody| Thank you.",
+        ("JANE ROE", "FIRST LADY", None),
+    ),
+    (
         "Russian, a republic",
         "ru",
         "speech",

@@ -136,6 +136,25 @@ CASES = {
     ),
     "French sentence": ("fr", "body| Le Sommet des routes s’est tenu à Genève en juin.", (None, "Genève", None)),
 }
+TOWNS = {
+    "behind a postal code": ("de", "venue| Ort: Rathaus, Marktplatz 1, 88316 ⟦Oberau⟧", "Rathaus"),
+    "a code before and a province behind": (
+        "it",
+        "venue| Dove: Sala Giunta, Via Milano 1, 28887 ⟦Omegna⟧ (VB)",
+        "Sala Giunta",
+    ),
+    "a street named after a city": (
+        "fr",
+        "venue| Où : Maison des associations, 12 rue de Paris, 12000 ⟦Rodelac⟧",
+        "Maison des associations",
+    ),
+    "called a town": ("ru", "venue| Где: г. ⟦Верхнекамск⟧, Дом учёных", None),
+    "a house's number in English": (
+        "en",
+        "venue| Where: Roe Federal Building, 1301 Clay Street, ⟦Oakland⟧",
+        "Roe Federal Building",
+    ),
+}
 NONE = {
     "none": ("en", "headline| New roads\nbody| The ministry builds."),
     "an inline dateline": ("en", "headline| New roads\nbody| OSLO – The ministry builds."),
@@ -154,6 +173,27 @@ def test_reads_the_place(language: str, page: str, parts: tuple[str | None, str 
     assert found.text == found.span.of(sheet.text)
     for part in filter(None, parts):
         assert part in sheet.text
+
+
+@pytest.mark.parametrize(("language", "page", "place"), TOWNS.values(), ids=TOWNS.keys())
+def test_towns_that_no_list_knows(language: str, page: str, place: str | None) -> None:
+    sheet, (span,) = marked(page, language)
+    found = read(sheet)
+    assert found is not None
+    assert found.city == span.of(sheet.text)
+    assert place is None or found.place == place
+
+
+def test_a_hall_named_after_a_town_is_none() -> None:
+    found = read(marked("venue| Ort: Halle 4, Messegelände", "de")[0])
+    assert found is not None
+    assert found.city is None
+
+
+def test_a_paragraph_below_ends_a_place() -> None:
+    found = read(marked("venue| Ort: Rathaus, 88316 Oberau\n|\nvenue| Die Stadt lädt alle Medien ein.", "de")[0])
+    assert found is not None
+    assert found.text.endswith("Oberau")
 
 
 @pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())

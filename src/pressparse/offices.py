@@ -50,6 +50,7 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
         sheet.text, start, gap.start(), sheet.words
     ):
         start = gap.end()
+    start = _past_opener(sheet, start, end)
     lead = LEAD.match(sheet.text, start, end)
     start = lead.end() if lead else start
     text = sheet.text[start:end]
@@ -58,6 +59,20 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
         return None
     start += text.index(bare)
     return _before_courtesy(sheet, Span(start, start + len(bare)))
+
+
+def _past_opener(sheet: Sheet, start: int, end: int) -> int:
+    """Where the words before an office end that only tell whose words follow: "Remarks by | First Lady"."""
+    offices = offices_in(sheet.text, start, end, sheet.words)
+    return _behind_openers(sheet, start, offices[0].start()) if offices else start
+
+
+def _behind_openers(sheet: Sheet, start: int, end: int) -> int:
+    openers = phrases(sheet.words, "head.speech_openers", "head.byline_labels")
+    start = max((opener.end() for opener in openers.finditer(sheet.text, start, end)), default=start)
+    while start < end and sheet.text[start].isspace():
+        start += 1
+    return start
 
 
 def _before_courtesy(sheet: Sheet, office: Span) -> Span:
@@ -169,10 +184,13 @@ def _up_to(sheet: Sheet, start: int, found: regex.Match[str], end: int) -> Span 
 
 
 def _proper_start(sheet: Sheet, start: int, end: int) -> int:
-    """Where the capitals right before an office begin, an article aside."""
+    """Where the capitals right before an office begin, an article and the title's first words aside."""
     proper = _PROPER.search(sheet.text, start, end)
-    lead = LEAD.match(sheet.text, proper.start(), end) if proper else None
-    return lead.end() if lead else proper.start() if proper else end
+    if proper is None:
+        return end
+    begin = _behind_openers(sheet, proper.start(), end)
+    lead = LEAD.match(sheet.text, begin, end)
+    return lead.end() if lead else begin
 
 
 def short_office(sheet: Sheet, start: int, name: Name) -> Span | None:

@@ -12,7 +12,7 @@ import regex
 from attrs import frozen
 
 from pressparse import places
-from pressparse.event_words import event_words
+from pressparse.event_words import TITLE_CASE, event_words
 from pressparse.lexicon import load
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases, source
@@ -158,9 +158,10 @@ def _kept_stop(text: str, start: int, stop: int) -> str:
 
 def _city(sheet: Sheet, parts: list[str], *, trusted: bool) -> tuple[str | None, int | None]:
     """The city among the parts, from the right: a known one, or the one before a state or a postal code; in a line that
-    can be trusted also one behind a postal code, or that is called a town."""
+    can be trusted also one behind a postal code (in English that is a house's number), or that is called a town."""
+    is_coded = sheet.language not in TITLE_CASE
     for index, part in enumerate(parts if trusted else ()):
-        if mark := _CODED_TOWN.match(part) or _CALLED_TOWN.match(part):
+        if mark := (is_coded and _CODED_TOWN.match(part)) or _CALLED_TOWN.match(part):
             town = _REGION.sub("", part[mark.end() :]).strip()
             if _is_town(town):
                 return town, index
