@@ -757,6 +757,13 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         ("JANE ROE", "FIRST LADY", None),
     ),
     (
+        "what a minister is of, and no name",
+        "pl",
+        "statement",
+        "headline| Oświadczenie Ministra Spraw Zagranicznych\nbody| Dziękuję.",
+        None,
+    ),
+    (
         "Russian, a republic",
         "ru",
         "speech",

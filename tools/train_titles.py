@@ -47,7 +47,7 @@ OWN_WEIGHT = {"headline": 4.0, "subheadline": 1.0}
 GLUED_WEIGHT, GLUED_POOL_WEIGHT = 1.2, 2.0
 # What a page counts with its title or deck set in another way, whoever put it out.
 RETITLED_WEIGHT = {"headline": 0.3, "subheadline": 0.1}
-FOLDS = 6
+FOLDS = 4
 
 
 def glued(one: Decoded) -> Decoded | None:

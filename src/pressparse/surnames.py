@@ -11,6 +11,7 @@ from pressparse.lexicon import WORD, load
 from pressparse.names import Name, names_in
 from pressparse.offices import office_before, person
 from pressparse.patterns import phrases, source
+from pressparse.reader_words import listed
 from pressparse.records import Block, Person, Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -30,6 +31,8 @@ def by_surname(sheet: Sheet, start: int, end: int) -> Person | None:
         )
         last = WORD.findall(office.group())[-1].casefold()
         if not found or {last, found.group("name").casefold()} & sheet.words.function_words:
+            continue
+        if found.group("name").casefold() in listed("people", sheet.words.code, "no_names"):
             continue
         if phrases(sheet.words, "people.offices").match(sheet.text, found.start("name"), end):
             continue
