@@ -416,3 +416,37 @@ def test_a_label_of_a_page_stays_with_the_contact() -> None:
     lines = "contact| Jane Roe\ncontact| E-mail: jane@acme.example\ncontact| Website: www.acme.example"
     (contact,) = contacts.read(sheet(lines))
     assert (contact.emails, contact.urls) == ((MAIL,), ("www.acme.example",))
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "name", "house"),
+    [
+        (
+            "de",
+            "contact| Kontakt\ncontact| Ada Rohe\ncontact| Pressesprecherin\ncontact| Tel. 0711 123456",
+            "Ada Rohe",
+            None,
+        ),
+        (
+            "it",
+            "contact| Ufficio stampa\ncontact| Comune di Pieve\ncontact| Ada Rosi\ncontact| Tel. 011 123456",
+            "Ada Rosi",
+            "Comune di Pieve",
+        ),
+        (
+            "de",
+            "contact| Kontakt: Rohe Maschinenbau AG, Ada Lindner, Tel. 0711 123456",
+            "Ada Lindner",
+            "Rohe Maschinenbau AG",
+        ),
+        (
+            "de",
+            "contact| Polizei Oberau\ncontact| POK Jan Rohe\ncontact| Tel. 0711 123456",
+            "Jan Rohe",
+            "Polizei Oberau",
+        ),
+    ],
+)
+def test_the_house_apart_from_the_person(language: str, page: str, name: str, house: str | None) -> None:
+    (found,) = contacts.read(sheet(page, language))
+    assert (found.name, found.organization) == (name, house)

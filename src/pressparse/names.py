@@ -52,6 +52,11 @@ _LONGEST = 9  # titles before it included
 _LONGEST_ALONE = 300  # with all its titles and degrees, in code points
 _LONGEST_FIRST = 60
 _OWNED = 2  # the words of "Her Grace"
+# The form of a company, behind its name: "Rohe Maschinenbau AG".
+_FORM_BEHIND = regex.compile(
+    r" (?:AG|g?GmbH|SE|KG|KGaA|e\.\s?V\.|S\.A\.|S\.p\.A|S\.r\.l|B\.V\.|N\.V\.|ASA|Oy|LLC|LLP|plc|PLC|s\.\s?r\.\s?o"
+    r"|a\.\s?s\.|Sp\. z)(?!\w)|,? (?:Inc|Ltd|Corp)(?!\w)"
+)
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
 _ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
 
@@ -120,7 +125,8 @@ def names_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[Name]:
         if found.start() > start and (text[found.start() - 1].isalnum() or text[found.start() - 1] == "@"):
             continue
         for first, last in _runs(text, found.start(), found.end(), words):
-            if name := _named(text, start, first, last, end, words):
+            name = _named(text, start, first, last, end, words)
+            if name and not _FORM_BEHIND.match(text, name.bare.end, end):
                 yield name
 
 

@@ -112,6 +112,7 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
     elif not names and (desk := _desk(sheet, [*organizations, *draft.offices, *draft.labels])):
         names = [desk]
         organizations = [span for span in organizations if span != desk]
+    organizations = _houses_first(sheet, organizations)
     organization = organizations[0].of(sheet.text) if organizations else None
     spans = [*organizations[:1], *(a.span for a in draft.addresses)]
     people: list[Span | None] = [*names] if names else [None]
@@ -127,6 +128,13 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
             emails=_values(sheet, draft, Channel.EMAIL),
             urls=_values(sheet, draft, Channel.URL),
         )
+
+
+def _houses_first(sheet: Sheet, spans: list[Span]) -> list[Span]:
+    """The organisations without mere labels ("Kontakt"), desks behind the houses that they belong to."""
+    labels = phrases(sheet.words, "foot.contact_labels", "navigation.menu", "head.section_labels")
+    named = [span for span in spans if not labels.fullmatch(sheet.text, span.start, span.end)]
+    return sorted(named, key=lambda span: _is_desk(sheet, span))
 
 
 def _office_of(draft: _Draft, name: Span | None, names: list[Span]) -> Span | None:
