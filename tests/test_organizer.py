@@ -90,6 +90,8 @@ CASES = {
         "ru",
         "body| Организатором форума «Реки» выступает ⟦Институт Дорог⟧ при поддержке Фонда «Вода».",
     ),
+    "Dutch, behind the verb": ("nl", "body| Op 6 mei organiseert de ⟦Universiteit Noord⟧ het symposium Wegen."),
+    "German, behind the verb": ("de", "body| Im Mai veranstaltet die ⟦Universität Nord⟧ die Tagung „Straßen“."),
     "a long name in small letters": ("ru", "body| ⟦Институт безопасных дорог Нордландии⟧ проводит форум."),
 }
 NONE = {

@@ -5,7 +5,7 @@ Each claim is a list of names. Where a list may be one name with "and" in it, bo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import regex
 from attrs import define, field
@@ -14,23 +14,20 @@ from pressparse.event_words import EventWords, event_words
 from pressparse.lexicon import WORD
 from pressparse.names import has_office
 from pressparse.occasion import Occasion
-from pressparse.organizer_cues import around, is_person, looks, plain, what_is_before, writing
+from pressparse.organizer_cues import around, is_person, looks, plain
 from pressparse.organizer_names import (
     LONGEST_NAME,
     bare,
     is_one_list,
-    is_one_name,
     is_several,
-    is_time,
-    list_before,
     names_from,
-    past_article,
     proper,
     split,
     stretch_from,
     title_kind,
     with_acronym,
 )
+from pressparse.organizer_subjects import Told, before_verbs
 from pressparse.patterns import phrases
 from pressparse.records import Block, Excerpt, Span
 from pressparse.roles import Role
@@ -38,23 +35,14 @@ from pressparse.sheet import Sheet
 from pressparse.weighing import Candidate, page_cues
 
 _NO_PART = ("courtesy", "other")
-_PARAGRAPHS, _LONGEST_LOOK, _LONGEST_SUBJECT, _MOST_CLAIMS = 25, 1200, 300, 120
+_PARAGRAPHS, _LONGEST_LOOK, _MOST_CLAIMS = 25, 1200, 120
 _TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION, Role.BYLINE)
 _SHORT = r"(?<!\b(?:Rep|Reps|Sen|Sens|Gov|Dr|Mr|Mrs|Ms|Hon|Prof|Gen|Lt|Col|St|Inc|Ltd|Co|Corp|Jr|им|ім))"
 _SENTENCE = regex.compile(rf"(?<=[\p{{Ll}}\d)»”\"]){_SHORT}[.!?](?=\s|$)|\n\s*\n|(?<=[^,\w])\n|\n(?=[\p{{Lu}}*•])")
 _SKIPPED = regex.compile(r"(?:[\p{Ll}-]{2,}\s){1,6}(?:the\s)?(?=[\p{Lu}«„“\"])")
-_CLAUSE = regex.compile(
-    r"\s[–—-]{1,2}\s|:\s|,\s|\sthat\s|\s(?P<article>the|The|la|le|les|el|los|las|der|die|das|dem|il|o|a|het|de)\s(?=\p{Lu})|\n"
-)
-_BRACKET_END = regex.compile(r"\([^()\n]{1,40}\)\s*\Z")
-_NEAR, _LAST_WORD = 110, 20
+_NEAR = 110
 # Among so many words behind "organizer" one such as "is" leads to the name, whatever they are.
 _COPULA_WITHIN = 3
-_LONGEST_GAP, _MOST_SMALL = 60, 5
-
-
-# Names, and the cues of the place where they stand.
-Told = tuple[Sequence[Excerpt], set[str]]
 
 
 @define
@@ -82,7 +70,7 @@ def claims(sheet: Sheet, event: Occasion) -> tuple[Claim, ...]:
         if words.telling.isdisjoint(sheet.words_of(block)):
             continue
         for number, (first, last) in enumerate(_sentences(sheet.text, start, end)):
-            for names, cues in (*_behind(sheet, words, first, last), *_before(sheet, words, first, last)):
+            for names, cues in (*_behind(sheet, words, first, last), *before_verbs(sheet, words, first, last)):
                 cues |= {region, f"sentence.{min(number, 2)}"}
                 for kept, alone, form in _forms(sheet, names):
                     if len(found) == _MOST_CLAIMS:
@@ -212,99 +200,3 @@ def _readings(sheet: Sheet, at: int, end: int, cues: set[str]) -> Iterator[Told]
                 yield [whole], {*cues, "as.whole.commas" if commas else "as.whole"}
             if len(parts := split(sheet, whole)) > 1:
                 yield parts, {*cues, "as.split"}
-
-
-# ---- before a verb ---------------------------------------------------------------------------------------------------
-
-
-def _before(sheet: Sheet, words: EventWords, start: int, end: int) -> Iterator[Told]:
-    """The subject of "will host"."""
-    text = sheet.text
-    for verb in words.verbs_any.finditer(text, start, end):
-        if verb.start() == start or words.by_any.match(text, verb.start(), end) or _BY.match(text, verb.end()):
-            continue
-        last = WORD.findall(text[max(start, verb.start() - _LAST_WORD) : verb.start()])[-1:]
-        event = _object(sheet, words, verb.end(), end)
-        if event is None or (last and last[0].casefold() in words.copula):
-            continue
-        strength = "strong" if words.verbs.match(text, verb.start(), end) else "weak"
-        cues = {"verb", f"verb.{strength}", f"verb.{plain(verb.group())}", event}
-        cues.update(around(sheet, start, verb.start(), end))
-        yield from _subjects(sheet, max(start, verb.start() - _LONGEST_SUBJECT), verb.start(), cues)
-
-
-def _subjects(sheet: Sheet, start: int, at: int, cues: set[str]) -> Iterator[Told]:
-    """Each reading of the names before ``at``, where the verb is."""
-    text = sheet.text
-    gaps = {stop: gap for gap, stop in _subject_ends(sheet, start, at)}
-    for stop, gap in gaps.items():
-        for count, names in enumerate(list_before(sheet, start, stop)):
-            opens = what_is_before(sheet, start, names[0].span.start)
-            opened = f"opens.{opens}" if opens != "low" else f"opens.low.{writing(sheet)}"
-            yield names, {*cues, f"gap.{gap}", "as.last" if count else "as.list", opened}
-        for opens, opening in _clauses(sheet, max(start, stop - LONGEST_NAME), stop):
-            if is_one_name(sheet, opening, stop) and text[opening].isupper():
-                whole = Excerpt(text=text[opening:stop], span=Span(opening, stop))
-                if not is_several(sheet, whole):
-                    yield [whole], {*cues, f"gap.{gap}", "as.whole", f"opens.{opens}"}
-                if len(parts := split(sheet, whole)) > 1:
-                    yield parts, {*cues, f"gap.{gap}", "as.split", f"opens.{opens}"}
-
-
-# A passive, and who only presents something at another's event.
-_BY = regex.compile(r"\s+(?:at|auf|bei|beim|lors|by|von|par|por|da|door|av|przez)\b")
-
-
-def _subject_ends(sheet: Sheet, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Where the subject may end: at the verb, before small words, before a bracket, before an insertion."""
-    text = sheet.text
-    at = end
-    for word in reversed(list(WORD.finditer(text, max(start, end - _LONGEST_GAP), end))[-_MOST_SMALL:]):
-        if not word.group().islower() or text[word.end() : at].strip():
-            break
-        at = word.start()
-    small = set(WORD.findall(text[at:end])) <= sheet.words.function_words
-    yield "none", _bare(text, start, end)
-    yield f"words.{'small' if small else 'low'}.{writing(sheet)}", _bare(text, start, at)
-    for stop in (end, at):
-        if bracket := _BRACKET_END.search(text, max(start, stop - _LONGEST_GAP), stop):
-            yield "bracket", _bare(text, start, bracket.start())
-    for stop in (end, at):
-        comma = text.rfind(", ", start, _bare(text, start, stop))
-        if text[start:stop].rstrip().endswith(",") and comma > start:
-            yield "insertion", _bare(text, start, comma)
-            if bracket := _BRACKET_END.search(text, max(start, comma - _LONGEST_GAP), comma):
-                yield "insertion", _bare(text, start, bracket.start())
-
-
-def _bare(text: str, start: int, end: int) -> int:
-    """``end`` without the blanks and marks before it."""
-    while end > start and text[end - 1] in " \t\n\xa0,–—-":
-        end -= 1
-    return end
-
-
-def _clauses(sheet: Sheet, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Where the subject may begin: with the sentence, behind a mark or an article, or behind the comma that ends when
-    and where it does."""
-    yield "sentence", past_article(sheet, start, end)
-    opened = start
-    for mark in _CLAUSE.finditer(sheet.text, start, end):
-        name = "article" if mark["article"] else mark.group().strip() or "line"
-        if name != "," or is_time(sheet, sheet.text[opened : mark.start()]):
-            yield (name if name in ("article", "line", ",", ":", "that") else "dash"), mark.end()
-        if name != "article":
-            opened = mark.end()
-
-
-def _object(sheet: Sheet, words: EventWords, at: int, end: int) -> str | None:
-    """How the verb's object is an event; None if it is none."""
-    end = min(end, at + _NEAR)
-    plain = phrases(sheet.words, "event.event_nouns").search(sheet.text, at, end)
-    wide = plain or words.nouns.search(sheet.text, at, end)
-    known = wide or words.occasions.search(sheet.text, at, end)
-    if known is None:
-        return None
-    between = sheet.text[at : known.start()]
-    near = "near" if len(WORD.findall(between)) < 5 and "," not in between else "far"
-    return f"object.{'plain' if plain else 'wide' if wide else 'vague'}.{near}"
