@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -141,18 +142,20 @@ def _behind_label(sheet: Sheet, block: Block) -> Excerpt | None:
     )
     if not may_be:
         return None
-    worded = {one.span.start for one in sheet.dates if any(map(str.isalpha, one.text))}
     for found in _label(sheet.words.code).finditer(sheet.text, block.span.start, block.span.end):
         if _IN_SERIES.search(sheet.text, block.span.start, found.start()):
             continue
-        if (name := _group(block, found)) is not None and not _begins(found, worded):
+        if (name := _group(block, found)) is not None and not _is_of_date(sheet, found):
             return _excerpt(sheet, *found.span(name))
     return None
 
 
-def _begins(found: regex.Match[str], dates: Container[int]) -> bool:
-    """Whether one of the dates begins where the number does: "Mise à jour : 3 février"."""
-    return any(found.group(name) and found.start(name) in dates for name in ("id", "code", "count", "signed", "value"))
+def _is_of_date(sheet: Sheet, found: regex.Match[str]) -> bool:
+    """Whether the number is the day of a date that begins there: "Mise à jour : 3 février"."""
+    start = next(found.start(name) for name in ("id", "code", "count", "signed", "value") if found.group(name))
+    place = bisect_left(sheet.dates, start, key=lambda date: date.span.start)
+    date = sheet.dates[place] if place < len(sheet.dates) else None
+    return date is not None and date.span.start == start and any(map(str.isalpha, date.text))
 
 
 def _group(block: Block, found: regex.Match[str]) -> str | int | None:
