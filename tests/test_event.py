@@ -277,6 +277,13 @@ def test_no_title_begins_in_the_sentence_before() -> None:
     assert all(". " not in one.span.of(sheet.text) for one in candidates(sheet))
 
 
+def test_no_title_begins_above_a_blank_line() -> None:
+    sheet, _ = marked("masthead| Norland Roads\n|\nmasthead| General Assembly")
+    found = [one for one in candidates(sheet) if "anchor.whole" not in one.cues]
+    assert found
+    assert all("\n" not in one.span.of(sheet.text) for one in found)
+
+
 def test_no_title_without_a_noun_or_marks() -> None:
     assert candidates(marked("body| Acme ships roads to Oakby.")[0]) == ()
 

@@ -129,7 +129,7 @@ def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
         in_brackets = gap in _BRACKETS and (gap == " (" or _BRACKETED.search(text, max(0, at - _LONGEST_BRACKET), at))
         if not (in_brackets or _GAP.fullmatch(gap)) or folded in words.articles or words.leads.fullmatch(name):
             break
-        if gap == ". " and len(name) > _ABBREVIATED and not ORDINAL.fullmatch(name):
+        if gap.count("\n") > 1 or (gap == ". " and len(name) > _ABBREVIATED and not ORDINAL.fullmatch(name)):
             break
         of_figures = _FIGURES.match(text, word.start()) is not None
         linked = (folded in words.links or folded in small) and not name.istitle() and not of_figures
