@@ -75,7 +75,7 @@ CASES = {
     "ordinal in front": ("en", "headline| City to Hold ⟦2nd Annual Oakby Road Forum⟧\nbody| Text."),
     "comma before the closing mark": (
         "en",
-        "headline| Oakby to Host Webinar on Roads\nbody| Oakby will host a free webinar, “⟦Closing the Gap: Roads for "
+        "headline| Oakby Asks About Its Roads\nbody| Oakby will host a free webinar, “⟦Closing the Gap: Roads for "
         "All⟧,” on May 18.",
     ),
     "sentence": ("en", "headline| Acme\nbody| The ⟦Norland Road Safety Summit⟧ will take place in June."),

@@ -76,13 +76,9 @@ NONE = {
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
     "three lines in capitals, with blanks",
-    "section and site",
-    "front matter, missed by the decoder",
     "the line's end by the page's width",
     "two lines",
-    "site in front",
     "the copy without the site decides",
-    "list number",
     "dash and a site that the page names",
     "missed by the decoder, marked by the page",
     "missed by the decoder, repeated by the page",

@@ -58,8 +58,6 @@ NONE = {
 
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
-    "broken at a name",
-    "rule first, then the deck",
     "bullets with blank lines",
     "kicker alone",
     "behind a wire's stamp",

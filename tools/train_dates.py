@@ -61,6 +61,8 @@ PRIORS = (
     ("before=updated next", "updated", 500),
     ("before=event next", "event", 200),
     ("block=teaser", "teaser", 600),
+    ("teaser sure", "teaser", 700),
+    ("teaser sure", "published", -1500),
     ("above=updated", "updated", 500),
 )
 # Facts that are words of the text beside the date, and how many publishers must use one.
