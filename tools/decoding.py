@@ -22,7 +22,6 @@ from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
 from tools.apart import apart, folds
 from tools.corpus import OWN_PAGES, gold_pages, gold_texts, pages_with_roles, publishers, read_texts, score_module
-from tools.genres import as_in_use
 from tools.mixing import widened
 
 FIELDS = ("headline", "subheadline")
@@ -127,6 +126,8 @@ def decoded(
     """All pages, each by weights that did not learn from it, the gold ones in so many folds; those of the pool that
     share a gold page's text are left out, since they would be told by it. Their genres are told likewise. ``also`` are
     further pages to be decoded as the page is."""
+    from tools.genres import as_in_use
+
     pages = [
         decode(pipeline, one)
         for pipeline, page in _told_apart(folder, pool, nets, count)
