@@ -78,7 +78,7 @@ def is_word(name: str) -> bool:
 
 
 def everyday_words() -> tuple[set[str], set[str]]:
-    """Function words and months of all languages; and all single words of their lexicons."""
+    """Function words, everyday ones and months of all languages; and all single words of their lexicons."""
     function: set[str] = set()
     listed: set[str] = set()
     for path in sorted(PACKAGE.glob("lexicons/*.toml")):
@@ -87,6 +87,8 @@ def everyday_words() -> tuple[set[str], set[str]]:
         for group in data.values():
             if isinstance(group, dict):
                 listed.update(folded(p) for table in group.values() for p in table if " " not in p)
+    guessed = tomllib.loads((PACKAGE / "lexicons" / "guess" / "words.toml").read_text(encoding="utf-8"))
+    function.update(folded(word) for group in guessed.values() for word in group.get("words", ()))
     for path in sorted(PACKAGE.glob("lexicons/dates/*.toml")):
         months = tomllib.loads(path.read_text(encoding="utf-8"))["cldr"]["months"]
         function.update(folded(name) for names in months for name in names)
