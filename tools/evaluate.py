@@ -33,7 +33,7 @@ from pressparse.parsers import event, genre, headline, issuer, organizer, subhea
 from pressparse.parsers.date_roles import DateModel
 from pressparse.pipeline import Pipeline
 from pressparse.sheet import Sheet
-from tools import train_dates, train_events, train_genre, train_titles
+from tools import dated, train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import GoldPage, gold_pages, pages_with_roles, score_module
 from tools.decoding import Decoded, decoded
@@ -135,8 +135,8 @@ def held_out(
         networks, parts = zip(*workers.map(_learned, jobs), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
     titled = decoded(folder, pool, keep, count, also=train_titles.in_other_ways())
-    dated = [*train_dates.pages(folder, score, records), *(train_dates.read_pages(pool, titled) if pool else ())]
-    models, parts = zip(*_forked(dated, _dated, list(zip(networks, dealt, strict=True))), strict=True)
+    told = [*dated.pages(folder, score, records), *(dated.read_pages(pool, titled) if pool else ())]
+    models, parts = zip(*_forked(told, _dated, list(zip(networks, dealt, strict=True))), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
     small = Small(labelled(folder, records, pool, titled), titled)
     found = _forked(
