@@ -8,6 +8,7 @@ from pressparse.records import Excerpt, Span
 
 _FRONT = regex.compile(r"(?:\s++|\#{1,6}(?=\s)|[*_]{1,3}(?=\S)|[*•·▪●►▶▷→>|](?=\s)|(?i:title):\s*+[\"']?+)*+")
 _BACK = " \t\r\n\u00a0*_|#"
+_DASHES = "-–—"
 # A line of nothing but one of these, so many at least, is a rule under a heading.
 _RULES, _SHORTEST_RULE = "-=~", 3
 _QUOTED = regex.compile(r"(?i:title):\s*+([\"'])")
@@ -20,6 +21,8 @@ def excerpt(text: str, start: int, end: int) -> Excerpt | None:
     'Acme opens a mill'
     >>> excerpt("Acme opens a mill\\n-----\\n", 0, 24).text, excerpt("Acme opens -----", 0, 16).text
     ('Acme opens a mill', 'Acme opens -----')
+    >>> excerpt("Acme opens a mill -", 0, 19).text
+    'Acme opens a mill'
     """
     quoted = _QUOTED.match(text, start, end)
     found = _FRONT.match(text, start, end)
@@ -33,8 +36,8 @@ def excerpt(text: str, start: int, end: int) -> Excerpt | None:
 
 
 def _back(text: str, first: int, end: int) -> int:
-    """The end without the blanks and markup before it."""
-    while end > first and text[end - 1] in _BACK:
+    """The end without the blanks and markup before it, nor a lone dash, which parted it from what is gone."""
+    while end > first and (text[end - 1] in _BACK or (text[end - 1] in _DASHES and text[end - 2 : end - 1].isspace())):
         end -= 1
     return end
 
