@@ -764,6 +764,13 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         None,
     ),
     (
+        "where an envoy is sent",
+        "en",
+        "statement",
+        "headline| Statement by Jane Roe, Permanent Representative of Arcadia to the United Nations\nbody| We build.",
+        ("Jane Roe", "Permanent Representative of Arcadia to the United Nations", None),
+    ),
+    (
         "Russian, a republic",
         "ru",
         "speech",

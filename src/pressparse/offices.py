@@ -38,6 +38,7 @@ _PROPER = regex.compile(
     r"(?<![\p{L}.'’-])"
     r"(?:(?:\p{Lu}[\p{L}.'’-]*+(?<!-)|&|(?:of|for|and|the)(?=\s))(?:[^\S\n]|\n)(?!\s)){1,8}\Z"
 )
+_SEAT = regex.compile(r"\s(?:\p{Ll}{1,4}['’]?\s?){0,2}\p{Lu}")
 _SHORT = regex.compile(r"(?P<word>\p{L}{3,6}+)\.?\s++\Z")
 _PARAGRAPH = regex.compile(r"[^\S\n]*+\n\s*+")
 _LONGEST = 160
@@ -121,8 +122,8 @@ def office_at(sheet: Sheet, start: int, end: int) -> Span | None:
 
 def _office_end(sheet: Sheet, start: int, end: int) -> int:
     """Where an office ends that may go on over a comma or a line's end: "Director,\nDivision of Roads"."""
-    occasion = speaker_words(sheet.words.code).occasion.search(sheet.text, start, end)
-    end = occasion.start() if occasion else end
+    occasions = speaker_words(sheet.words.code).occasion.finditer(sheet.text, start, end)
+    end = next((found.start() for found in occasions if not leads_to_seat(sheet, start, found)), end)
     for stop in _STOP.finditer(sheet.text, start, end):
         if stop.group("comma"):
             unit = _UNIT_OF.match(sheet.text, stop.end(), end)
@@ -136,6 +137,16 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
         if not goes_on:
             return stop.start()
     return end
+
+
+def leads_to_seat(sheet: Sheet, start: int, found: regex.Match[str]) -> bool:
+    """ "Permanent Representative of Arcadia [to] the United Nations": where an envoy is sent, and no occasion."""
+    words = speaker_words(sheet.words.code)
+    return (
+        found.group().casefold() in words.seats
+        and words.envoys.search(sheet.text, start, found.start()) is not None
+        and _SEAT.match(sheet.text, found.end()) is not None
+    )
 
 
 def _is_listed(sheet: Sheet, start: int, end: int) -> bool:

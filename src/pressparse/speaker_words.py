@@ -17,7 +17,8 @@ class SpeakerWords:
 
     ``link`` is a small word over which an office goes on to the next line, ``both`` what stands between two speakers,
     ``together`` says that somebody speaks with others; ``desks`` are parts of a house that answer the press,
-    and ``attributed`` says whose the words below are.
+    and ``attributed`` says whose the words below are. ``envoys`` have offices that go on over one of the ``seats``
+    ("Permanent Representative of Arcadia | to the United Nations").
     """
 
     by: frozenset[str]
@@ -27,6 +28,8 @@ class SpeakerWords:
     together: regex.Pattern[str]
     desks: regex.Pattern[str]
     attributed: regex.Pattern[str]
+    envoys: regex.Pattern[str]
+    seats: frozenset[str]
 
 
 @cache
@@ -40,5 +43,7 @@ def speaker_words(code: str | None) -> SpeakerWords:
         both=regex.compile(rf"(?:\s{any_of(words('and'))}(?=\s)|\s&)", regex.I),
         together=regex.compile(any_of(words("together")), regex.I),
         desks=regex.compile(any_of(words("desks")), regex.I),
+        envoys=regex.compile(any_of(words("envoys")), regex.I),
+        seats=frozenset(words("seats")),
         attributed=regex.compile(rf"{any_of(words('attributed'))}:?\s*+\Z", regex.I),
     )
