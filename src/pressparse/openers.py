@@ -10,7 +10,7 @@ import regex
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, names_in
 from pressparse.office_words import offices_in
-from pressparse.offices import leads_to_seat, office_after, office_in, person, short_office
+from pressparse.offices import office_after, office_in, person, short_office, up_to_occasion
 from pressparse.patterns import phrases
 from pressparse.records import Person, Span
 from pressparse.roles import Role
@@ -136,8 +136,7 @@ def _occasion(sheet: Sheet, start: int, end: int) -> int:
     """Where the occasion begins, the first "at" or "on" after a name; an office may hold such words before it."""
     for name in names_in(sheet.text, start, end, sheet.words):
         if not follows_small_word(sheet, name):
-            occasions = speaker_words(sheet.words.code).occasion.finditer(sheet.text, name.span.end, end)
-            return next((at.start() for at in occasions if not leads_to_seat(sheet, name.span.end, at)), end)
+            return up_to_occasion(sheet, name.span.end, end)
     return end
 
 

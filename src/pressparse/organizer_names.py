@@ -75,12 +75,13 @@ def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> l
         if company := _COMPANY.match(text, stop, end):
             rest = ONE.match(text, company.end(), end)
             stop = rest.end() if rest else stop
-        last = _without_stops(text, at, _before_day(sheet, at, stop))
+        day = _before_day(sheet, at, stop)
+        last = _without_stops(text, at, day)
         if found and text[found[-1].span.end : at] == ", " and is_city(text[at:last]) and not is_city(found[-1].text):
             break  # "hosted by the Acme Foundation, Leeds"
         if last - at > 2:
             found.append(Excerpt(text=text[at:last], span=Span(at, last)))
-        if last < name.end() - 1:
+        if day < stop:
             break
         bracket = _BRACKET.match(text, stop, end)
         joint = JOINT.match(text, bracket.end() if bracket else stop, end)

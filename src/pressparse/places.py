@@ -102,25 +102,26 @@ def look_up(name: str) -> Place | None:
     >>> look_up("Минске").city
     'BY'
     """
-    entry = _entry(_folded(name))
+    entry = _entry(folded(name))
     return _place(entry) if entry else None
 
 
-def _folded(name: str) -> str:
-    folded = (name if name.isascii() else unicodedata.normalize("NFC", name)).casefold().translate(_SPELLINGS)
-    return folded if folded.isalnum() else " ".join(folded.split())
+def folded(name: str) -> str:
+    """A name as it is looked up, and written by ``tools/places.py``."""
+    plain = (name if name.isascii() else unicodedata.normalize("NFC", name)).casefold().translate(_SPELLINGS)
+    return plain if plain.isalnum() else " ".join(plain.split())
 
 
-def _entry(folded: str) -> tuple[str, ...] | None:
+def _entry(name: str) -> tuple[str, ...] | None:
     table = _table()
-    if entry := table.get(folded):
+    if entry := table.get(name):
         return entry
-    if folded.startswith(_ARTICLE):
+    if name.startswith(_ARTICLE):
         # "The Gambia" is the Gambia, but "the Boston" something that has its name from the town.
-        entry = table.get(folded.removeprefix(_ARTICLE))
+        entry = table.get(name.removeprefix(_ARTICLE))
         return entry if entry and _CITY not in entry[::2] else None
-    for ending, nominatives in _CASES_BY_LETTER.get(folded[-1:], ()):
-        if folded.endswith(ending) and len(stem := folded.removesuffix(ending)) >= _SHORTEST_STEM:
+    for ending, nominatives in _CASES_BY_LETTER.get(name[-1:], ()):
+        if name.endswith(ending) and len(stem := name.removesuffix(ending)) >= _SHORTEST_STEM:
             for nominative in nominatives:
                 entry = table.get(stem + nominative)
                 if entry and (ending[0] > "z" or _place(entry).city in _LATIN_CASES):
@@ -139,7 +140,7 @@ def begins_name(word: str) -> bool:
     >>> begins_name("New"), begins_name("Vienna")
     (True, False)
     """
-    return _folded(word) in _first_words()
+    return folded(word) in _first_words()
 
 
 def is_city(name: str) -> bool:
@@ -148,7 +149,7 @@ def is_city(name: str) -> bool:
     >>> is_city("Genf"), is_city("Genre")
     (True, False)
     """
-    entry = _entry(_folded(name))
+    entry = _entry(folded(name))
     return entry is not None and _CITY in entry[::2]
 
 

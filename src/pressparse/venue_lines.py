@@ -23,7 +23,7 @@ _CLOCK = regex.compile(r"\b\d{1,2}(?::|\.|h)\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", reg
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)»”])[.!?](?=\s|$)|\n")
 _NEXT_LABEL = regex.compile(r"\s(?=\p{Lu}{3,}(?:\s\p{Lu}{3,})?:)|\n\s*\n")
 # A paragraph below a venue's lines: "Media are asked to be there at nine."
-_SENTENCE = regex.compile(r"\s*+\p{Lu}(?:[^\s]*+\s++){2,}+[^\n]*?[.!?]\s*+", regex.S)
+_PARAGRAPH = regex.compile(r"\s*+\p{Lu}(?:\S*+\s++){2,}+\S*?[.!?]")
 _TITLE_TAIL = regex.compile(r"(?:,\s|\s[–—-]\s)(?P<tail>[^,\n–—]{3,60}(?:,\s[^,\n–—]{3,40})?)$")
 
 
@@ -36,7 +36,7 @@ def own_lines(sheet: Sheet) -> Iterator[Spot]:
         for block in zone.blocks[1:]:
             if label.match(block.text) and not label.fullmatch(blocks[-1].text):
                 break
-            if _SENTENCE.fullmatch(block.text) and breaks(sheet, blocks[-1], block) > 1:
+            if _PARAGRAPH.fullmatch(block.text) and breaks(sheet, blocks[-1], block) > 1:
                 break
             blocks.append(block)
         end = min(blocks[-1].span.end, blocks[0].span.start + _LONGEST)
@@ -125,7 +125,7 @@ def _sentences(sheet: Sheet) -> Iterator[Spot]:
         may_name = sheet.may_stand_in(block, "event.event_nouns")
         if not may_say and not may_name:
             continue
-        for start, end in _split(sheet, block):
+        for start, end in sentences(sheet, block):
             says = may_say and held.search(sheet.text, start, end) is not None
             if not says and not may_name:
                 continue
@@ -137,7 +137,8 @@ def _sentences(sheet: Sheet) -> Iterator[Spot]:
                     yield place
 
 
-def _split(sheet: Sheet, block: Block) -> Iterator[tuple[int, int]]:
+def sentences(sheet: Sheet, block: Block) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a paragraph stands, as far as it is read."""
     start, last = block.span.start, min(block.span.end, block.span.start + _SENTENCE_LOOK)
     for stop in _SENTENCE_END.finditer(sheet.text, start, last):
         yield start, stop.start()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from attrs import define, field
 
 from pressparse.event_words import event_words
@@ -13,6 +12,7 @@ from pressparse.patterns import phrases
 from pressparse.records import Block, Span, Venue
 from pressparse.roles import Mode, Role
 from pressparse.sheet import Sheet
+from pressparse.venue_lines import sentences
 from pressparse.venue_sites import Site
 from pressparse.venue_words import venue_words
 from pressparse.weighing import Weighed, Weighing, best
@@ -29,7 +29,6 @@ _HEAD = (Role.EVENT, Role.HEADLINE, Role.SUBHEADLINE)
 _NEAR = 40
 # Log-odds from which on a page is taken to be about an event whose text says how it is held.
 _SEEMS = -1.0
-_SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)»”])[.!?](?=\s)|\n")
 
 
 @define
@@ -82,9 +81,9 @@ def _is_hybrid(sheet: Sheet) -> bool:
             for found in hybrid.finditer(sheet.text, block.span.start, last):
                 if " " in found.group() or words.nouns.search(sheet.text, found.end(), min(last, found.end() + _NEAR)):
                     return True
-        for found in besides.finditer(sheet.text, block.span.start, last):
-            stops = [stop.end() for stop in _SENTENCE_END.finditer(sheet.text, block.span.start, found.start())]
-            if words.nouns.search(sheet.text, stops[-1] if stops else block.span.start, found.start()):
+        for start, end in sentences(sheet, block):
+            also = [found.start() for found in besides.finditer(sheet.text, start, end)]
+            if also and words.nouns.search(sheet.text, start, also[-1]):
                 return True
     return False
 

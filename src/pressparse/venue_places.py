@@ -12,7 +12,7 @@ import regex
 from attrs import frozen
 
 from pressparse import places
-from pressparse.event_words import TITLE_CASE, event_words
+from pressparse.event_words import event_words
 from pressparse.lexicon import load
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases, source
@@ -46,6 +46,8 @@ _CAPITALS = regex.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|da|do|am|del|of)\s)?{_C
 _STREET_NUMBER = regex.compile(r"\d")
 # A postal code before the town, on a line that says where: "88212 Ravensburg", "1000-001 Lisboa", "1012 AB Amsterdam".
 _CODED_TOWN = regex.compile(r"(?:\p{Lu}{1,2}-)?\d{4,5}(?:-\d{3})?(?:\s\p{Lu}{2})?\s(?=\p{Lu}\p{Ll})")
+# Where four figures before a name are a house's in its street; so may a text be whose language is unknown.
+_NUMBER_FIRST = ("en", None)
 _CALLED_TOWN = regex.compile(r"(?:г|м|гор)\.\s?(?=\p{Lu})")
 
 
@@ -159,7 +161,7 @@ def _kept_stop(text: str, start: int, stop: int) -> str:
 def _city(sheet: Sheet, parts: list[str], *, trusted: bool) -> tuple[str | None, int | None]:
     """The city among the parts, from the right: a known one, or the one before a state or a postal code; in a line that
     can be trusted also one behind a postal code (in English that is a house's number), or that is called a town."""
-    is_coded = sheet.language not in TITLE_CASE
+    is_coded = sheet.language not in _NUMBER_FIRST
     for index, part in enumerate(parts if trusted else ()):
         if mark := (is_coded and _CODED_TOWN.match(part)) or _CALLED_TOWN.match(part):
             town = _REGION.sub("", part[mark.end() :]).strip()

@@ -25,8 +25,8 @@ class VenueWords:
     """``nouns``: a word for a building, a room or grounds; ``name``: a name in capitals; ``small``: a name that begins
     with such a word in small letters ("salle de la Paix", "в здании Академии"), ``tail``: one behind a name;
     ``attending``: what is said of those who come; ``besides``: that what is held in a place is streamed too;
-    ``street``: what stands right before a street's name. A text
-    without the words of ``sites``, and without one that ``begins`` or ``ends`` so, has no nouns but the lexicon's."""
+    ``street``: what stands right before a street's name. A text without the words of ``sites``, and without one that
+    ``begins`` or ``ends`` so, has no nouns but the lexicon's."""
 
     nouns: regex.Pattern[str]
     name: regex.Pattern[str]
