@@ -445,6 +445,12 @@ def test_a_label_of_a_page_stays_with_the_contact() -> None:
             "Jan Rohe",
             "Polizei Oberau",
         ),
+        (
+            "de",
+            "contact| Anschrift + Kontakt\ncontact| Stadtverwaltung Oberau\ncontact| Ada Rohe\ncontact| Tel. 02382/590",
+            "Ada Rohe",
+            "Stadtverwaltung Oberau",
+        ),
     ],
 )
 def test_the_house_apart_from_the_person(language: str, page: str, name: str, house: str | None) -> None:

@@ -131,10 +131,23 @@ def _contacts(sheet: Sheet, draft: _Draft) -> Iterator[Contact]:
 
 
 def _houses_first(sheet: Sheet, spans: list[Span]) -> list[Span]:
-    """The organisations without mere labels ("Kontakt"), desks behind the houses that they belong to."""
-    labels = phrases(sheet.words, "foot.contact_labels", "navigation.menu", "head.section_labels")
-    named = [span for span in spans if not labels.fullmatch(sheet.text, span.start, span.end)]
+    """The organisations without mere labels, desks behind the houses that they belong to."""
+    named = [span for span in spans if not _is_label(sheet, span)]
     return sorted(named, key=lambda span: _is_desk(sheet, span))
+
+
+def _is_label(sheet: Sheet, span: Span) -> bool:
+    """Whether it is a label, or labels one by one, an address's among them: "Kontakt", "Anschrift + Kontakt"."""
+    labels = phrases(sheet.words, *_LABEL_TABLES)
+    if labels.fullmatch(sheet.text, span.start, span.end):
+        return True
+    where = phrases(sheet.words, "event.where_labels")
+    words = [word.span() for word in WORD.finditer(sheet.text, span.start, span.end)]
+    addresses = [word for word in words if where.fullmatch(sheet.text, *word)]
+    return bool(addresses) and all(word in addresses or labels.fullmatch(sheet.text, *word) for word in words)
+
+
+_LABEL_TABLES = ("foot.contact_labels", "navigation.menu", "head.section_labels")
 
 
 def _office_of(draft: _Draft, name: Span | None, names: list[Span]) -> Span | None:
