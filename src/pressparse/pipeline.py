@@ -44,6 +44,7 @@ from pressparse.parsers import (
     signed,
     speaker,
     subheadline,
+    table,
     venue,
 )
 from pressparse.parsers.date_roles import DateModel, date_model
@@ -103,6 +104,7 @@ PARSERS = (
     Parser(name="phrase", look=phrase.look, cues=phrase.CUES),
     Parser(name="dated", look=dated.look, cues=dated.CUES),
     Parser(name="signed", look=signed.look, cues=signed.CUES, votes=signed.VOTES),
+    Parser(name="table", look=table.look, cues=table.CUES, votes=table.VOTES),
     Parser(name="genre", read=genre.read, field="genre"),
     Parser(name="organizer", read=organizer.read, field="organizers"),
     Parser(name="event", read=event.read, field="event"),
