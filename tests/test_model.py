@@ -16,9 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressparse import ModelError, Role
-from pressparse.decode import _best, _chain
+from pressparse.assemble import look
+from pressparse.decode import _best, _chain, decode
+from pressparse.lexicon import load
 from pressparse.model import _MOST, POINT, VERSION, Model, from_dict, from_json
+from pressparse.observe import observe
 from pressparse.packing import pack, unpack
+from pressparse.pipeline import Pipeline
+from pressparse.said import Said
+from pressparse.steps import KINDS, steps_into
 
 ROLES = tuple(Role)[:5]
 HIDDEN, NEAR, AROUND, REACH = 4, 3, 2, 2
@@ -48,7 +54,7 @@ def random_data(random: Random, most_of_a_cue: int = 300) -> dict[str, Any]:
         "page_bias": some(AROUND, 60_000),
         "out": some((HIDDEN + 2 * AROUND) * len(ROLES)),
         "out_bias": some(len(ROLES), 60_000),
-        "transitions": some(len(ROLES) ** 2),
+        "transitions": some(KINDS * len(ROLES) ** 2),
         "temperature": 1.0,
     }
 
@@ -116,9 +122,12 @@ def test_packed_vectors_add_and_scale(vectors: list[list[int]], factor: int) -> 
     assert unpack(total, 3) == [factor * sum(column) for column in zip(*vectors, strict=True)]
 
 
-def worth(chain: Sequence[int], scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]]) -> int:
+Transitions = Sequence[Sequence[Sequence[int]]]
+
+
+def worth(chain: Sequence[int], scores: Sequence[Sequence[int]], steps: Sequence[int], transitions: Transitions) -> int:
     return sum(row[role] for row, role in zip(scores, chain, strict=True)) + sum(
-        transitions[old][new] for old, new in pairwise(chain)
+        transitions[kind][old][new] for kind, (old, new) in zip(steps[1:], pairwise(chain), strict=True)
     )
 
 
@@ -126,10 +135,14 @@ def worth(chain: Sequence[int], scores: Sequence[Sequence[int]], transitions: Se
 def test_the_chain_is_the_best_of_all(data: st.DataObject, roles: int, pieces: int) -> None:
     """With no more roles than the beam is wide, no chain is worth more."""
     scores = data.draw(st.lists(numbers(roles), min_size=pieces, max_size=pieces))
-    transitions = data.draw(st.lists(numbers(roles), min_size=roles, max_size=roles))
-    chain = _chain(scores, [_best(row) for row in scores], list(zip(*transitions, strict=True)))
-    best = max(worth(other, scores, transitions) for other in product(range(roles), repeat=pieces))
-    assert worth(chain, scores, transitions) == best
+    kinds = 2
+    steps = data.draw(st.lists(st.integers(0, kinds - 1), min_size=pieces, max_size=pieces))
+    matrix = st.lists(numbers(roles), min_size=roles, max_size=roles)
+    transitions = data.draw(st.lists(matrix, min_size=kinds, max_size=kinds))
+    steps_to = [list(zip(*steps_of_kind, strict=True)) for steps_of_kind in transitions]
+    chain = _chain(scores, [_best(row) for row in scores], steps, steps_to)
+    best = max(worth(other, scores, steps, transitions) for other in product(range(roles), repeat=pieces))
+    assert worth(chain, scores, steps, transitions) == best
 
 
 @pytest.mark.parametrize("version", [0, VERSION + 1, None])
@@ -142,3 +155,42 @@ def test_shipped_weights_know_every_role() -> None:
     text = (files("pressparse") / "weights.json").read_text(encoding="utf-8")
     assert set(from_json(text).roles) == set(Role)
     assert len(text) < 1_000_000
+
+
+def kinds_of(text: str) -> list[int]:
+    page = observe(Said(text), load("en"))
+    return steps_into(page, look(Pipeline(), page))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Home\nNews", [2, 3]),
+        ("Home\n\nNews", [2, 5]),
+        ("Home\n\n\nNews", [2, 7]),
+        ("Home\n\n\n\n\n\nNews", [2, 9]),
+        ("Home\n14 September 2020", [2, 2]),
+        ("14 September 2020\n\nThe mill opened today.", [2, 4]),
+        ("Home | News", [2, 0]),
+    ],
+)
+def test_steps_are_told_by_what_parts_the_pieces(text: str, kinds: list[int]) -> None:
+    assert kinds_of(text) == kinds
+
+
+def test_a_kind_of_step_has_transitions_of_its_own() -> None:
+    """Without any scores the steps alone decide: over a blank line to another role, else to the same."""
+    data = random_data(Random(1))
+    for name in ("embedding", "bias", "context", "context_bias", "page", "page_bias", "out", "out_bias", "transitions"):
+        data[name] = [0] * len(data[name])
+    count = len(ROLES)
+    for kind in range(KINDS):
+        for role in range(count):
+            to = (role + 1) % count if kind in (4, 5) else role
+            data["transitions"][(kind * count + role) * count + to] = 1000
+    page = observe(Said("Home\nNews\n\nContact"), load("en"))
+    cues = look(Pipeline(), page)
+    model = model_of(data)
+    roles = [run.role for run in decode(page, model.scores(cues), steps_into(page, cues), model)]
+    assert roles[0] == roles[1]
+    assert roles[2] == (roles[1] + 1) % count

@@ -19,6 +19,7 @@ from pressparse.observe import language_of, observe
 from pressparse.page import Page, Piece
 from pressparse.pipeline import PARSERS, Pipeline
 from pressparse.said import Said
+from pressparse.steps import steps_into
 
 READINGS = Path(__file__).parent / "readings"
 OWN_PAGES = Path(__file__).parent / "pages"
@@ -29,7 +30,8 @@ _GOLD_WEIGHT = 3.0
 
 @define(kw_only=True, eq=False)
 class GoldPage:
-    """A page with its gold: ``cues[i]`` and ``roles[i]`` are those of piece ``i``; ``units`` as in ``score.py``.
+    """A page with its gold: ``cues[i]`` and ``roles[i]`` are those of piece ``i``, ``steps[i]`` is the kind of the step
+    into it; ``units`` as in ``score.py``.
 
     ``dates`` are what a reader said of its dates: start, end, role or "none"; ``language`` is the one guessed.
     """
@@ -41,6 +43,7 @@ class GoldPage:
     units: list[tuple[str, int, int]] = field(repr=False)
     spans: list[tuple[int, int]] = field(repr=False)
     cues: list[list[str]] = field(repr=False)
+    steps: list[int] = field(repr=False)
     roles: list[str] = field(repr=False)
     weight: float = 1.0
     dates: list[tuple[int, int, str]] = field(factory=list, repr=False)
@@ -85,13 +88,15 @@ def gold_pages(folder: Path, score: ModuleType) -> Iterator[GoldPage]:
 def page_of(name: str, publisher: str, text: str, units: list[tuple[str, int, int]], **more: Any) -> GoldPage:
     """What the trainer needs of a page; ``units`` are empty where nobody has read it."""
     page = _observed(text)
+    cues = _cues(page)
     return GoldPage(
         id=name,
         publisher=publisher,
         text=text,
         units=units,
         spans=[(piece.start, piece.end) for piece in page.pieces],
-        cues=_cues(page),
+        cues=cues,
+        steps=steps_into(page, cues),
         roles=_roles(page.pieces, units) if units else [],
         language=page.lexicon.code or "",
         **more,

@@ -18,6 +18,7 @@ from torch.nn import functional
 
 from pressparse.model import POINT, SCORE_UNIT, VERSION
 from pressparse.roles import Role
+from pressparse.steps import KINDS
 from tools.corpus import GoldPage
 
 ROLES = [role.value for role in Role]
@@ -47,8 +48,15 @@ class Net(nn.Module):
         self.context = nn.Conv1d(near, around, 2 * reach + 1, padding=reach)
         self.page = nn.Linear(hidden, around)
         self.out = nn.Linear(hidden + 2 * around, len(ROLES))
-        self.transitions = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))
+        # What all kinds of steps have in common, and what each has besides.
+        self.common_steps = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))
+        self.kinds_of_steps = nn.Parameter(torch.zeros(KINDS, len(ROLES), len(ROLES)))
         self.drop = nn.Dropout(dropout)
+
+    @property
+    def transitions(self) -> Tensor:
+        """The scores of steps from role to role, by the kind of the step."""
+        return self.common_steps + self.kinds_of_steps
 
     def forward(self, flat: Tensor, offsets: Tensor, lengths: list[int]) -> Tensor:
         """Scores of pages in a batch, padded: page, piece, role; ``flat`` are cues, a piece's from each offset on."""
@@ -81,6 +89,7 @@ class Encoded:
     def __init__(self, page: GoldPage, index: dict[str, int]) -> None:
         self.cues = [[index[cue] for cue in cues if cue in index] for cues in page.cues]
         self.roles = torch.tensor([ROLES.index(role) for role in page.roles])
+        self.steps = torch.tensor(page.steps)
         self.weight = page.weight
 
 
@@ -97,15 +106,17 @@ def _batch(pages: Sequence[Encoded]) -> tuple[Tensor, Tensor, list[int]]:
 def _chain_losses(scores: Tensor, pages: Sequence[Encoded], transitions: Tensor) -> list[Tensor]:
     """The negative log-likelihood of each page's gold chain; ``scores`` are padded: page, piece, role."""
     lengths = torch.tensor([len(page.cues) for page in pages])
+    kinds = nn.utils.rnn.pad_sequence([page.steps for page in pages], batch_first=True)
     total = scores[:, 0]
     for place in range(1, int(lengths.max())):
-        further = torch.logsumexp(total[:, :, None] + transitions, 1) + scores[:, place]
+        further = torch.logsumexp(total[:, :, None] + transitions[kinds[:, place]], 1) + scores[:, place]
         total = torch.where((lengths > place)[:, None], further, total)
     whole = torch.logsumexp(total, 1)
     losses = []
     for number, page in enumerate(pages):
         roles = page.roles
-        path = scores[number, torch.arange(len(roles)), roles].sum() + transitions[roles[:-1], roles[1:]].sum()
+        steps = transitions[page.steps[1:], roles[:-1], roles[1:]]
+        path = scores[number, torch.arange(len(roles)), roles].sum() + steps.sum()
         losses.append(whole[number] - path)
     return losses
 

@@ -24,6 +24,7 @@ from pressparse.reasons import Seen, Why
 from pressparse.records import Block, DateMention, Excerpt, Extra, Release, Span
 from pressparse.said import Said
 from pressparse.sheet import Sheet
+from pressparse.steps import steps_into
 
 if TYPE_CHECKING:
     from pressparse.pipeline import Pipeline
@@ -160,10 +161,11 @@ def decided(
     page = observe(said, load(guess), order_of(date_order))
     cues = look(pipeline, page)
     scores = score(pipeline, cues)
-    runs = decode(page, scores, pipeline.model)
+    steps = steps_into(page, cues)
+    runs = decode(page, scores, steps, pipeline.model)
     blocks = _blocks(page, runs, pipeline, cues)
     mentions = date_mentions(text, page.dates, blocks, date_words(guess), pipeline.dates)
-    leads = ScoredLeads(runs, scores, pipeline.model)
+    leads = ScoredLeads(runs, scores, steps, pipeline.model)
     sheet = Sheet(text=text, words=page.lexicon, language=guess, blocks=blocks, dates=mentions, leads=leads, said=said)
     return sheet, page, margin
 

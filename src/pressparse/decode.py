@@ -40,6 +40,7 @@ class ScoredLeads:
 
     runs: Sequence[Labelled]
     scores: Sequence[Sequence[int]]
+    steps: Sequence[int]
     model: Model
     _known: dict[int, tuple[list[int], int, int, int]] = field(factory=dict, init=False, repr=False)
 
@@ -60,18 +61,22 @@ class ScoredLeads:
         run, model = self.runs[block], self.model
         rows = self.scores[run.first : min(run.end, run.first + _FIRST_PIECES)]
         row = rows[0] if len(rows) == 1 else [sum(column) // len(rows) for column in zip(*rows, strict=True)]
-        before = model.transitions[self.runs[block - 1].role] if block else model.edge
-        after = model.steps_to[self.runs[block + 1].role] if block + 1 < len(self.runs) else model.edge
+        before, after = model.edge, model.edge
+        if block:
+            before = model.transitions[self.steps[run.first]][self.runs[block - 1].role]
+        if block + 1 < len(self.runs):
+            below = self.runs[block + 1]
+            after = model.steps_to[self.steps[below.first]][below.role]
         return list(map(add, map(add, row, before), after))
 
 
-def decode(page: Page, scores: Sequence[Sequence[int]], model: Model) -> list[Labelled]:
-    """The page's pieces in runs of one role each, in order."""
+def decode(page: Page, scores: Sequence[Sequence[int]], steps: Sequence[int], model: Model) -> list[Labelled]:
+    """The page's pieces in runs of one role each, in order; ``steps`` are the kinds of the steps into them."""
     if not scores:
         return []
     states = [_best(row) for row in scores]
-    roles = _chain(scores, _within_reach(scores, states, model.most_by_steps), model.steps_to)
-    sure = _confidences(scores, states, roles, model)
+    roles = _chain(scores, _within_reach(scores, states, model.most_by_steps), steps, model.steps_to)
+    sure = _confidences(scores, states, roles, steps, model)
     runs: list[Labelled] = []
     first = 0
     for index in range(1, len(roles) + 1):
@@ -103,28 +108,33 @@ def _within_reach(
 
 
 def _chain(
-    scores: Sequence[Sequence[int]], states: Sequence[Sequence[int]], steps_to: Sequence[Sequence[int]]
+    scores: Sequence[Sequence[int]],
+    states: Sequence[Sequence[int]],
+    steps: Sequence[int],
+    steps_to: Sequence[Sequence[Sequence[int]]],
 ) -> list[int]:
     """The chain of roles with the greatest sum of scores and transitions among the best few of each piece.
 
-    ``steps_to`` are the transitions' scores by the role stepped to.
+    ``steps`` are the kinds of the steps into the pieces, ``steps_to`` the transitions' scores by kind and by the role
+    stepped to.
     """
     totals = [scores[0][role] for role in states[0]]
     back: list[list[int]] = []
-    for row, old, here in zip(scores[1:], states, states[1:], strict=False):
+    for row, kind, old, here in zip(scores[1:], steps[1:], states, states[1:], strict=False):
+        step_to = steps_to[kind]
         if len(old) == 1:
             [only], [total] = old, totals
             back.append([0] * len(here))
-            totals = [total + steps_to[role][only] + row[role] for role in here]
+            totals = [total + step_to[role][only] + row[role] for role in here]
             continue
         before, from_old = totals, itemgetter(*old)
-        steps, totals = [], []
+        came_from, totals = [], []
         for role in here:
-            sums = list(map(add, before, from_old(steps_to[role])))
+            sums = list(map(add, before, from_old(step_to[role])))
             best = max(sums)
-            steps.append(sums.index(best))
+            came_from.append(sums.index(best))
             totals.append(best + row[role])
-        back.append(steps)
+        back.append(came_from)
     place = max(range(len(totals)), key=lambda place: (totals[place], -place))
     chain = [states[-1][place]]
     for index in range(len(back) - 1, -1, -1):
@@ -138,15 +148,19 @@ def _best(row: Sequence[int]) -> list[int]:
 
 
 def _confidences(
-    scores: Sequence[Sequence[int]], states: Sequence[Sequence[int]], roles: Sequence[int], model: Model
+    scores: Sequence[Sequence[int]],
+    states: Sequence[Sequence[int]],
+    roles: Sequence[int],
+    steps: Sequence[int],
+    model: Model,
 ) -> list[float]:
     """How sure each role is, given its neighbours': a softmax over the best few, calibrated by the temperature."""
     unit = SCORE_UNIT * model.temperature
     from_role, to_role = model.transitions, model.steps_to
     found = []
     for index, (row, best, role) in enumerate(zip(scores, states, roles, strict=True)):
-        before = from_role[roles[index - 1]] if index else model.edge
-        after = to_role[roles[index + 1]] if index + 1 < len(roles) else model.edge
+        before = from_role[steps[index]][roles[index - 1]] if index else model.edge
+        after = to_role[steps[index + 1]][roles[index + 1]] if index + 1 < len(roles) else model.edge
         mine = row[role] + before[role] + after[role]
         others = [row[other] + before[other] + after[other] - mine for other in best if other != role]
         found.append(1 / (1 + sum([exp(min(lead / unit, 50.0)) for lead in others])))

@@ -24,7 +24,7 @@ from pressparse.errors import ModelError
 from pressparse.packing import FIELD, SMALL_FIELD, numbers, ones, pack, rows, tops, unpack, unsigned
 from pressparse.roles import Role
 
-VERSION = 2
+VERSION = 3
 # Weights are fixed-point numbers with so many binary digits after the point, and so are the hidden layers.
 POINT = 8
 SCORE_UNIT = 1 << (2 * POINT)
@@ -53,7 +53,8 @@ class Model:
     page_bias: int = field(repr=False)
     out: tuple[int, ...] = field(repr=False)
     out_bias: int = field(repr=False)
-    transitions: tuple[tuple[int, ...], ...] = field(repr=False)
+    # A matrix for each kind of step (``steps.py``): role before -> role after.
+    transitions: tuple[tuple[tuple[int, ...], ...], ...] = field(repr=False)
     # Confidence: score differences are divided by this many score units before the softmax.
     temperature: float = 1.0
 
@@ -62,14 +63,17 @@ class Model:
         return self.bias + tops(self.hidden + self.near, SMALL_FIELD)
 
     @cached_property
-    def steps_to(self) -> tuple[tuple[int, ...], ...]:
-        """The transitions by the role stepped to: for each the scores of the roles before it."""
-        return tuple(zip(*self.transitions, strict=True))
+    def steps_to(self) -> tuple[tuple[tuple[int, ...], ...], ...]:
+        """The transitions by the role stepped to: for each kind of step and each role the scores of the roles before
+        it."""
+        return tuple(tuple(zip(*steps, strict=True)) for steps in self.transitions)
 
     @cached_property
     def most_by_steps(self) -> int:
         """How much more the steps to and from one role can give a chain than those to and from another, at most."""
-        return sum(max(max(row) - min(row) for row in rows) for rows in (self.transitions, self.steps_to))
+        return sum(
+            max(max(row) - min(row) for steps in kinds for row in steps) for kinds in (self.transitions, self.steps_to)
+        )
 
     @cached_property
     def edge(self) -> tuple[int, ...]:
@@ -204,6 +208,12 @@ def from_dict(data: Mapping[str, Any]) -> Model:
         page_bias=pack(numbers(data["page_bias"], "i")),
         out=tuple(map(pack, rows(data["out"], "h", len(roles)))),
         out_bias=pack(numbers(data["out_bias"], "i")),
-        transitions=tuple(map(tuple, rows(data["transitions"], "i", len(roles)))),
+        transitions=_matrices(data["transitions"], len(roles)),
         temperature=data["temperature"],
     )
+
+
+def _matrices(coded: str, size: int) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """Square matrices, one after the other."""
+    lines = tuple(map(tuple, rows(coded, "i", size)))
+    return tuple(lines[start : start + size] for start in range(0, len(lines), size))
