@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from pressparse.addresses import Address, addresses_in
+from pressparse.company_forms import FORM
 from pressparse.contact_fragments import STREET, Kind, Mark, fragment, label_mark
 from pressparse.contact_names import is_of_field
 from pressparse.contact_words import contact_words
@@ -17,6 +18,7 @@ from pressparse.patterns import phrases, source
 from pressparse.records import Span
 from pressparse.sheet import Sheet
 
+_FORM = regex.compile(rf"{FORM}\.?", regex.I)
 _SPLIT = regex.compile(r"[,;:|•()<>\[\]{}*\n\t]|\s[–—/-]\s|[ \u00a0]{2,}|(?<=\p{L})/(?=\p{Lu})|\s#\s?\d{1,6}(?!\w)")
 # No label is longer, in code points: each place where one may end has all that stands before it looked at.
 _LONGEST_LABEL = 300
@@ -143,7 +145,7 @@ def _is_one(sheet: Sheet, start: int, comma: int, after: int, end: int) -> bool:
     piece = text[after:end].strip()
     if not piece or end - start > _LONGEST_LABEL:
         return False
-    if contact_words(words.code).legal.fullmatch(piece):
+    if _FORM.fullmatch(piece):
         return bool(WORD.search(text, start, comma))
     if phrases(words, "people.post_nominals").fullmatch(piece.rstrip(".")) and piece[0].isupper():
         return name_at(text, start, comma, words) is not None

@@ -14,7 +14,6 @@ from pressparse.reader_words import listed
 _PATTERNS = (
     "press",
     "calls",
-    "legal_forms",
     "name_labels",
     "house_labels",
     "office_labels",
@@ -31,17 +30,15 @@ _PATTERNS = (
 class ContactWords:
     """``call`` is "news media may call", ``fields`` are the words of what an office is for ("investor", "relations").
 
-    ``legal`` are the legal forms of firms; ``name`` and ``house`` what a form writes before these
-    values, ``labels`` what it writes before them or an office, ``ways`` before numbers and addresses ("Cell"); ``rank``
-    stands before a name ("Lt. "), ``titles`` are those that stay with it ("Senator"); ``firms`` are words of houses and
-    their parts, ``forms`` links that stand where an address would ("Email us here"), ``seats`` words behind whose or
-    where an office is ("Elm Hill office"), ``houses`` words of organisations that titles hold,
-    ``starts`` words that an office begins with ("Senior").
+    ``name`` and ``house`` are what a form writes before these values, ``labels`` what it writes before them or an
+    office, ``ways`` before numbers and addresses ("Cell"); ``rank`` stands before a name ("Lt. "), ``titles`` are those
+    that stay with it ("Senator"); ``firms`` are words of houses and their parts, ``forms`` links that stand where an
+    address would ("Email us here"), ``seats`` words behind whose or where an office is ("Elm Hill office"), ``houses``
+    words of organisations that titles hold, ``starts`` words that an office begins with ("Senior").
     """
 
     call: regex.Pattern[str]
     fields: frozenset[str]
-    legal: regex.Pattern[str]
     name: regex.Pattern[str]
     house: regex.Pattern[str]
     labels: regex.Pattern[str]
@@ -58,13 +55,12 @@ class ContactWords:
 @cache
 def contact_words(code: str | None) -> ContactWords:
     """The words of the language and of English, which pages mix with their own."""
-    press, calls, legal, name, house, office, ranks, ways, titles, firms, forms, seats = (
+    press, calls, name, house, office, ranks, ways, titles, firms, forms, seats = (
         any_of(listed("contacts", code, key)) for key in _PATTERNS
     )
     return ContactWords(
         call=regex.compile(rf"{press}\s(?:\p{{L}}+\s){{0,3}}?{calls}", regex.I),
         fields=frozenset(listed("contacts", code, "fields")),
-        legal=regex.compile(rf"{legal}\.?", regex.I),
         name=regex.compile(name, regex.I),
         house=regex.compile(house, regex.I),
         labels=regex.compile(rf"{name}|{house}|{office}", regex.I),

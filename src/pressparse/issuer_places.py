@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from pressparse.company_forms import COMMA, FORM
 from pressparse.lexicon import load
 from pressparse.names import names_in
 from pressparse.patterns import first_words, phrases, source
@@ -35,11 +36,11 @@ _BELOW = regex.compile(
 )
 _BEFORE_MARK = 80
 _NAME_END = regex.compile(
-    r"(?<=[\p{L}\p{M}\d)”»\"])(?:\.(?=\s|$)(?<!\b(?:Inc|Co|Corp|Ltd|St|e\.V)\.)|,\s(?!Inc|Ltd|LLC|L\.L)"
+    rf"(?<=[\p{{L}}\p{{M}}\d)”»\"])(?:\.(?=\s|$)(?<!\b(?:{FORM}|St)\.)|,\s(?!{FORM})"
     r"|\s[-–—·/]\s|;|\s?\(|\s?:|\s{3,})"
 )
 _CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}'’&.+-]*+|\p{Ll}{1,3}\p{Lu}[\p{L}\p{M}]*+)"
-_SUFFIX = r"(?:,\s(?:Inc|LLC|Ltd|Corp|Co|PLC|plc|LLP|N\.V|S\.A|B\.V)(?!\p{L})\.?)?"
+_SUFFIX = rf"(?:{COMMA}{FORM}\.?)?"
 _SUBJECT = regex.compile(
     rf"(?:(?:The|Die|Der|Das|La|Le|El|Il)\s)?"
     rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|de|del|der|für|and|&|du|di|the)\s){{0,2}}{_CAPITAL}){{0,9}}{_SUFFIX})"

@@ -12,6 +12,7 @@ from functools import cache
 import regex
 from attrs import frozen
 
+from pressparse.company_forms import COMMA, FORM
 from pressparse.lexicon import WORD, Lexicon, load, words_of
 from pressparse.name_edges import before_occasion, own_line, past_owner, without_orders
 from pressparse.office_words import further, officers
@@ -53,10 +54,7 @@ _LONGEST_ALONE = 300  # with all its titles and degrees, in code points
 _LONGEST_FIRST = 60
 _OWNED = 2  # the words of "Her Grace"
 # The form of a company, behind its name: "Rohe Maschinenbau AG".
-_FORM_BEHIND = regex.compile(
-    r" (?:AG|g?GmbH|SE|KG|KGaA|e\.\s?V\.|S\.A\.|S\.p\.A|S\.r\.l|B\.V\.|N\.V\.|ASA|Oy|LLC|LLP|plc|PLC|s\.\s?r\.\s?o"
-    r"|a\.\s?s\.|Sp\. z)(?!\w)|,? (?:Inc|Ltd|Corp)(?!\w)"
-)
+_FORM_BEHIND = regex.compile(rf"(?:\s|{COMMA}){FORM}")
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
 _ORDERS = r"(?:\p{Lu}{2,4}|\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|Ph\.?D\.?|M\.?D\.?|Esq\.?)"
 

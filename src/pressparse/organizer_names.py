@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
+from pressparse.company_forms import COMMA, FORM, stopped
 from pressparse.edges import excerpt
 from pressparse.event_words import TITLE_CASE, event_words
 from pressparse.lexicon import WORD
@@ -27,11 +28,7 @@ _MOST_WORDS = 16
 _WORD = r"(?:(?:\p{Lu}|\d+(?=\p{Lu}|\p{Ll}{2}))[\p{L}\p{M}\p{N}'’.&+/-]*+|\p{Ll}{1,2}\p{Lu}[\p{L}\p{M}.]*+)"
 _QUOTED = r"[«„“\"][^«»„“”\"\n]{1,60}[»“”\"]|‘\p{Lu}[\p{L} ]{1,30}’"
 _LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|&)"
-# The form of a company or society, where it has small letters or stops: "Wasserverband Nord e.V.", "Roads S.p.A.".
-_FORM = (
-    r"(?:e\.\s?V|z\.\s?s|a\.\s?s|s\.\s?r\.\s?o|o\.\s?p\.\s?s|d\.o\.o|[Ss]p\.\sz\so\.\s?o|S\.p\.A|gGmbH|mbH)(?!\w)\.?"
-)
-_NAME = rf"{_WORD}(?:,?\s{{1,2}}{_FORM}|\s{{1,2}}(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
+_NAME = rf"{_WORD}(?:(?:\s{{1,2}}|{COMMA}){FORM}\.?|\s{{1,2}}(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
 _AND = (
     r"(?:and|und|et|y|e|i|и|та|en|och|og|a|și|mit|as\ well\ as|sowie|along\ with|together\ with|junto\ al?|con"
     r"|in\s(?:collaboration|partnership|conjunction|cooperation|association)\ with|совместно\sс|en\ colaboración\ con)"
@@ -47,9 +44,8 @@ ARTICLE = regex.compile(
     r"(?:(?:The|Der|Die|Das|Le|La|Les|El|Los|Tomorrow|Today)\s(?:the\s)?"
     r"|the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|os|de|het|l['’])\s?+(?=\p{Lu}|[«„“\"])"
 )
-_COMPANY = regex.compile(r",\s(?=(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|S\.A|GmbH|AG|plc|Ph\.?\s?D|M\.?D|Jr|Sr|Esq)\b)")
-_ENDINGS = "z.s. a.s. s.r.o. o.p.s. d.o.o. o.o. S.A. S.p.A. B.V. N.V. S.L. Inc. Ltd. Co. Corp. e.V. Jr. Sr. Ph.D. M.D."
-_ENDING = (*_ENDINGS.split(), "e. V.", "z. s.", "s. r. o.")
+_DEGREE = regex.compile(r",\s(?=(?:Ph\.?\s?D|M\.?D|Jr|Sr|Esq)\b)")
+_ENDING = (*stopped(), "Jr.", "Sr.", "Ph.D.", "M.D.")
 _INSIDE = regex.compile(r"\s{1,2}|[-–’'&/.]|\s?[&/]\s|[’']\s|\.\s|\s?[«„“\"‘]|[»”\"’]\s")
 _CALLED = regex.compile(r"(?P<what>[\p{L}\s]{2,24}?)\s[«„“\"](?P<name>[^«»„“”\"\n]{2,60})[»“”\"]?")
 _LOOSE = " .,;:"
@@ -72,8 +68,8 @@ def names_from(sheet: Sheet, start: int, end: int, *, article: bool = True) -> l
         if name is None:
             break
         stop = name.end()
-        if company := _COMPANY.match(text, stop, end):
-            rest = ONE.match(text, company.end(), end)
+        if degree := _DEGREE.match(text, stop, end):
+            rest = ONE.match(text, degree.end(), end)
             stop = rest.end() if rest else stop
         day = _before_day(sheet, at, stop)
         last = _without_stops(text, at, day)
