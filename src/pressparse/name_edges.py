@@ -14,7 +14,7 @@ _HYPHENS = "-‐‑"
 _SEAT = regex.compile(r"[ \u00a0](?:\p{Lu}\.[ \u00a0]?){2,4}+\Z")
 # "BAH", "SOW": three capitals round a vowel are a surname that is set off by them, where no degree is known by them.
 _SOUNDS = regex.compile(r"[BCDFGHJKLMNPRSTVWZ](?:[AEIOUY]\p{M}?|[ÀÂÄÈÉÊËÌÎÏÒÔÖÙÛÜ])[BCDFGHJKLMNRSTVWZ]")
-_OWNED = regex.compile(r"['’]s\s++")
+_OWNED = regex.compile(r"['’](?:s|(?<=\p{Lu}['’])S)\s++")
 _LINE_END = regex.compile(r"[^\S\n]*+\n[^\S\n]*+")
 _FEWEST_NAMES = 2
 _ENDS_LINE = regex.compile(r"[^\S\n]*+(?:[,;.:)]|\n|\Z)")

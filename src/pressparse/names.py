@@ -53,6 +53,7 @@ _LONGEST = 9  # titles before it included
 _LONGEST_ALONE = 300  # with all its titles and degrees, in code points
 _LONGEST_FIRST = 60
 _OWNED = 2  # the words of "Her Grace"
+_OWNERS = ("'s", "’s", "'S", "’S")
 # The form of a company, behind its name: "Rohe Maschinenbau AG".
 _FORM_BEHIND = regex.compile(rf"(?:\s|{COMMA}){FORM}")
 # Degrees and orders in capitals after a name in mixed case: "Daryl Roe AM QC MP".
@@ -166,7 +167,7 @@ def _named(text: str, floor: int, start: int, end: int, limit: int, words: Lexic
     """The name with the titles before it (not before ``floor``) and the degrees after it (not past ``limit``)."""
     start, end = own_line(text, *past_owner(text, _past_titles(text, start, end, words), end))
     bare_end = without_orders(text, start, before_occasion(text, start, end, words), words)
-    if text[bare_end - 2 : bare_end] in ("'s", "’s"):  # "Jane Roe's office"
+    if text[bare_end - 2 : bare_end] in _OWNERS:  # "Jane Roe's office", "JANE ROE'S OFFICE"
         bare_end = limit = bare_end - 2
     if not _is_shaped(text, start, bare_end):
         return None
