@@ -43,6 +43,10 @@ CASES = {
         "en",
         "The Velmora One is meant for the harbour boards of the north coast, which have asked for a new crane.",
     ),
+    "a wire's name in slashes is none": (
+        "en",
+        "OAKBY, March 5, 2024 /NordWire/ -- The board will open the new pier in Oakby on April 4, and all may come.",
+    ),
     "a list of members is no title": (
         "en",
         "The House passed it with Reps. Ann Roe (MS-04), Bo DelTree (WA-01), and Cy VanRoe, who wrote it for the sea.",

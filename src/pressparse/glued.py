@@ -32,6 +32,8 @@ _SENTENCE_START = regex.compile(r"(?<=[\p{L}\p{N}][ \t\xa0])\p{Lu}[\p{Ll}’']++
 # What stands behind a name, but not behind a sentence's first word; so many characters has a title before a name.
 _BEHIND_NAME = regex.compile(r"\s?\(|,|['’]s\b")
 _LONGEST_TITLE = 12
+# What opens the name of a wire: "/NordWire/", "(NordWire)".
+_NAMES_OPEN = "/("
 _MARKS = ".,:;!?()[]“”\"«»„'’*_–—-"
 _END_MARK = regex.compile(r"(?<=\S[ \t\xa0]{1,9})(?:\#{2,5}|-{1,2}\s?30\s?-{1,2})[ \t\xa0]++(?=\p{Lu})")
 
@@ -57,6 +59,8 @@ class Glued:
         text, base = self.said.text, start
         for match in _STUCK.finditer(text, start + _SHORTEST, end - _REST):
             at = match.start()
+            if text[text.rfind(" ", start, at) + 1] in _NAMES_OPEN:
+                continue
             base = self._title_start(max(base, at - _LONGEST - 1), at)
             if _SHORTEST <= at - base <= _LONGEST and self._are_two_words(base, at):
                 if base > start:

@@ -128,6 +128,13 @@ class Sheet:
         return weigh(self, weighings("events")["event"])
 
     @cached_property
+    def towns(self) -> frozenset[str]:
+        """The towns that no list has and the page shows to be some, as ``places`` folds them."""
+        from pressparse.venue_towns import proven
+
+        return proven(self)
+
+    @cached_property
     def signers(self) -> tuple[Person, ...]:
         """Who signs the page: they are read themselves, and one alone may be the speaker."""
         from pressparse.signers import find_signers

@@ -234,7 +234,8 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
 
 def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
     """Each city that is named between ``start`` and ``end``, by its longest name."""
-    text, last = sheet.text, start
+    text, last, towns = sheet.text, start, sheet.towns
+    longer = {name.partition(" ")[0] for name in towns if " " in name}
     nouns = phrases(sheet.words, "event.venue_nouns")
     for run in _CAPITALS.finditer(text, start, end):
         words = run.spans("word")
@@ -246,9 +247,10 @@ def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
                 # "Ottawa, Ontario": what stands behind a town's comma is its province, though a town has that name too.
                 continue
             most = min(_MOST_WORDS, len(words) - number)
-            for size in range(most, 0, -1) if most > 1 and places.begins_name(text[first:stop]) else (1,):
+            is_first = most > 1 and (places.begins_name(text[first:stop]) or places.folded(text[first:stop]) in longer)
+            for size in range(most, 0, -1) if is_first else (1,):
                 name = _REGION.sub("", text[first : words[number + size - 1][1]].rstrip(".'’-"))
-                if places.is_city(name):
+                if places.is_city(name) or (towns and places.folded(name) in towns):
                     last = first + len(name)
                     capital = _CAPITAL.match(text, last, end)
                     yield Span(first, capital.end() if capital else last)

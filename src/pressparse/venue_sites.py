@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from pressparse.occasion import Occasion
+from pressparse.places import folded
 from pressparse.records import Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -86,6 +87,8 @@ def _mentions(sheet: Sheet) -> Iterator[Site]:
             spot = Spot(span=city, city=city.of(sheet.text))
             yield Site(span=city, cues={name, "from.mention", *edges(sheet, block, city)}, spot=spot)
         for building, cue in buildings(sheet, block, end, naming):
+            if folded(building.of(sheet.text)) in sheet.towns:
+                continue
             spot = Spot(span=building, place=building.of(sheet.text))
             yield Site(span=building, cues={name, f"from.{cue}", *edges(sheet, block, building)}, spot=spot)
 
