@@ -75,7 +75,6 @@ NONE = {
 
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
-    "three lines in capitals, with blanks",
     "the line's end by the page's width",
     "two lines",
     "the copy without the site decides",
