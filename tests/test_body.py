@@ -330,6 +330,7 @@ def test_blanks_behind_lines_join_nothing_where_no_line_surely_goes_on() -> None
 
 
 @example([("\x1f", 0, Inline.NONE), ("0", 0, Inline.NONE)])
+@example([("a" + "0" * 29, 0, Inline.NONE), ("\r", 0, Inline.NONE), ("a" + "0" * 29, 0, Inline.NONE)])
 @given(st.lists(st.tuples(st.text(min_size=1), st.integers(0, 9), st.sampled_from(Inline))))
 def test_any_lines_get_an_answer_each(lines: list[tuple[str, int, Inline]]) -> None:
     answers = joins([Line(text=text, gap=gap, inline=inline) for text, gap, inline in lines])

@@ -109,7 +109,7 @@ class Line:
     @property
     def first_word(self) -> int:
         """The length of the first word, which had to fit for the line before not to break."""
-        return len(self.text.split(None, 1)[0]) if self.text else 0
+        return len(next(iter(self.text.split(None, 1)), ""))
 
 
 def may_be_columns(text: str) -> bool:
