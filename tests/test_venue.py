@@ -8,8 +8,10 @@ from attrs import evolve
 from marks import as_in_use, marked
 from pressparse.parsers.venue import read
 from pressparse.roles import Genre, Mode
+from pressparse.venue_lines import forms
 from pressparse.venue_sites import sites
 from pressparse.weighing import Weighing
+from sheets import sheet
 
 IN_PERSON, ONLINE, HYBRID = Mode.IN_PERSON, Mode.ONLINE, Mode.HYBRID
 # language, page, (place, city, country)
@@ -296,3 +298,9 @@ def test_what_stands_before_a_city(page: str, cue: str) -> None:
 def test_a_state_behind_a_hyphen_is_no_part_of_the_city() -> None:
     sheet = marked("date| Brasília-DF, 8 de agosto de 2012\nbody| Boa tarde.", "pt")[0]
     assert "Brasília" in [site.spot.city for site in sites(sheet, sheet.occasion)]
+
+
+def test_where_behind_an_indent() -> None:
+    """A block begins behind the blanks of its line."""
+    page = "headline| Road talk\nbody|             Where: Oakby Hall, 101 Elm Street, Philadelphia, PA.\nbody| Come."
+    assert [(spot.place, spot.city) for spot in forms(sheet(page))] == [("Oakby Hall", "Philadelphia")]

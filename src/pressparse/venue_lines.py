@@ -81,7 +81,7 @@ def forms(sheet: Sheet) -> Iterator[Spot]:
 def _inline(code: str | None) -> regex.Pattern[str]:
     labels = where_words(code)
     return regex.compile(
-        rf"(?:(?<![^\n])[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+"
+        rf"(?:(?:\G|(?<![^\n]))[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+"
     )
 
 
