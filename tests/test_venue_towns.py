@@ -52,3 +52,14 @@ def test_an_event_in_the_town_of_the_dateline() -> None:
     assert found is not None
     assert found.city == "Oakby"
     assert found.place is None
+
+
+def test_a_call_is_held_nowhere() -> None:
+    """Neither in the town of the dateline nor at a telephone number."""
+    text = (
+        "Acme to Hold Investor Webinar on October 7, 2025\n\n"
+        "ELM PRAIRIE, Minn. - September 29, 2025 (NordWire) - Acme will hold a virtual investor webinar on October 7, "
+        "2025 at 8:30 a.m. Eastern Standard Time.\n\nDial-In: 888-555-0062 International Dial-In: 973-555-0011"
+    )
+    found = parse(text).venue
+    assert found is None or (found.city, found.place) == (None, None)

@@ -12,7 +12,7 @@ from attrs import Factory, field, frozen
 from pressparse.common_words import CommonWords
 from pressparse.lexicon import WORD, Lexicon
 from pressparse.patterns import may_hold, phrases, tables_told
-from pressparse.records import Block, DateMention, Person, Span
+from pressparse.records import Block, Dateline, DateMention, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
 
@@ -126,6 +126,13 @@ class Sheet:
         from pressparse.weighing import weighings
 
         return weigh(self, weighings("events")["event"])
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        """The dateline that opens the text: it is read itself, and shows which town the text is from."""
+        from pressparse.parsers.dateline import find
+
+        return find(self)
 
     @cached_property
     def towns(self) -> frozenset[str]:

@@ -44,6 +44,8 @@ _CAPITAL = regex.compile(r",\sD\.\s?C\.?")
 _CAPITALISED = r"(?P<word>\p{Lu}[\p{L}\p{M}’'.-]*+)"
 _CAPITALS = regex.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|da|do|am|del|of)\s)?{_CAPITALISED})*+")
 _STREET_NUMBER = regex.compile(r"\d")
+# What one dials is no place: "Dial-In: 888-506-0062".
+_TELEPHONE = regex.compile(r"\d{3}[-.\s)]{1,2}\d{3}[-.\s]\d{3}")
 # A postal code before the town, on a line that says where: "88212 Ravensburg", "1000-001 Lisboa", "1012 AB Amsterdam".
 _CODED_TOWN = regex.compile(r"(?:\p{Lu}{1,2}-)?\d{4,5}(?:-\d{3})?(?:\s\p{Lu}{2})?\s(?=\p{Lu}\p{Ll})")
 # Where four figures before a name are a house's in its street; so may a text be whose language is unknown.
@@ -222,6 +224,7 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
             or _STATE.fullmatch(part)
             or _is_state(part)
             or places.is_country(part)
+            or _TELEPHONE.search(part)
         ):
             continue
         if city is not None and index > city and not nouns.search(part):

@@ -69,7 +69,7 @@ _JOINED = ("in.date", "in.headline", "in.body0", "from.speech-date", "in.venue",
 def _mentions(sheet: Sheet) -> Iterator[Site]:
     """The cities and buildings named in the head, in the first paragraphs and in captions."""
     seen: dict[str, int] = {}
-    naming = venue_words(sheet.words.code).naming(sheet)
+    naming, line = venue_words(sheet.words.code).naming(sheet), sheet.dateline
     head = True
     for block in sheet.blocks:
         role = block.role
@@ -84,6 +84,8 @@ def _mentions(sheet: Sheet) -> Iterator[Site]:
         name = f"in.body{min(number, 2) if number < _EARLY else _EARLY}" if role is Role.BODY else f"in.{role}"
         end = min(block.span.end, block.span.start + _LOOK)
         for city in cities(sheet, block.span.start, end):
+            if line is not None and line.span.contains(city) and folded(city.of(sheet.text)) in sheet.towns:
+                continue  # a town that is known by its dateline alone is where the text is from
             spot = Spot(span=city, city=city.of(sheet.text))
             yield Site(span=city, cues={name, "from.mention", *edges(sheet, block, city)}, spot=spot)
         for building, cue in buildings(sheet, block, end, naming):

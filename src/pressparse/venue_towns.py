@@ -10,7 +10,6 @@ import regex
 
 from pressparse import places
 from pressparse.names import has_office, has_organization
-from pressparse.parsers import dateline
 from pressparse.patterns import any_of
 from pressparse.reader_words import listed
 from pressparse.roles import Role
@@ -41,7 +40,7 @@ def _is_new(sheet: Sheet, name: str) -> bool:
 
 
 def _named(sheet: Sheet) -> Iterator[str]:
-    line = dateline.read(sheet)
+    line = sheet.dateline
     if line is not None and line.place:
         first = line.place.partition(",")[0]
         if regex.fullmatch(_NAME, first):

@@ -92,6 +92,11 @@ def _stamp(dated: str) -> regex.Pattern[str]:
 
 def read(sheet: Sheet) -> Dateline | None:
     """The dateline that opens the text, inline or on a line of its own; place None where it has only a date."""
+    return sheet.dateline
+
+
+def find(sheet: Sheet) -> Dateline | None:
+    """What :func:`read` gives, looked for."""
     for block in _openings(sheet):
         if found := _read(sheet, block):
             return found
