@@ -27,7 +27,7 @@ MISTAKES = {
         "genre": 18,
         "headline": 8,
         "issuer": 24,
-        "mode": 8,
+        "mode": 7,
         "office": 6,
         "organizers": 6,
         "place": 7,
