@@ -10,7 +10,7 @@ BODY = "The foundation gave new tools to the school, and the pupils thanked its 
 
 
 def towns(text: str) -> frozenset[str]:
-    return decided(Pipeline(), text)[0].towns
+    return decided(Pipeline(), text)[0].towns.names
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import regex
+
 from pressparse.reader_words import listed
 
 # Countries' forms stand behind names in all languages: they are listed once, with their capitals and full stops.
@@ -26,5 +28,4 @@ def stopped() -> Iterator[str]:
     """The endings of names whose last full stop belongs to them."""
     for form in _FORMS:
         if form.endswith("."):
-            yield form
-            yield form[:-1].replace(".", ". ") + "."
+            yield from (form, regex.sub(r"\.(?=\p{L})", ". ", form))

@@ -59,7 +59,7 @@ class Glued:
         text, base = self.said.text, start
         for match in _STUCK.finditer(text, start + _SHORTEST, end - _REST):
             at = match.start()
-            if text[text.rfind(" ", start, at) + 1] in _NAMES_OPEN:
+            if text[max(start, text.rfind(" ", start, at) + 1)] in _NAMES_OPEN:
                 continue
             base = self._title_start(max(base, at - _LONGEST - 1), at)
             if _SHORTEST <= at - base <= _LONGEST and self._are_two_words(base, at):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pressparse.occasion import Occasion
     from pressparse.stretches import Stretch
     from pressparse.title_lines import TitleLines
+    from pressparse.venue_towns import Towns
 
 
 @frozen(kw_only=True)
@@ -135,8 +136,8 @@ class Sheet:
         return find(self)
 
     @cached_property
-    def towns(self) -> frozenset[str]:
-        """The towns that no list has and the page shows to be some, as ``places`` folds them."""
+    def towns(self) -> Towns:
+        """The towns that no list has and the page shows to be some."""
         from pressparse.venue_towns import proven
 
         return proven(self)

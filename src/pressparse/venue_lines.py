@@ -79,6 +79,7 @@ def forms(sheet: Sheet) -> Iterator[Spot]:
 
 @cache
 def _inline(code: str | None) -> regex.Pattern[str]:
+    """WHERE where a line begins, or where the search does: a block begins behind the blanks of its line."""
     labels = where_words(code)
     return regex.compile(
         rf"(?:(?:\G|(?<![^\n]))[\s*_•-]{{0,6}}(?i:{labels})|\s(?-i:(?=\p{{Lu}}{{4}}))(?i:{labels}))[*_]{{0,2}}\s?:[*_]{{0,2}}\s*+"

@@ -12,6 +12,7 @@ import regex
 from attrs import frozen
 
 from pressparse import places
+from pressparse.addresses import Channel, addresses_in
 from pressparse.event_words import event_words
 from pressparse.lexicon import load
 from pressparse.parsers.date_words import date_words
@@ -44,8 +45,6 @@ _CAPITAL = regex.compile(r",\sD\.\s?C\.?")
 _CAPITALISED = r"(?P<word>\p{Lu}[\p{L}\p{M}’'.-]*+)"
 _CAPITALS = regex.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|da|do|am|del|of)\s)?{_CAPITALISED})*+")
 _STREET_NUMBER = regex.compile(r"\d")
-# What one dials is no place: "Dial-In: 888-506-0062".
-_TELEPHONE = regex.compile(r"\d{3}[-.\s)]{1,2}\d{3}[-.\s]\d{3}")
 # A postal code before the town, on a line that says where: "88212 Ravensburg", "1000-001 Lisboa", "1012 AB Amsterdam".
 _CODED_TOWN = regex.compile(r"(?:\p{Lu}{1,2}-)?\d{4,5}(?:-\d{3})?(?:\s\p{Lu}{2})?\s(?=\p{Lu}\p{Ll})")
 # Where four figures before a name are a house's in its street; so may a text be whose language is unknown.
@@ -224,7 +223,7 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
             or _STATE.fullmatch(part)
             or _is_state(part)
             or places.is_country(part)
-            or _TELEPHONE.search(part)
+            or _is_dialled(part)
         ):
             continue
         if city is not None and index > city and not nouns.search(part):
@@ -235,10 +234,14 @@ def _building(sheet: Sheet, parts: list[str], city: int | None, country: str | N
     return None
 
 
+def _is_dialled(part: str) -> bool:
+    """Whether the part holds a telephone number: "Dial-In: 888-506-0062" is no building."""
+    return any(found.channel is Channel.PHONE for found in addresses_in(part, 0, len(part)))
+
+
 def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
     """Each city that is named between ``start`` and ``end``, by its longest name."""
     text, last, towns = sheet.text, start, sheet.towns
-    longer = {name.partition(" ")[0] for name in towns if " " in name}
     nouns = phrases(sheet.words, "event.venue_nouns")
     for run in _CAPITALS.finditer(text, start, end):
         words = run.spans("word")
@@ -250,10 +253,10 @@ def cities(sheet: Sheet, start: int, end: int) -> Iterator[Span]:
                 # "Ottawa, Ontario": what stands behind a town's comma is its province, though a town has that name too.
                 continue
             most = min(_MOST_WORDS, len(words) - number)
-            is_first = most > 1 and (places.begins_name(text[first:stop]) or places.folded(text[first:stop]) in longer)
-            for size in range(most, 0, -1) if is_first else (1,):
+            may_go_on = most > 1 and (places.begins_name(text[first:stop]) or towns.begin(text[first:stop]))
+            for size in range(most, 0, -1) if may_go_on else (1,):
                 name = _REGION.sub("", text[first : words[number + size - 1][1]].rstrip(".'’-"))
-                if places.is_city(name) or (towns and places.folded(name) in towns):
+                if places.is_city(name) or name in towns:
                     last = first + len(name)
                     capital = _CAPITAL.match(text, last, end)
                     yield Span(first, capital.end() if capital else last)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from pressparse.occasion import Occasion
-from pressparse.places import folded
 from pressparse.records import Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -84,12 +83,12 @@ def _mentions(sheet: Sheet) -> Iterator[Site]:
         name = f"in.body{min(number, 2) if number < _EARLY else _EARLY}" if role is Role.BODY else f"in.{role}"
         end = min(block.span.end, block.span.start + _LOOK)
         for city in cities(sheet, block.span.start, end):
-            if line is not None and line.span.contains(city) and folded(city.of(sheet.text)) in sheet.towns:
+            if line is not None and line.span.contains(city) and city.of(sheet.text) in sheet.towns:
                 continue  # a town that is known by its dateline alone is where the text is from
             spot = Spot(span=city, city=city.of(sheet.text))
             yield Site(span=city, cues={name, "from.mention", *edges(sheet, block, city)}, spot=spot)
         for building, cue in buildings(sheet, block, end, naming):
-            if folded(building.of(sheet.text)) in sheet.towns:
+            if building.of(sheet.text) in sheet.towns:
                 continue
             spot = Spot(span=building, place=building.of(sheet.text))
             yield Site(span=building, cues={name, f"from.{cue}", *edges(sheet, block, building)}, spot=spot)

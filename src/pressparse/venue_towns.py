@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import regex
+from attrs import frozen
 
 from pressparse import places
 from pressparse.names import has_office, has_organization
@@ -17,6 +18,7 @@ from pressparse.sheet import Sheet
 from pressparse.venue_places import is_region
 
 _NAME = r"\p{Lu}[\p{L}\p{M}'’-]++(?:\s(?:(?:de|del|da|do|la|am|an|upon|of)\s)?\p{Lu}[\p{L}\p{M}'’-]++){0,2}"
+_TOWN = regex.compile(_NAME)
 # A state as it is written behind a town: "Oakby, Ohio", "Oakby, OH", "Oakby, Conn."; in running text behind "in".
 _REGION = r"(?P<region>\p{Lu}[\p{L}.]++(?:\s\p{Lu}\p{L}++)?)"
 _BEFORE_REGION = regex.compile(rf"(?<!\w)(?:in|near|at|à|en|em|bei|te|w|v|в|у)\s(?P<town>{_NAME}),\s{_REGION}")
@@ -25,9 +27,25 @@ _READ = (Role.HEADLINE, Role.SUBHEADLINE, Role.EVENT, Role.VENUE, Role.BODY)
 _BLOCKS, _LOOK = 12, 1000
 
 
-def proven(sheet: Sheet) -> frozenset[str]:
-    """The towns, folded as ``places`` folds them."""
-    return frozenset(places.folded(name) for name in _named(sheet) if _is_new(sheet, name))
+@frozen
+class Towns:
+    """Towns by their ``names``, folded as ``places`` folds them, and asked for by names as they are written."""
+
+    names: frozenset[str]
+    _first_words: frozenset[str]
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.names) and places.folded(name) in self.names
+
+    def begin(self, word: str) -> bool:
+        """Whether the name of one begins with this word and goes on."""
+        return bool(self._first_words) and places.folded(word) in self._first_words
+
+
+def proven(sheet: Sheet) -> Towns:
+    """The towns that the page shows to be some."""
+    names = frozenset(places.folded(name) for name in _named(sheet) if _is_new(sheet, name))
+    return Towns(names, frozenset(name.partition(" ")[0] for name in names if " " in name))
 
 
 def _is_new(sheet: Sheet, name: str) -> bool:
@@ -43,7 +61,7 @@ def _named(sheet: Sheet) -> Iterator[str]:
     line = sheet.dateline
     if line is not None and line.place:
         first = line.place.partition(",")[0]
-        if regex.fullmatch(_NAME, first):
+        if _TOWN.fullmatch(first):
             yield first
     called = _called(sheet.words.code)
     for block in sheet.of(*_READ)[:_BLOCKS]:
