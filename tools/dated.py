@@ -21,9 +21,6 @@ from pressparse.said import Said
 from tools import corpus
 from tools.decoding import Decoded
 
-# The corpus's gold counts for so much more than what one reader said.
-GOLD_WEIGHT = 3.0
-
 
 @frozen
 class GoldBlock:
@@ -49,11 +46,6 @@ class GoldPage:
     blocks: list[GoldBlock]
     roles: list[str | None]
     decoded: list[GoldBlock] | None = None
-
-    @property
-    def weight(self) -> float:
-        """What each of its dates counts."""
-        return GOLD_WEIGHT if self.gold else 1.0
 
     @property
     def seen(self) -> list[GoldBlock]:

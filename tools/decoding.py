@@ -1,7 +1,7 @@
 """Pages as a decoder sees them that has not learned from them: with roles as noisy as in use.
 
 The networks are those of ``tools.evaluate --keep`` (``fold-N.json``, for the gold pages) and, for our own pages and
-those of the pool, ``half-N.json``, each learned from the other half of the publishers; they are learned here where they
+those of the pool, ``part-N.json``, each learned from the other parts of the publishers; they are learned here where they
 are missing (needs torch).
 """
 
@@ -25,7 +25,7 @@ from tools.corpus import OWN_PAGES, gold_pages, gold_texts, pages_with_roles, pu
 from tools.mixing import widened
 
 FIELDS = ("headline", "subheadline")
-NET_FOLDS, HALVES, EPOCHS = 6, 2, 18
+NET_FOLDS, PARTS, EPOCHS = 6, 4, 18
 _DECK_WORDS = 4
 
 
@@ -148,24 +148,24 @@ def _told_apart(
     if pool is None:
         return
     others = apart([*golden(OWN_PAGES), *read(pool)], [evolve(page, publisher="") for page in golden(folder)])
-    for half in range(HALVES):
-        path = nets / f"half-{half}.json"
+    for part in range(PARTS):
+        path = nets / f"part-{part}.json"
         if not path.exists():
-            _train_half(path, half, folder, pool)
+            _train_part(path, part, folder, pool)
         pipeline = _pipeline(path)
-        yield from ((pipeline, page) for page in others if _half(page.publisher) == half)
+        yield from ((pipeline, page) for page in others if _part(page.publisher) == part)
 
 
-def _half(publisher: str) -> int:
-    return int(hashlib.sha256(publisher.encode()).hexdigest(), 16) % HALVES
+def _part(publisher: str) -> int:
+    return int(hashlib.sha256(publisher.encode()).hexdigest(), 16) % PARTS
 
 
-def _train_half(path: pathlib.Path, half: int, dev: pathlib.Path, pool: pathlib.Path) -> None:
+def _train_part(path: pathlib.Path, part: int, dev: pathlib.Path, pool: pathlib.Path) -> None:
     from tools.net import export, train
 
     score = score_module(dev)
     others = pages_with_roles(pool, score)
-    pages = [*gold_pages(dev, score), *(page for page in others if _half(page.publisher) != half)]
+    pages = [*gold_pages(dev, score), *(page for page in others if _part(page.publisher) != part)]
     path.write_text(json.dumps(export(*train(widened(pages), epochs=EPOCHS), 1.0)), encoding="utf-8")
 
 

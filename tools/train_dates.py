@@ -39,7 +39,7 @@ from tools.dated import GoldPage, pages, read_pages
 from tools.decoding import decoded
 
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
-PUBLISHED_C, ROLES_C = 1.0, 0.25
+PUBLISHED_C, ROLES_C = 0.3, 0.07
 UNIT = 1000
 INNER_FOLDS = 4
 # What is too rare on the pages to be learned and plain from the words: fact, role, thousandths added to its weight.
@@ -71,12 +71,12 @@ def shared(facts: list[list[str]], hands: list[str]) -> list[list[str]]:
     return [[fact for fact in mine if fact not in rare] for mine in facts]
 
 
-def fit(facts: list[list[str]], answers: list[str], weights: list[float], strength: float) -> tuple[list[str], Any]:
-    """Fact names and a fitted model, the bias being a fact like any other; ``weights`` are what each date counts."""
+def fit(facts: list[list[str]], answers: list[str], strength: float) -> tuple[list[str], Any]:
+    """Fact names and a fitted model, the bias being a fact like any other."""
     vectors = DictVectorizer()
     matrix = vectors.fit_transform([dict.fromkeys(["bias", *mine], 1) for mine in facts])
     model = LogisticRegression(C=strength, max_iter=3000, fit_intercept=False)
-    model.fit(matrix, answers, sample_weight=weights)
+    model.fit(matrix, answers)
     return list(vectors.get_feature_names_out()), model
 
 
@@ -85,8 +85,7 @@ def published_weights(facts: list[list[list[str]]], training: list[GoldPage]) ->
     plain = [of_publication(mine) for page in facts for mine in page]
     hands = [page.publisher for page in training for _ in page.found]
     answers = ["yes" if role == "published" else "no" for page in training for role in page.roles]
-    counts = [page.weight for page in training for _ in page.found]
-    names, model = fit(shared(plain, hands), answers, counts, PUBLISHED_C)
+    names, model = fit(shared(plain, hands), answers, PUBLISHED_C)
     return {name: round(UNIT * w) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) * UNIT >= LEAST}
 
 
@@ -105,7 +104,7 @@ def train(training: list[GoldPage]) -> DateModel:
     """The weights of the pages."""
     training = [view for page in training for view in page.views()]
     facts = [page.facts() for page in training]
-    full, roles, hands, counts = [], [], [], []
+    full, roles, hands = [], [], []
     for page, mine, release in zip(training, facts, releases(facts, training), strict=True):
         told = facts_of_roles(resolved(page.text, page.found, mine, release), mine, release)
         for one, role in zip(told, page.roles, strict=True):
@@ -113,8 +112,7 @@ def train(training: list[GoldPage]) -> DateModel:
                 full.append(one)
                 roles.append(role)
                 hands.append(page.publisher)
-                counts.append(page.weight)
-    names, model = fit(shared(full, hands), roles, counts, ROLES_C)
+    names, model = fit(shared(full, hands), roles, ROLES_C)
     rows = np.rint(model.coef_ * UNIT).astype(int)
     classes = list(model.classes_)
     for fact, role, weight in PRIORS:

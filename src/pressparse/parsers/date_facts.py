@@ -7,6 +7,7 @@ A fact is a string such as "block=body", "before=deadline" (a cue word of that k
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -15,14 +16,13 @@ from typing import Final, Protocol
 import regex
 
 from pressparse.lexicon import load
-from pressparse.parsers.date_lines import WORD, Labels, beside
+from pressparse.parsers.date_lines import LOOK_BEFORE, WORD, Labels, beside, lead, shape, tail
 from pressparse.parsers.date_words import DateWords, date_words
 from pressparse.parsers.found_date import FoundDate
 
 # A word of a clock time before the date: "12.01am on Friday, 8 April" has the first two.
 _CLOCK: Final = regex.compile(r"\d{1,2}+(?:[ap]m)?+$")
-# How far the words that say what a date is stand from it, in characters and in words.
-_BEFORE, _AFTER = 110, 70
+# How many words that say what a date is are looked at before and after it.
 _WORDS_BEFORE, _WORDS_AFTER = 12, 7
 # How many of them are facts of their own, as far as the trainer has learned what they mean.
 _NEAR_BEFORE, _NEAR_AFTER = 5, 4
@@ -33,14 +33,14 @@ _LIKELY: Final = 0.6
 _ALONE: Final = 14
 # Characters to the date before or after that make it near, or far.
 _NEAR, _FAR = 200, 1000
-# Days from the day of publication, ahead and behind, to the limit of each.
-_AHEAD: Final = (("time=this week", 7), ("time=soon", 60), ("time=far later", 10**6))
-_BEHIND: Final = (("time=yesterday", 2), ("time=just before", 10), ("time=lately", 60), ("time=long ago", 10**6))
+# A paragraph is longer than so many characters.
+_SHORT: Final = 60
+# Blocks about other pages.
+_ELSEWHERE: Final = frozenset(("teaser", "navigation"))
 # Roles whose mere presence says something of the page's dates.
 _TELLING: Final = ("event", "venue", "date", "byline", "salutation")
 # What parts a dateline from the text: a dash, a colon, with the wire's name before it ("Oct. 5, 2026 (Wire) --").
 _DATELINE_END: Final = regex.compile(r"[,.\s]{0,3}+(?:[(/][^()/\n]{1,40}[)/])?\s{0,2}(?:[-–—]{1,2}(?!\d)|:(?!\d))")
-_SENTENCE_END: Final = regex.compile(r"[.!?]\s+(?=\p{Lu})|\n")
 
 
 @cache
@@ -100,6 +100,16 @@ class Surroundings:
         for one, home in zip(found, self.homes, strict=True):
             self._count[home] = self._count.get(home, 0) + 1
             self._where.setdefault(one.start, set()).add(self._role(home))
+        self._named = Counter(
+            one.start for one, home in zip(found, self.homes, strict=True) if self._role(home) not in _ELSEWHERE
+        )
+        self._shapes = [shape(text, one, words.weekdays) for one in found]
+        self._alike = Counter(self._shapes)
+        prose = (
+            index for index, block in enumerate(blocks)
+            if block.role == "body" and block.span.end - block.span.start > _SHORT
+        )  # fmt: skip
+        self._paragraphs = {index: number for number, index in enumerate(prose)}
         roles = {str(block.role) for block in blocks}
         self._labels = labels(words.code)
         self._page = [f"page has {role}" for role in _TELLING if role in roles]
@@ -130,7 +140,24 @@ class Surroundings:
         facts += [f"says {word}" for word in left[-_NEAR_BEFORE:]] + [f"then {word}" for word in right[:_NEAR_AFTER]]
         facts += [f"says next {word}" for word in left[-1:]] + [f"then next {word}" for word in right[:1]]
         facts += _sureness(self._blocks[home].confidence if self._blocks else None, block)
+        facts += self._among(number, block)
         return [*facts, *beside(self.text, one, block, self._labels), *self._order(number, block)]
+
+    def _among(self, number: int, block: str) -> Iterator[str]:
+        """How many dates the page has and how many lines like the date's, in which paragraph it stands; and the line's
+        shape, which is not weighed itself."""
+        one, home = self.found[number], self.homes[number]
+        yield from (f"{block} {has}" for has in self._page)
+        yield f"dates {_at_most(len(self.found), (1, 2, 3, 6, 12))}"
+        yield f"named {min(self._named[one.start], 3)}"
+        if block == "body":
+            paragraph = self._paragraphs.get(home)
+            yield f"paragraph {'short' if paragraph is None else _at_most(paragraph, (0, 1, 2, 3, 4, 8))}"
+        if line := self._shapes[number]:
+            yield f"line {line}"
+            if self._alike[line] > 1:
+                yield from (f"series {_at_most(self._alike[line], (2, 4))}",
+                            f"{block} series {_at_most(self._alike[line], (2, 4))}")  # fmt: skip
 
     def _order(self, number: int, block: str) -> Iterator[str]:
         """Whether the dates before and after it are earlier: teasers run down in time, agendas and tables up."""
@@ -172,8 +199,8 @@ class Surroundings:
         if not self._blocks:
             return 0, len(self.text)
         span = self._blocks[home].span
-        head = self.text[span.start : span.start + _BEFORE]
-        tail = self.text[max(span.start, span.end - _BEFORE) : span.end]
+        head = self.text[span.start : span.start + LOOK_BEFORE]
+        tail = self.text[max(span.start, span.end - LOOK_BEFORE) : span.end]
         return span.start + len(head) - len(head.lstrip()), span.end - len(tail) + len(tail.rstrip())
 
     def _shape(self, one: FoundDate) -> Iterator[str]:
@@ -191,15 +218,14 @@ class Surroundings:
 
     def _words(self, one: FoundDate, home: int) -> tuple[list[str], list[str]]:
         """The words before the date in its sentence, without its weekday and clock time, and those after it."""
-        begin, end = self._extent(home)
-        left = _SENTENCE_END.split(self.text[max(begin, one.at - _BEFORE) : one.at])[-1]
-        said = WORD.findall(left.casefold())[-_WORDS_BEFORE:]
+        said = WORD.findall(lead(self.text, one.at, self._extent(home)[0], self.words.licence).casefold())
+        said = said[-_WORDS_BEFORE:]
         while said and (
             said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])
         ):
             said.pop()
-        right = self.text[one.to : min(end, one.to + _AFTER)].casefold().partition("\n")[0]
-        return said, WORD.findall(right)[:_WORDS_AFTER]
+        rest = tail(self.text, one.to, self._extent(home)[1])
+        return said, WORD.findall(rest.casefold())[:_WORDS_AFTER]
 
     def _cues(
         self, one: FoundDate, home: int, said: list[str], after: list[str]
@@ -209,7 +235,7 @@ class Surroundings:
         begin = self._extent(home)[0]
         before = self._kinds(said, len(said))
         above: list[str] = []
-        lead = self.text[max(0, begin - _BEFORE) : begin].casefold()
+        lead = self.text[max(0, begin - LOOK_BEFORE) : begin].casefold()
         if not said or lead.rpartition("\n")[2].strip():
             label = WORD.findall(lead.rstrip().rpartition("\n")[2])
             if len(label) <= _SHORT_LINE:
@@ -235,6 +261,11 @@ def _sureness(confidence: float | None, block: str) -> list[str]:
     return [how, f"{block} {how}"]
 
 
+def _at_most(number: int, steps: Sequence[int]) -> int:
+    """The highest of the steps that the number reaches."""
+    return steps[bisect_right(steps, number) - 1]
+
+
 def _plain(kinds: list[str]) -> list[str]:
     """The kinds, each once, wherever their words ended."""
     return list(dict.fromkeys(kind.partition(" ")[0] for kind in kinds))
@@ -246,45 +277,3 @@ def block_roles(offsets: Sequence[int], blocks: Sequence[LabelledBlock]) -> list
     if not blocks:
         return ["none"] * len(offsets)
     return [str(blocks[max(0, bisect_right(starts, at) - 1)].role) for at in offsets]
-
-
-def facts_of_release(
-    number: int, release: int | None, found: Sequence[FoundDate], blocks: Sequence[str]
-) -> Iterator[str]:
-    """Where the date that was taken for the day of publication stands, seen from this one; ``blocks`` are the facts of
-    the dates' blocks."""
-    block = blocks[number]
-    if release is None:
-        yield "release none"
-        yield f"{block} release none"
-        return
-    place = "here" if number == release else "above" if release < number else "below"
-    one, its = found[number], found[release]
-    same = "same" if (one.start, one.end) == (its.start, its.end) else "other"
-    yield f"release {place}"
-    yield f"release {place} {blocks[release]}"
-    yield f"{block} release {place}"
-    yield f"{block} release {place} {same}"
-    yield f"{block} release {blocks[release]} {same}"
-
-
-def facts_of_time(one: FoundDate, published: date | None, block: str) -> Iterator[str]:
-    """Where the date lies, seen from the day of publication; and the same joined with the fact of its block."""
-    for fact in _times(one, published):
-        yield fact
-        yield f"{block} {fact}"
-
-
-def _times(one: FoundDate, published: date | None) -> Iterator[str]:
-    if published is None:
-        yield "time=?"
-        return
-    away = (one.start - published).days
-    if one.start <= published <= one.end:
-        yield "time=same" if one.start == one.end else "time=within"
-    elif away > 0:
-        yield "time=later"
-        yield next(name for name, days in _AHEAD if away <= days)
-    else:
-        yield "time=earlier"
-        yield next(name for name, days in _BEHIND if -away <= days)

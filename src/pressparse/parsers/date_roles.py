@@ -18,18 +18,13 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from pressparse.parsers.date_facts import (
-    LabelledBlock,
-    Surroundings,
-    block_roles,
-    facts_of_release,
-    facts_of_time,
-)
+from pressparse.parsers.date_facts import LabelledBlock, Surroundings, block_roles
 from pressparse.parsers.date_lines import WORD
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.dates import resolve
 from pressparse.parsers.found_date import FoundDate
 from pressparse.parsers.page_years import near_release
+from pressparse.parsers.release_facts import LINE, Releases
 from pressparse.records import DateMention, Span
 from pressparse.roles import DateRole
 
@@ -42,6 +37,10 @@ _DATELINE: Final = frozenset(("first body", "early"))
 _EMBARGO: Final = frozenset(("before=embargo", "before=embargo next", "above=embargo"))
 # Blocks in which an embargo is one on arms or goods.
 _RUNNING: Final = frozenset(f"block={role}" for role in ("body", "boilerplate", "notes", "teaser", "navigation"))
+
+# What facts begin with that don't bear on the roles of dates, and on the day of publication.
+_NOT_OF_ROLES: Final = ("order ", LINE)
+_NOT_OF_PUBLICATION: Final = ("page has", "also in", "paragraph ", "dates ", "named ", LINE)
 
 # What may stand between two dates of one enumeration, and the kinds of words there: "and", a weekday.
 _GAP: Final = regex.compile(r"[\w,;&/+ \t\xa0]*+")
@@ -146,21 +145,16 @@ def resolved(
 
 def facts_of_roles(found: Sequence[FoundDate], facts: Sequence[Sequence[str]], release: int | None) -> list[list[str]]:
     """The facts that bear on the roles of the dates, once one of them is taken for the day of publication."""
-    published = None if release is None else found[release].start
-    blocks = [mine[0] for mine in facts]
+    releases = Releases(found, facts, release)
     return [
-        [
-            *(fact for fact in mine if not fact.startswith("order ")),
-            *facts_of_time(one, published, mine[0]),
-            *facts_of_release(number, release, found, blocks),
-        ]
-        for number, (one, mine) in enumerate(zip(found, facts, strict=True))
+        [*(fact for fact in mine if not fact.startswith(_NOT_OF_ROLES)), *releases.facts(number)]
+        for number, mine in enumerate(facts)
     ]
 
 
 def of_publication(facts: Sequence[str]) -> list[str]:
     """The facts that bear on publication: not what else the page has, which is rare and would be learned by heart."""
-    return [fact for fact in facts if not fact.startswith(("page has", "also in"))]
+    return [fact for fact in facts if not fact.startswith(_NOT_OF_PUBLICATION)]
 
 
 def _totals(facts: Sequence[str], model: DateModel) -> list[int]:

@@ -68,6 +68,7 @@ class Figures:
     opening: tuple[int, ...] = ()  # the range's first day, or its two numbers: "14.–", "30.09.–"
     short: bool = False  # the year has two figures
     licensed: bool = True  # a yearless one that nothing licenses is only good as a part of a range
+    weekday: int | None = None  # of a yearless one: Monday is 0
 
     def readings(self) -> tuple[date | None, date | None]:
         """Day first, and month first."""
@@ -208,7 +209,10 @@ def _without_year(text: str, start: int, words: DateWords) -> Figures | None:
     licensed = _licensed(word, words) or (whole and _opens_line(text, start))
     opening = (int(match["from"]),) if match["from"] else ()
     one, two = int(match["one"]), int(match["two"])
-    return Figures(start, match.end(), one, two, None, ".", match.start("one"), opening, licensed=licensed)
+    weekday = words.weekdays.get(word)
+    return Figures(
+        start, match.end(), one, two, None, ".", match.start("one"), opening, licensed=licensed, weekday=weekday
+    )
 
 
 def _stroked(text: str, start: int, words: DateWords) -> Figures | None:
@@ -225,7 +229,7 @@ def _stroked(text: str, start: int, words: DateWords) -> Figures | None:
         return None
     # Read as if written with full stops: the day first, in all these languages.
     end = match.end() if year else match.end("two")
-    return Figures(start, end, int(match["one"]), int(two), year, ".", start)
+    return Figures(start, end, int(match["one"]), int(two), year, ".", start, weekday=words.weekdays.get(word))
 
 
 def _hour_follows(text: str, at: int, words: DateWords) -> bool:
@@ -285,6 +289,7 @@ def dated(one: Figures, *, day_first: bool, sure: bool) -> FoundDate | None:
         yearless=one.year is None,
         numeric=True,
         other=other if not sure and other != chosen else None,
+        weekday=one.weekday,
     )
 
 

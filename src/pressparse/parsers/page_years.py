@@ -1,7 +1,7 @@
 """The year that a page stands in, from the years that it names: what dates without one are held against.
 
 A copyright line says it best. Otherwise it is the year named most often, and of the time since there are pages before
-all others: a house is founded in 1950 on each page that it ever publishes.
+all others: a house is founded in 1950 on each page that it ever publishes. An earlier one that stands alone is history.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _years(text: str) -> tuple[list[int], list[int]]:
 
 
 def _most_often(years: Sequence[int]) -> int | None:
-    counts = Counter([year for year in years if year >= _FIRST_PAGES] or years)
+    counts = Counter([year for year in years if year >= _FIRST_PAGES] or (years if len(years) > 1 else ()))
     return max(counts, key=lambda year: (counts[year], year)) if counts else None
 
 
