@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressparse.parsers.date_lines import Labels, beside
+from pressparse.parsers.date_lines import Labels, beside, lead, shape, tail
 from pressparse.parsers.date_words import date_words
 from pressparse.parsers.dates import scan
 
@@ -42,3 +42,70 @@ def test_looks_no_further_than_a_line_is_read() -> None:
     text = "word " * 9000 + "September 14, 2020" + " word" * 9000
     (one,) = scan(text, date_words("en"))
     assert not list(beside(text, one, "body", LABELS))
+
+
+def broken(marked: str) -> tuple[str, int, int, int, int]:
+    """The text without its marks: where the date stands, in which line."""
+    at, to = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "", 1).replace("]", "", 1)
+    end = text.find("\n", to)
+    return text, at, to, text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+
+
+@pytest.mark.parametrize(
+    ("marked", "before"),
+    [
+        ("The duty takes effect on\n[14 September 2020]", "The duty takes effect on "),
+        ("The duty takes effect on \n[14 September 2020]", "The duty takes effect on "),
+        ("The long bridge of Riverton will be closed to lorries,\n[14 September 2020]",
+         "The long bridge of Riverton will be closed to lorries, "),
+        ("It opens\nwith a concert on [14 September 2020]", "It opens with a concert on "),
+        ("It is told. The gate\nopens on [14 September 2020]", "The gate opens on "),
+        ("It was closed.\n[14 September 2020]", ""),
+        ("Next concert\n[14 September 2020]", ""),
+        ("Riverton:\non [14 September 2020]", "on "),
+        ("It opens\n\nwith a concert on [14 September 2020]", "with a concert on "),
+    ],
+)  # fmt: skip
+def test_a_sentence_goes_on_over_a_broken_line(marked: str, before: str) -> None:
+    text, at, _, begin, _ = broken(marked)
+    assert lead(text, at, begin, date_words("en").licence) == before
+
+
+def test_a_piece_of_a_line_is_not_left() -> None:
+    text = "of Riverton on 14 September 2020"
+    assert lead(text, 15, 12, date_words("en").licence) == "on "
+
+
+@pytest.mark.parametrize(
+    ("marked", "after"),
+    [
+        ("On [14 September 2020]\nthe gate is opened", " the gate is opened"),
+        ("On [14 September 2020]\n, the gate is opened", " , the gate is opened"),
+        ("On [14 September 2020], when\nall is done, the gate", ", when all is done, the gate"),
+        ("On [14 September 2020].\nthe gate is opened", "."),
+        ("On [14 September 2020]\nThe gate", ""),
+        ("On [14 September 2020]\n\nthe gate", ""),
+    ],
+)
+def test_what_stands_behind_goes_on_too(marked: str, after: str) -> None:
+    text, _, to, _, end = broken(marked)
+    assert tail(text, to, end) == after
+
+
+SHAPES = [
+    ("[ Monday, 14 September 2020 ]", "[ W , D ]"),
+    ("14 September 2020", " D "),
+    ("3. Monday, 14 September 2020", "0 . W , D "),
+    ("14 September 2020, 10:30", " D , 0:0"),
+    ("The council of Riverton met for the first time on 14 September 2020", None),
+    ("14 September 2020: the council of Riverton met", None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), SHAPES)
+def test_lines_are_alike_but_for_their_dates(line: str, expected: str | None) -> None:
+    words = date_words("en")
+    for text in (line, f"Riverton\n{line}\nRiverton"):
+        (one,) = scan(text, words)
+        assert shape(text, one, words.weekdays) == expected

@@ -193,6 +193,9 @@ def test_order(language: str | None, text: str, order: str | None, expected: str
         ("on Monday, 14 September", date(2021, 2, 1), ["2020-09-14"]),
         ("on 14 September and again on 3 May 2019", None, ["2019-09-14", "2019-05-03"]),
         ("on 14 September, in the year 2018", None, ["2018-09-14"]),
+        ("on 14 September, in the house of 1928", None, []),
+        ("on 14 September 1928; the mill of 1926 burnt on 3 May", None, ["1928-09-14", "1928-05-03"]),
+        ("Strike of 1951: on 14 September they met, and 1951 was cold", None, ["1951-09-14"]),
         ("on 14 September", None, []),
         ("on 29 February", date(2021, 3, 1), ["2021-02-28"]),
         ("held 3 May 2019; since 3 May", date(2020, 3, 1), ["2019-05-03", "2019-05-03"]),
@@ -200,6 +203,18 @@ def test_order(language: str | None, text: str, order: str | None, expected: str
 )
 def test_year(text: str, reference: date | None, expected: list[str]) -> None:
     assert [str(one.start) for one in scan(text, date_words("en"), reference=reference)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kino 2017\nMontag 14.09. Dienstag 15.09.", []),  # nor were they in 2016 or 2018
+        ("Kino 2015\nMontag 14.09. Dienstag 15.09.", ["2015-09-14", "2015-09-15"]),
+        ("Kino 2014\nam 14.09. und am 15.09.", ["2014-09-14", "2014-09-15"]),
+    ],
+)
+def test_a_weekday_that_belies_the_page_s_year(text: str, found: list[str]) -> None:
+    assert [str(one.start) for one in scan(text, date_words("de"))] == found
 
 
 def test_resolve_moves_only_dates_without_a_year() -> None:

@@ -1,8 +1,8 @@
 """Pages as a decoder sees them that has not learned from them: with roles as noisy as in use.
 
 The networks are those of ``tools.evaluate --keep`` (``fold-N.json``, for the gold pages) and, for our own pages and
-those of the pool, ``part-N.json``, each learned from the other parts of the publishers; they are learned here where they
-are missing (needs torch).
+those of the pool, ``part-N.json``, each learned from the other parts of the publishers; they are learned here where
+they are missing (needs torch).
 """
 
 from __future__ import annotations
