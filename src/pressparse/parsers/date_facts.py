@@ -21,7 +21,8 @@ from pressparse.parsers.date_words import DateWords, date_words
 from pressparse.parsers.found_date import FoundDate
 
 # A word of a clock time before the date: "12.01am on Friday, 8 April" has the first two.
-_CLOCK: Final = regex.compile(r"\d{1,2}+(?:[ap]m)?+$")
+_CLOCK: Final = regex.compile(r"(?:\d{1,2}+(?:[ap]m)?+|[ap]m)$")
+_HALF_DAY: Final = regex.compile(r"\b([ap])\.\s?m\b")
 # How many words that say what a date is are looked at before and after it.
 _WORDS_BEFORE, _WORDS_AFTER = 12, 7
 # How many of them are facts of their own, as far as the trainer has learned what they mean.
@@ -218,14 +219,17 @@ class Surroundings:
 
     def _words(self, one: FoundDate, home: int) -> tuple[list[str], list[str]]:
         """The words before the date in its sentence, without its weekday and clock time, and those after it."""
-        said = WORD.findall(lead(self.text, one.at, self._extent(home)[0], self.words.licence).casefold())
-        said = said[-_WORDS_BEFORE:]
-        while said and (
-            said[-1] in self.words.weekdays or self.words.kinds.get(said[-1]) == "h" or _CLOCK.match(said[-1])
-        ):
+        before = lead(self.text, one.at, self._extent(home)[0], self.words.licence).casefold()
+        said = WORD.findall(_HALF_DAY.sub(r"\1m", before))[-_WORDS_BEFORE:]
+        while said and (self._is_hour(said[-1]) or (said[-1] in self.words.licence and self._is_hour(*said[-2:-1]))):
             said.pop()
         rest = tail(self.text, one.to, self._extent(home)[1])
         return said, WORD.findall(rest.casefold())[:_WORDS_AFTER]
+
+    def _is_hour(self, word: str = "") -> bool:
+        """Whether the word is a weekday or of a clock time: "by 5 p.m. on Friday," has none but these behind "by"."""
+        words = self.words
+        return word in words.weekdays or words.kinds.get(word) == "h" or _CLOCK.match(word) is not None
 
     def _cues(
         self, one: FoundDate, home: int, said: list[str], after: list[str]
