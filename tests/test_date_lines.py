@@ -64,6 +64,7 @@ def broken(marked: str) -> tuple[str, int, int, int, int]:
         ("It was closed.\n[14 September 2020]", ""),
         ("Next concert\n[14 September 2020]", ""),
         ("Riverton:\non [14 September 2020]", "on "),
+        ("title: The council has lifted the embargo\ndate: [14 September 2020]", "date: "),
         ("It opens\n\nwith a concert on [14 September 2020]", "with a concert on "),
     ],
 )  # fmt: skip
@@ -85,6 +86,7 @@ def test_a_piece_of_a_line_is_not_left() -> None:
         ("On [14 September 2020], when\nall is done, the gate", ", when all is done, the gate"),
         ("On [14 September 2020].\nthe gate is opened", "."),
         ("On [14 September 2020]\nThe gate", ""),
+        ("date: [14 September 2020]\ntags: gate, bridge", ""),
         ("On [14 September 2020]\n\nthe gate", ""),
     ],
 )

@@ -23,6 +23,8 @@ _WORDS_ABOVE, _WORDS_BELOW, _NEIGHBOUR = 3, 2, 80
 LOOK_BEFORE, _LOOK_AFTER = 110, 70
 _SENTENCE_END: Final = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _STOPS: Final = tuple(".!?:;")
+# Front matter: no sentence goes on in "date: 2020-09-14".
+_KEY: Final = regex.compile(r"[\w-]++:")
 # So long a line may be broken in mid-sentence, whatever the next one begins with.
 _BROKEN: Final = 50
 # Characters before and behind a date on its line with which another line may still be like it.
@@ -84,7 +86,7 @@ def _goes_on(line: str, below: str, licence: Container[str]) -> bool:
     if not line or line.endswith(_STOPS):
         return False
     return (
-        below[:1].islower()
+        (below[:1].islower() and not _KEY.match(below))
         or (len(line) >= _BROKEN and (line[-1] == "," or line[-1].islower()))
         or any(word in licence for word in WORD.findall(line[-_SHAPE_BEFORE:])[-1:])
     )
@@ -95,7 +97,7 @@ def tail(text: str, to: int, end: int) -> str:
     closes_line = not text[end : end + _SHAPE_BEFORE].partition("\n")[0].strip()
     kept, *below = text[to : min(len(text) if closes_line else end, to + _LOOK_AFTER)].split("\n")
     for line in map(str.strip, below):
-        if not (line[:1].islower() or line[:1] == ",") or kept.rstrip().endswith(_STOPS):
+        if not (line[:1].islower() or line[:1] == ",") or _KEY.match(line) or kept.rstrip().endswith(_STOPS):
             break
         kept = f"{kept} {line}"
     return kept
