@@ -54,7 +54,7 @@ PRIORS = (
     ("block=teaser", "teaser", 600),
     ("teaser sure", "teaser", 700),
     ("teaser sure", "published", -1500),
-    ("above=updated", "updated", 1500),
+    ("above=updated", "updated", 2500),
     ("range", "published", -3000),
 )
 # Facts that are words of the text beside the date, and how many publishers must use one.
