@@ -22,7 +22,7 @@ MISTAKES = {
     "en": {
         "city": 20,
         "closing": 1,
-        "dates": 22,
+        "dates": 23,
         "event": 21,
         "genre": 18,
         "headline": 8,

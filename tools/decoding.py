@@ -148,9 +148,9 @@ def _told_apart(
     folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int, parts: int
 ) -> Iterator[tuple[Pipeline, Titled]]:
     """All pages, each with a decoder that had not seen it."""
-    for number, part in enumerate(folds(list(golden(folder)), count)):
+    for number, fold in enumerate(folds(list(golden(folder)), count)):
         pipeline = _pipeline(nets / f"fold-{number}.json")
-        yield from ((pipeline, page) for page in part)
+        yield from ((pipeline, page) for page in fold)
     if pool is None:
         return
     others = apart([*golden(OWN_PAGES), *read(pool)], [evolve(page, publisher="") for page in golden(folder)])
