@@ -16,7 +16,7 @@ from typing import Final, Protocol
 import regex
 
 from pressparse.lexicon import load
-from pressparse.parsers.date_lines import LOOK_BEFORE, WORD, Labels, beside, lead, shape, tail
+from pressparse.parsers.date_lines import LINE, LOOK_BEFORE, WORD, Labels, beside, lead, shape, tail
 from pressparse.parsers.date_words import DateWords, date_words
 from pressparse.parsers.found_date import FoundDate
 
@@ -37,7 +37,7 @@ _NEAR, _FAR = 200, 1000
 # A paragraph is longer than so many characters.
 _SHORT: Final = 60
 # Blocks about other pages.
-_ELSEWHERE: Final = frozenset(("teaser", "navigation"))
+ELSEWHERE: Final = frozenset(("teaser", "navigation"))
 # Roles whose mere presence says something of the page's dates.
 _TELLING: Final = ("event", "venue", "date", "byline", "salutation")
 # What parts a dateline from the text: a dash, a colon, with the wire's name before it ("Oct. 5, 2026 (Wire) --").
@@ -102,7 +102,7 @@ class Surroundings:
             self._count[home] = self._count.get(home, 0) + 1
             self._where.setdefault(one.start, set()).add(self._role(home))
         self._named = Counter(
-            one.start for one, home in zip(found, self.homes, strict=True) if self._role(home) not in _ELSEWHERE
+            one.start for one, home in zip(found, self.homes, strict=True) if self._role(home) not in ELSEWHERE
         )
         self._shapes = [shape(text, one, words.weekdays) for one in found]
         self._alike = Counter(self._shapes)
@@ -155,10 +155,10 @@ class Surroundings:
             paragraph = self._paragraphs.get(home)
             yield f"paragraph {'short' if paragraph is None else _at_most(paragraph, (0, 1, 2, 3, 4, 8))}"
         if line := self._shapes[number]:
-            yield f"line {line}"
+            yield f"{LINE}{line}"
             if self._alike[line] > 1:
-                yield from (f"series {_at_most(self._alike[line], (2, 4))}",
-                            f"{block} series {_at_most(self._alike[line], (2, 4))}")  # fmt: skip
+                series = f"series {_at_most(self._alike[line], (2, 4))}"
+                yield from (series, f"{block} {series}")
 
     def _order(self, number: int, block: str) -> Iterator[str]:
         """Whether the dates before and after it are earlier: teasers run down in time, agendas and tables up."""
@@ -201,8 +201,8 @@ class Surroundings:
             return 0, len(self.text)
         span = self._blocks[home].span
         head = self.text[span.start : span.start + LOOK_BEFORE]
-        tail = self.text[max(span.start, span.end - LOOK_BEFORE) : span.end]
-        return span.start + len(head) - len(head.lstrip()), span.end - len(tail) + len(tail.rstrip())
+        foot = self.text[max(span.start, span.end - LOOK_BEFORE) : span.end]
+        return span.start + len(head) - len(head.lstrip()), span.end - len(foot) + len(foot.rstrip())
 
     def _shape(self, one: FoundDate) -> Iterator[str]:
         if one.yearless:
@@ -219,14 +219,15 @@ class Surroundings:
 
     def _words(self, one: FoundDate, home: int) -> tuple[list[str], list[str]]:
         """The words before the date in its sentence, without its weekday and clock time, and those after it."""
-        before = lead(self.text, one.at, self._extent(home)[0], self.words.licence).casefold()
+        (begin, end), licence = self._extent(home), self.words.licence
+        before = lead(self.text, one.at, begin, licence).casefold()
         said = WORD.findall(_HALF_DAY.sub(r"\1m", before))[-_WORDS_BEFORE:]
-        while said and (self._is_hour(said[-1]) or (said[-1] in self.words.licence and self._is_hour(*said[-2:-1]))):
+        is_hour = self._is_hour
+        while said and (is_hour(said[-1]) or (said[-1] in licence and any(map(is_hour, said[-2:-1])))):
             said.pop()
-        rest = tail(self.text, one.to, self._extent(home)[1])
-        return said, WORD.findall(rest.casefold())[:_WORDS_AFTER]
+        return said, WORD.findall(tail(self.text, one.to, end).casefold())[:_WORDS_AFTER]
 
-    def _is_hour(self, word: str = "") -> bool:
+    def _is_hour(self, word: str) -> bool:
         """Whether the word is a weekday or of a clock time: "by 5 p.m. on Friday," has none but these behind "by"."""
         words = self.words
         return word in words.weekdays or words.kinds.get(word) == "h" or _CLOCK.match(word) is not None
@@ -239,9 +240,9 @@ class Surroundings:
         begin = self._extent(home)[0]
         before = self._kinds(said, len(said))
         above: list[str] = []
-        lead = self.text[max(0, begin - LOOK_BEFORE) : begin].casefold()
-        if not said or lead.rpartition("\n")[2].strip():
-            label = WORD.findall(lead.rstrip().rpartition("\n")[2])
+        ahead = self.text[max(0, begin - LOOK_BEFORE) : begin].casefold()
+        if not said or ahead.rpartition("\n")[2].strip():
+            label = WORD.findall(ahead.rstrip().rpartition("\n")[2])
             if len(label) <= _SHORT_LINE:
                 above = _plain(self._kinds(label, -1))
         return before, _plain(self._kinds(after, -1)), above

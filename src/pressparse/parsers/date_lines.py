@@ -27,8 +27,12 @@ _STOPS: Final = tuple(".!?:;")
 _KEY: Final = regex.compile(r"[\w-]++:")
 # So long a line may be broken in mid-sentence, whatever the next one begins with.
 _BROKEN: Final = 50
+# So far from a block the end of its line is looked for, and no last word of a line is longer.
+_EDGE: Final = 30
 # Characters before and behind a date on its line with which another line may still be like it.
 _SHAPE_BEFORE, _SHAPE_AFTER = 30, 20
+# What the fact of a line's shape begins with.
+LINE: Final = "line "
 _SIGNS: Final = regex.compile(r"[^\W_]++|[^\w\s]")
 _DIGITS: Final = regex.compile(r"\d++")
 # What may stand round a label.
@@ -72,7 +76,7 @@ def lead(text: str, at: int, begin: int, licence: Container[str]) -> str:
     """What stands before offset ``at`` in its sentence, in the block that begins at ``begin`` and the lines above that
     go on in it: scrapers break lines at links and at a column's width. ``licence`` are the words that lead to dates.
     """
-    opens_line = not text[max(0, begin - _SHAPE_BEFORE) : begin].rpartition("\n")[2].strip()
+    opens_line = not text[max(0, begin - _EDGE) : begin].rpartition("\n")[2].strip()
     *above, kept = text[max(0 if opens_line else begin, at - LOOK_BEFORE) : at].split("\n")
     for line in map(str.strip, reversed(above)):
         if not _goes_on(line, kept.lstrip(), licence):
@@ -88,13 +92,13 @@ def _goes_on(line: str, below: str, licence: Container[str]) -> bool:
     return (
         (below[:1].islower() and not _KEY.match(below))
         or (len(line) >= _BROKEN and (line[-1] == "," or line[-1].islower()))
-        or any(word in licence for word in WORD.findall(line[-_SHAPE_BEFORE:])[-1:])
+        or any(word in licence for word in WORD.findall(line[-_EDGE:])[-1:])
     )
 
 
 def tail(text: str, to: int, end: int) -> str:
     """What stands behind offset ``to`` in the block that ends at ``end``, and on the lines below that go on in it."""
-    closes_line = not text[end : end + _SHAPE_BEFORE].partition("\n")[0].strip()
+    closes_line = not text[end : end + _EDGE].partition("\n")[0].strip()
     kept, *below = text[to : min(len(text) if closes_line else end, to + _LOOK_AFTER)].split("\n")
     for line in map(str.strip, below):
         if not (line[:1].islower() or line[:1] == ",") or _KEY.match(line) or kept.rstrip().endswith(_STOPS):

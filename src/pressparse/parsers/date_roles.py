@@ -18,13 +18,13 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from pressparse.parsers.date_facts import LabelledBlock, Surroundings, block_roles
-from pressparse.parsers.date_lines import WORD
+from pressparse.parsers.date_facts import ELSEWHERE, LabelledBlock, Surroundings, block_roles
+from pressparse.parsers.date_lines import LINE, WORD
 from pressparse.parsers.date_words import DateWords
 from pressparse.parsers.dates import resolve
 from pressparse.parsers.found_date import FoundDate
 from pressparse.parsers.page_years import near_release
-from pressparse.parsers.release_facts import LINE, Releases
+from pressparse.parsers.release_facts import Releases
 from pressparse.records import DateMention, Span
 from pressparse.roles import DateRole
 
@@ -46,7 +46,7 @@ _NOT_OF_PUBLICATION: Final = ("page has", "also in", "paragraph ", "dates ", "na
 _GAP: Final = regex.compile(r"[\w,;&/+ \t\xa0]*+")
 _LONGEST_GAP, _JOINING = 25, frozenset(("a", "W", "h"))
 # Blocks about other pages.
-_ELSEWHERE: Final = frozenset(("block=teaser", "block=navigation"))
+_ELSEWHERE: Final = frozenset(f"block={role}" for role in ELSEWHERE)
 
 
 @frozen

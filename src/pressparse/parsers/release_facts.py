@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from pressparse.parsers.date_lines import LINE
 from pressparse.parsers.found_date import FoundDate
 
 # Days from the day of publication, ahead and behind, to the limit of each.
@@ -18,8 +19,7 @@ _BEHIND: Final = (("time=yesterday", 2), ("time=just before", 10), ("time=lately
 _TELLING: Final = frozenset(f"block={role}" for role in ("body", "headline", "subheadline", "venue", "event", "date"))
 # From so many days on it makes no difference how many there are between a day and that of publication.
 _MOST_BETWEEN, _MOST_DAYS = 3, 4
-# The fact of a line's shape, and what a fact begins with that says of words beside the date what they mean.
-LINE: Final = "line "
+# What a fact begins with that says of words beside the date what they mean.
 _CUES: Final = ("before=", "after=")
 
 
@@ -32,11 +32,12 @@ class Releases:
         self._published = None if release is None else found[release].start
         self._blocks = [mine[0] for mine in facts]
         self._lines = [next((fact for fact in mine if fact.startswith(LINE)), None) for mine in facts]
-        telling = [one.start for one, block in zip(found, self._blocks, strict=True) if block in _TELLING]
-        self._days = sorted(set(telling))
-        if self._published is not None:
-            self._first_later = next((day for day in telling if day > self._published), None)
-            self._first_past = next((day for day in telling if day < self._published), None)
+        if (published := self._published) is not None:
+            told = [one.start for one, block in zip(found, self._blocks, strict=True) if block in _TELLING]
+            self._first_later = next((day for day in told if day > published), None)
+            self._first_past = next((day for day in told if day < published), None)
+            days = sorted(set(told))
+            self._later, self._past = days[bisect_right(days, published) :], days[: bisect_left(days, published)]
 
     def facts(self, number: int) -> Iterator[str]:
         """All that is to be said of the date with this number."""
@@ -51,18 +52,16 @@ class Releases:
 
     def _ranked(self, day: date, published: date) -> Iterator[str]:
         """Which of the text's days after that of publication it is, or which before it."""
-        later = len(self._days) - bisect_right(self._days, published)
-        past = bisect_left(self._days, published)
         if day > published:
-            between = min(bisect_left(self._days, day) - (len(self._days) - later), _MOST_BETWEEN)
+            between = min(bisect_left(self._later, day), _MOST_BETWEEN)
             yield f"later {between}"
-            yield f"later {between} of {min(later, _MOST_DAYS)}"
+            yield f"later {between} of {min(len(self._later), _MOST_DAYS)}"
             yield "first named later" if day == self._first_later else "not first named later"
         elif day < published:
-            between = min(past - 1 - bisect_left(self._days, day), _MOST_BETWEEN)
+            between = min(len(self._past) - 1 - bisect_left(self._past, day), _MOST_BETWEEN)
             yield f"past {between}"
-            yield f"past {between} of {min(past, _MOST_DAYS)}"
-            yield f"past {between} {'some' if later else 'none'} later"
+            yield f"past {between} of {min(len(self._past), _MOST_DAYS)}"
+            yield f"past {between} {'some' if self._later else 'none'} later"
             yield "first named past" if day == self._first_past else "not first named past"
 
     def _placed(self, number: int, block: str) -> Iterator[str]:
