@@ -91,7 +91,7 @@ def pages(folder: pathlib.Path, score: ModuleType, records: dict[str, Any]) -> l
 
 def read_pages(pool: pathlib.Path, decoded: Iterable[Decoded] = ()) -> list[GoldPage]:
     """The pool's pages whose dates a reader gave roles; ``decoded`` are pages by weights that did not learn from them,
-    as ``tools.decoding.of_pool`` makes them."""
+    as ``tools.decoding.decoded`` makes them."""
     seen = {
         one.text: [GoldBlock(str(block.role), block.span, block.confidence) for block in one.sheet.blocks]
         for one in decoded

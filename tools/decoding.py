@@ -127,18 +127,16 @@ def decoded(
     nets: pathlib.Path,
     count: int = NET_FOLDS,
     also: Callable[[Titled], Iterable[Titled]] = _no_more,
+    parts: int = HALVES,
 ) -> list[Decoded]:
-    """All pages, each by weights that did not learn from it, the gold ones in so many folds, those of the pool in
-    halves (:func:`of_pool`). Their genres are told likewise. ``also`` are further pages to be decoded as the page is.
-    """
+    """All pages, each by weights that did not learn from it, the gold ones in so many folds, those of the pool in so
+    many ``parts``; those of the pool that share a gold page's text are left out, since they would be told by it. Their
+    genres are told likewise. ``also`` are further pages to be decoded as the page is."""
     from tools.genres import as_in_use
 
     pages = [
         decode(pipeline, one)
-        for pipeline, page in (
-            *_gold_apart(folder, nets, count),
-            *(_pool_apart(folder, pool, nets, HALVES) if pool else ()),
-        )
+        for pipeline, page in _told_apart(folder, pool, nets, count, parts)
         for one in (page, *also(page))
     ]
     told = [(one.sheet, one.publisher, one.page.genre) for one in pages]
@@ -146,22 +144,15 @@ def decoded(
     return [evolve(one, sheet=evolve(one.sheet, genre=told)) for one, told in zip(pages, genres, strict=True)]
 
 
-def of_pool(folder: pathlib.Path, pool: pathlib.Path, nets: pathlib.Path, parts: int) -> Iterator[Decoded]:
-    """The pool's pages and our own in so many parts, their genres not told; those that share a gold page's text are
-    left out, since they would be told by it."""
-    for pipeline, page in _pool_apart(folder, pool, nets, parts):
-        yield decode(pipeline, page)
-
-
-def _gold_apart(folder: pathlib.Path, nets: pathlib.Path, count: int) -> Iterator[tuple[Pipeline, Titled]]:
+def _told_apart(
+    folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int, parts: int
+) -> Iterator[tuple[Pipeline, Titled]]:
+    """All pages, each with a decoder that had not seen it."""
     for number, fold in enumerate(folds(list(golden(folder)), count)):
         pipeline = _pipeline(nets / f"fold-{number}.json")
         yield from ((pipeline, page) for page in fold)
-
-
-def _pool_apart(
-    folder: pathlib.Path, pool: pathlib.Path, nets: pathlib.Path, parts: int
-) -> Iterator[tuple[Pipeline, Titled]]:
+    if pool is None:
+        return
     others = apart([*golden(OWN_PAGES), *read(pool)], [evolve(page, publisher="") for page in golden(folder)])
     for part in range(parts):
         path = nets / f"part-{part}-of-{parts}.json"
