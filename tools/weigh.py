@@ -20,10 +20,11 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from pressparse.weighing import ANY, Weighing
+from pressparse.weighing import ANY, WORDED, Weighing
 
-# Cues on fewer pages than these are left out, and weights of fewer thousandths.
-RAREST, SMALLEST = 4, 20
+# Cues on fewer pages than these are left out (those that are the pages' own words must be common), and weights of
+# fewer thousandths.
+RAREST, RAREST_WORD, SMALLEST = 4, 8, 20
 THOUSAND = 1000
 # What a page of the pool tells by in which it has habits of its own: such cues are learned, and left out.
 POOL = "pool"
@@ -57,13 +58,17 @@ def write(fields: Mapping[str, Weighing], path: Path) -> None:
     path.write_text(json.dumps(tables, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
+def _rarest(cue: str) -> int:
+    return RAREST_WORD if cue.startswith(WORDED) else RAREST
+
+
 class _Problem:
     """All candidates of the pages as a table, a cue a column; the last column is what all candidates have."""
 
     def __init__(self, pages: Sequence[Row]) -> None:
         pages = [page for page in pages if page.cues]
         count = Counter(cue for page in pages for cue in frozenset().union(*page.cues))
-        self.names = sorted(cue for cue, seen in count.items() if seen >= RAREST)
+        self.names = sorted(cue for cue, pages_with in count.items() if pages_with >= _rarest(cue))
         column = {cue: index for index, cue in enumerate(self.names)}
         cells = [
             (row, index)

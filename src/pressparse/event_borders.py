@@ -26,7 +26,8 @@ _BRACKET = regex.compile(r"\s?\([^()\n]{2,30}\)(?:\s(?:19|20)\d\d)?")
 TITLE_ENDS = regex.compile(rf"{_MARK}|,\s")
 TEXT_ENDS = regex.compile(rf"{_MARK}|,\s|\n")
 _GAP = regex.compile(
-    r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*‘%]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s|\s[«„“\"‘]"
+    r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*‘%]{1,3}\s|(?<=\d)\?\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s"
+    r"|\s[«„“\"‘]"
 )
 _BRACKETS, _LONGEST_BRACKET = frozenset((" (", ") ")), 14
 # An acronym or a number in brackets within a title: "Norland Veteran Commendation (NVC) Ceremony".
@@ -42,6 +43,8 @@ _FIGURES = regex.compile(r"(?<=\d-)")
 _OWNER = regex.compile(r"\w(?:['’]s|s['’])\s")
 # What two lines, or two columns, are joined by is no part of a title.
 _APART = regex.compile(r"\s*\n\s*|\s{2,}")
+# The last of a list: "Bridges & Tunnels".
+_LISTED = regex.compile(r"[^,&\n]{2,50}\s&\s")
 # A name in quotation marks, right before the word for the event: “Open Doors, Open Minds” Gala.
 _QUOTED_BEFORE = regex.compile(r"(?:[«„“\"][^«»„“”\"\n]{3,80}[»”\"“]|‘[^‘’\n]{3,80}’)\s$")
 _LONGEST_QUOTED = 90
@@ -63,12 +66,16 @@ _IN_PLACE = regex.compile(
 
 @frozen(kw_only=True)
 class Region:
-    """Where titles are looked for: ``name`` tells the place; ``heading``: it is no running text."""
+    """Where titles are looked for: ``name`` tells the place; ``heading``: it is no running text.
+
+    ``zone_end`` is where its first zone ends if a phrase may run on into the next ones.
+    """
 
     start: int
     end: int
     name: str
     heading: bool
+    zone_end: int | None = None
 
 
 def balanced(text: str) -> bool:
@@ -119,23 +126,27 @@ def beginning(sheet: Sheet, start: int, at: int, how: str) -> int:
     """Where the phrase begins: over capitals and numbers, not over an article, a lead or a verb.
 
     ``how``: "near" goes over no small word, "capitals" over those that link ("of the"), "wide" over all small ones,
-    "low" over other words too.
+    "low" over other words too, "listed" like "capitals" and over commas: "Roads, Bridges & Tunnels Conference".
     """
     text, first = sheet.text, at
     words, small = event_words(sheet.words.code), sheet.words.function_words
     for word in reversed(list(WORD.finditer(text, max(start, at - LONGEST), at))[-_MOST_BEFORE:]):
         name, gap = word.group(), text[word.end() : at]
         folded = name.casefold()
+        if how == "listed" and gap == ", " and name[0].isupper() and _LISTED.match(text, at):
+            gap = " "
         in_brackets = gap in _BRACKETS and (gap == " (" or _BRACKETED.search(text, max(0, at - _LONGEST_BRACKET), at))
         if not (in_brackets or _GAP.fullmatch(gap)) or folded in words.articles or words.leads.fullmatch(name):
             break
-        if gap.count("\n") > 1 or (gap == ". " and len(name) > _ABBREVIATED and not ORDINAL.fullmatch(name)):
+        if gap.count("\n") > 1 and folded not in words.of:
+            break
+        if gap == ". " and len(name) > _ABBREVIATED and not ORDINAL.fullmatch(name):
             break
         of_figures = _FIGURES.match(text, word.start()) is not None
         linked = (folded in words.links or folded in small) and not name.istitle() and not of_figures
         if not linked and (name[0].isupper() or ORDINAL.fullmatch(name) or of_figures or "-" in gap or how == "low"):
             first = word.start()
-        elif how != "wide" and (folded not in words.links or how != "capitals"):
+        elif how != "wide" and (folded not in words.links or how not in ("capitals", "listed")):
             break
         at = word.start()
     return first
@@ -165,13 +176,21 @@ def inner_beginnings(sheet: Sheet, start: int, at: int) -> Iterator[tuple[str, i
 
 def stop_behind(sheet: Sheet, stops: regex.Pattern[str], at: int, end: int) -> int:
     """The first mark, or the first words that tell of holding, behind ``at``."""
-    if mark := stops.search(sheet.text, at, end):
-        end = mark.start()
-    end = _other_words(sheet, at, end)
+    mark = stops.search(sheet.text, at, end)
+    while mark and "\n" in mark.group() and is_open(sheet, at, mark.start()):
+        mark = stops.search(sheet.text, mark.end(), end)
+    end = _other_words(sheet, at, mark.start() if mark else end)
     for mention in sheet.dates:
         if at < mention.span.start < end:
             return mention.span.start
     return end
+
+
+def is_open(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a text ends with a word that goes on in the next line: "General Debate of | the 79th Session"."""
+    words = event_words(sheet.words.code)
+    last = last_word(sheet.text[max(start, end - _OF) : end].strip())
+    return last is not None and (last.casefold() in words.of or last.casefold() in words.links)
 
 
 def _other_words(sheet: Sheet, at: int, end: int) -> int:
@@ -198,6 +217,8 @@ def endings(sheet: Sheet, region: Region, at: int, stop: int) -> Iterator[tuple[
     yield "long", stop
     if (line := text.find("\n", at, stop)) > at:
         yield "line", line
+    if region.zone_end is not None and at < region.zone_end < stop:
+        yield "zone", region.zone_end
     if (lead := event_words(sheet.words.code).at.search(text, at, stop)) and lead.start() > at:
         yield "lead", lead.start()
     if bracket := _BRACKET.match(text, stop, region.end):

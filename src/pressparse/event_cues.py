@@ -8,11 +8,12 @@ import regex
 
 from pressparse.event_borders import OPENING, ORDINAL, YEAR, Region
 from pressparse.event_words import event_words
-from pressparse.lexicon import WORD
+from pressparse.lexicon import WORD, last_word
 from pressparse.patterns import phrases, tables_told
 from pressparse.records import Span
 from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
+from pressparse.weighing import WORDED
 
 _NEAR = 90
 # "Europe's leading conference", "tomorrow's forum".
@@ -97,6 +98,7 @@ _TOLD_BY = {
 
 _HEAD = (Role.HEADLINE, Role.MASTHEAD, Role.SUBHEADLINE)
 _FIRST, _BEFORE = 20_000, 40
+_MOST_WAYS, _NEXT, _MANY = 6, 30, 3
 
 
 class Standing:
@@ -119,8 +121,38 @@ class Standing:
         shared = sum(word in self._head for word in words)
         yield "in-head.all" if words and shared == len(words) else "in-head.some" if shared else "in-head.none"
         yield from self._leads(span.start)
+        yield from self._worded(span)
+        if self._counts[name] > 1:
+            yield from self._ways(name)
         begins, closes = _LINE_BEGINS.match(text, span.start), _LINE_ENDS.match(text, span.end)
         yield f"line.{begins is not None:d}{closes is not None:d}"
+
+    def _worded(self, span: Span) -> Iterator[str]:
+        """The words that it begins and ends with, the small ones inside, and those right before and behind."""
+        text = self._sheet.text
+        inner = WORD.findall(span.of(text))
+        before = WORD.findall(text[max(0, span.start - _BEFORE) : span.start].casefold())
+        behind = WORD.findall(text[span.end : span.end + _BEFORE].casefold())
+        yield f"{WORDED}first.{inner[0].casefold()}"
+        yield f"{WORDED}last.{inner[-1].casefold()}"
+        yield f"{WORDED}before.{before[-1] if before else None}"
+        yield f"{WORDED}behind.{behind[0] if behind else None}"
+        yield from {f"{WORDED}inside.{word}" for word in inner[1:-1] if word.islower()}
+
+    def _ways(self, name: str) -> Iterator[str]:
+        """Between how many words the title stands: what always goes on with one word is but a part."""
+        befores, behinds, at = set(), set(), self._text.find(name)
+        for _ in range(_MOST_WAYS):
+            if at < 0:
+                break
+            end = at + len(name)
+            befores.add(last_word(self._text[max(0, at - _NEXT) : at].rstrip()))
+            behinds.add(next(iter(WORD.findall(self._text[end : end + _NEXT])), None))
+            at = self._text.find(name, at + 1)
+        before, behind = (min(len(words), _MANY) for words in (befores, behinds))
+        yield f"ways.before.{before}"
+        yield f"ways.behind.{behind}"
+        yield f"ways.{before}.{behind}"
 
     def _leads(self, start: int) -> Iterator[str]:
         """The words that lead straight to the title, an article aside."""

@@ -7,6 +7,7 @@ A title is looked for round a noun of events ("Third Forum on Mountain Roads"), 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
@@ -22,6 +23,7 @@ from pressparse.event_borders import (
     beginning,
     endings,
     inner_beginnings,
+    is_open,
     is_second_word,
     stop_behind,
     trimmed,
@@ -108,14 +110,14 @@ _HEADINGS = (
 )  # fmt: skip
 _STANDING = (Role.BOILERPLATE, Role.CONTACT, Role.LEGAL, Role.NAVIGATION, Role.SIGNATURE)
 _ANYWHERE = (Role.EVENT, Role.HEADLINE)
-_EACH = 3
+_EACH, _MOST_ZONES = 3, 3
 
 
 def _regions(sheet: Sheet) -> Iterator[Region]:
     """The lines over the text, event lines wherever they stand, and the first paragraphs."""
     seen: dict[str, int] = {}
     head = True
-    for zone in sheet.zones:
+    for index, zone in enumerate(sheet.zones):
         role = zone.role
         if role is Role.BODY:
             head = False
@@ -129,8 +131,21 @@ def _regions(sheet: Sheet) -> Iterator[Region]:
             number = seen.get(role, 0)
             seen[role] = number + 1
             if number < _EACH:
-                end = min(zone.span.end, zone.span.start + _LONGEST_LOOK)
-                yield Region(start=zone.span.start, end=end, name=f"in.{role}", heading=True)
+                start, last = zone.span.start, _last_zone(sheet, index)
+                end = min(sheet.zones[last].span.end, start + _LONGEST_LOOK)
+                zone_end = zone.span.end if last > index else None
+                yield Region(start=start, end=end, name=f"in.{role}", heading=True, zone_end=zone_end)
+
+
+def _last_zone(sheet: Sheet, index: int) -> int:
+    """The last of the zones into which a phrase of a heading's may run on: "… of the United | Nations"."""
+    zones, last = sheet.zones, index
+    while last + 1 < min(len(zones), index + _MOST_ZONES):
+        above, below = zones[last].span, zones[last + 1].span
+        if sheet.text.count("\n", above.end, below.start) > 1 and not is_open(sheet, above.start, above.end):
+            break
+        last += 1
+    return last
 
 
 # ---- where one begins and ends ---------------------------------------------------------------------------------------
@@ -149,6 +164,7 @@ def _in_region(sheet: Sheet, region: Region) -> Found:
         yield region.start, stop, {"anchor.line"}
         if stop < region.end:
             yield region.start, region.end, {"anchor.whole"}
+        yield from _on_lines(sheet, region, stops)
 
 
 def _round_nouns(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Found:
@@ -177,6 +193,18 @@ def _round_nouns(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Fou
                 continue
             for end, right in rights.items():
                 yield first, end, {"anchor.noun", before, *left, *right, *context}
+
+
+def _on_lines(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Found:
+    """What stands on the further lines of a heading, and behind a label."""
+    for line in islice(_BEGINNING.finditer(sheet.text, region.start, region.end), _MOST_LINES):
+        start = line.end()
+        if start > region.start:
+            kind = "label" if line["label"] else "further"
+            stop = stop_behind(sheet, stops, start, region.end)
+            yield start, stop, {f"anchor.{kind}"}
+            if (end := sheet.text.find("\n", start, stop)) > 0:
+                yield start, end, {f"anchor.{kind}.short"}
 
 
 def _behind_leads(sheet: Sheet, region: Region, stops: regex.Pattern[str]) -> Found:
@@ -222,8 +250,13 @@ def _without_comma(text: str, end: int) -> int:
     return end - 1 if text[end - 1] == "," else end
 
 
-# "Roadcon 2024": a name and the year in which it is held.
-_NAME_AND_YEAR = regex.compile(r"(?<!\w)(?:(?P<last>\p{Lu}[\p{L}\p{N}’'.-]*+)\s){1,6}+(?:19|20)\d\d(?!\w)")
-_LEFTS = ("near", "capitals", "wide", "low")
+# "Roadcon 2024", "eRoads 2024": a name and the year in which it is held.
+_NAME_AND_YEAR = regex.compile(r"(?<!\w)(?:(?P<last>\p{Ll}?\p{Lu}[\p{L}\p{N}’'.-]*+)\s){1,6}+(?:19|20)\d\d(?!\w)")
+# Where a line begins, behind its marks and its label: "** WHAT: | Road Forum".
+_BEGINNING = regex.compile(
+    r"\s*(?:^|\n)[\s*_#•·-]*(?:(?P<label>\p{Lu}[\p{L} -]{2,24}):[\s*_]++(?=[\p{Lu}\d«„“\"‘]))?+", regex.M
+)
+_MOST_LINES = 6
+_LEFTS = ("near", "capitals", "wide", "low", "listed")
 # Borders that are told by more than capitals.
-_TOLD_LEFTS = frozenset(f"left.{how}" for how in ("number", "apart", "attribute", "quoted"))
+_TOLD_LEFTS = frozenset(f"left.{how}" for how in ("number", "apart", "attribute", "quoted", "listed"))

@@ -22,6 +22,7 @@ from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 
 ANY = "any"  # the cue that every candidate has
+WORDED = "word."  # what cues begin with that are the page's own words; only common ones are learned
 _UNIT = 1000  # what weighs one log-odds unit
 # So sure, in log-odds, that one of the values is right, the likeliest is taken however many others press it.
 _SURELY = 2.0
