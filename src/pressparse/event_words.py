@@ -28,7 +28,8 @@ class EventWords:
     ``patrons`` those before who only moved others to hold one, ``partners`` before who only helped; ``labels`` and
     ``where`` stand before a colon, then who holds it or where. ``links`` are small words inside a title ("of the"),
     ``articles`` those that stand before it, ``attributes`` what belongs to an event's word ("annual", "third"),
-    ``devoted`` words behind a comma that go on with it ("conferencia, dedicada a"), ``periods`` what has a year behind
+    ``devoted`` words behind a comma that go on with it ("conferencia, dedicada a"), ``when`` says when somebody does
+    something ("last week"), ``periods`` what has a year behind
     it and is no event ("fiscal year"). All case folded.
     """
 
@@ -43,6 +44,7 @@ class EventWords:
     attributes: regex.Pattern[str]
     periods: frozenset[str]
     devoted: frozenset[str]
+    when: frozenset[str]
     nouns: regex.Pattern[str]
     by_source: str
     by_any: regex.Pattern[str]
@@ -76,6 +78,7 @@ def event_words(code: str | None) -> EventWords:
         of=frozenset(words("of")),
         periods=frozenset(words("periods")),
         devoted=frozenset(words("devoted")),
+        when=frozenset(words("when")),
         attributes=regex.compile(rf"(?>{'|'.join(map(regex.escape, words('attributes')))})\p{{L}}{{0,4}}", regex.I),
         by_source=by,
         nouns=_nouns(code),

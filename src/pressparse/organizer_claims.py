@@ -18,9 +18,11 @@ from pressparse.organizer_cues import around, is_person, looks, plain
 from pressparse.organizer_names import (
     LONGEST_NAME,
     bare,
+    behind_other,
     is_one_list,
     is_several,
     names_from,
+    owner,
     proper,
     split,
     stretch_from,
@@ -83,6 +85,7 @@ def claims(sheet: Sheet, event: Occasion) -> tuple[Claim, ...]:
     page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
     for claim in found.values():
         also = (f"also.{name}" for name in where[_key(claim)])
+        claim.cues.update(_fuller(claim, where))
         claim.cues.update(page, event.cues(claim.span), looks(sheet, claim.alone), also)
         if sheet.genre is not None:
             told = next(cue for cue in ("by", "verb") if cue in claim.cues)
@@ -107,6 +110,10 @@ def _forms(
     yield kept, alone, {"form.titled"} if "office" in kinds else set()
     if "office" in kinds:
         yield alone, alone, {"form.bare"}
+    for form, cut in (("behind", behind_other), ("owner", owner)):
+        if any(parts := [cut(sheet, name) for name in kept]):
+            part_of = tuple(one or name for one, name in zip(parts, kept, strict=True))
+            yield part_of, part_of, {f"form.{form}"}
     if any(longer := [with_acronym(sheet, name) for name in kept]):
         yield tuple(one or name for one, name in zip(longer, kept, strict=True)), alone, {"form.acronym"}
     real = tuple(
@@ -118,6 +125,16 @@ def _forms(
 
 def _key(claim: Claim) -> tuple[str, ...]:
     return tuple(name.casefold() for name in claim.value)
+
+
+def _fuller(claim: Claim, others: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Whether the page has its first name elsewhere in fuller form, or as one of several."""
+    mine = _key(claim)
+    for key in others:
+        if key[0] != mine[0] and key[0].startswith(mine[0]):
+            yield "fuller"
+        if len(key) > len(mine) and key[0] == mine[0]:
+            yield "one-of-several"
 
 
 def _regions(sheet: Sheet) -> Iterator[tuple[str, Block]]:

@@ -7,15 +7,17 @@ the "and" inside one name ("Committee on Parks, Forests and Public Lands"). Whic
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
 from pressparse.company_forms import COMMA, FORM, stopped
 from pressparse.edges import excerpt
+from pressparse.event_borders import YEAR
 from pressparse.event_words import TITLE_CASE, event_words
 from pressparse.lexicon import WORD
 from pressparse.names import has_office, has_organization, is_courtesy, names_in
-from pressparse.organizer_cues import writing
+from pressparse.organizer_cues import is_person, writing
 from pressparse.parsers.date_words import date_words
 from pressparse.patterns import phrases
 from pressparse.places import is_city
@@ -27,7 +29,7 @@ _MOST_WORDS = 16
 
 _WORD = r"(?:(?:\p{Lu}|\d+(?=\p{Lu}|\p{Ll}{2}))[\p{L}\p{M}\p{N}'’.&+/-]*+|\p{Ll}{1,2}\p{Lu}[\p{L}\p{M}.]*+)"
 _QUOTED = r"[«„“\"][^«»„“”\"\n]{1,60}[»“”\"]|‘\p{Lu}[\p{L} ]{1,30}’"
-_LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|&)"
+_LINK = r"(?:of|for|on|de|del|du|des|der|die|das|für|the|la|las|los|do|da|dos|di|della|van|von|&(?:amp;)?|/)"
 _NAME = rf"{_WORD}(?:(?:\s{{1,2}}|{COMMA}){FORM}\.?|\s{{1,2}}(?:(?:{_LINK}\s){{0,2}}{_WORD}|{_QUOTED}))*+"
 _AND = (
     r"(?:and|und|et|y|e|i|и|та|en|och|og|a|și|mit|as\ well\ as|sowie|along\ with|together\ with|junto\ al?|con"
@@ -152,14 +154,25 @@ def is_one_name(sheet: Sheet, start: int, end: int) -> bool:
 
 
 def proper(sheet: Sheet, name: Excerpt) -> Excerpt | None:
-    """A house without the word for what it is, a person without courtesy; None for no name at all."""
-    text, span = sheet.text, name.span
+    """A house without the word for what it is, a person without courtesy, both without the day before or behind; None
+    for no name at all."""
+    text = sheet.text
+    name = _timeless(sheet, name)
+    span = name.span
     if is_time(sheet, name.text) or phrases(sheet.words, *_NO_NAMES).fullmatch(name.text) or _is_kind(sheet, name.text):
         return None
     called = _CALLED.fullmatch(text, span.start, span.end)
     if called and called.group("what").casefold() in event_words(sheet.words.code).generic:
         return Excerpt(text=called.group("name"), span=Span(*called.span("name")))
     return name
+
+
+def _timeless(sheet: Sheet, name: Excerpt) -> Excerpt:
+    """The name without when it does something: "Last week, | Acme", "Ada Roe | on Tuesday"."""
+    text, start, end = sheet.text, name.span.start, name.span.end
+    while (comma := text.find(", ", start, end)) > 0 and is_time(sheet, text[start:comma]):
+        start = comma + 2
+    return excerpt(text, past_article(sheet, start, end), _before_day(sheet, start, end)) or name
 
 
 def _is_kind(sheet: Sheet, text: str) -> bool:
@@ -192,6 +205,35 @@ def title_kind(sheet: Sheet, name: Excerpt, alone: Excerpt) -> str:
     if has_office(before, 0, len(before), sheet.words):
         return "office"
     return "courtesy" if len(WORD.findall(before)) == 1 and not before[0].islower() else "other"
+
+
+def behind_other(sheet: Sheet, name: Excerpt) -> Excerpt | None:
+    """What is a name of its own behind another: a person behind an acronym ("Oakby MP | Ada Roe"), what is written in
+    another alphabet ("Road Center | ИД «Дорога»"); None if nothing of the kind stands there."""
+    words = list(WORD.finditer(name.text))
+    for word, further in reversed([*pairwise(words)][:-1]):
+        others = _is_latin(word.group()) != _is_latin(further.group())
+        if others or (word.group().isupper() and 1 < len(word.group()) < _LONGEST_ACRONYM):
+            start = name.span.start + further.start()
+            rest = Excerpt(text=name.text[further.start() :], span=Span(start, name.span.end))
+            return rest if others or is_person(sheet, rest) else None
+    return None
+
+
+def _is_latin(word: str) -> bool:
+    return _LATIN.match(word) is not None
+
+
+_LATIN, _LONGEST_ACRONYM = regex.compile(r"[\p{Latin}\d]"), 5
+
+
+def owner(sheet: Sheet, name: Excerpt) -> Excerpt | None:
+    """Whose the part is that the name tells: "Acme’s | management team"; None if it tells none."""
+    owned = _OWNED.search(name.text)
+    return excerpt(sheet.text, name.span.start, name.span.start + owned.start()) if owned else None
+
+
+_OWNED = regex.compile(r"['’]s(?:\s\p{Ll}+)+$")
 
 
 def with_acronym(sheet: Sheet, name: Excerpt) -> Excerpt | None:
@@ -242,9 +284,15 @@ def is_time(sheet: Sheet, text: str) -> bool:
     """Whether this is no name but says when or where: "Today", "In August", "During Token Week"."""
     known, small = date_words(sheet.words.code), sheet.words.function_words
     words = [word.casefold() for word in WORD.findall(text)]
+    if " ".join(words) in event_words(sheet.words.code).when:
+        return True
     if words and words[0] in event_words(sheet.words.code).articles:
         words = words[1:]
-    if not words or (words[0] in small and (len(words[0]) > 1 or len(words) == 1)):
+    if (
+        not words
+        or (len(words) == 1 and YEAR.fullmatch(words[0]))
+        or (words[0] in small and (len(words[0]) > 1 or len(words) == 1))
+    ):
         return True
     return words[0] in known.weekdays or words[0] in known.months or (len(words) == 1 and words[0] in known.kinds)
 
