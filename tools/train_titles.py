@@ -36,13 +36,13 @@ from tools.weigh import POOL, Row, learn, write
 
 PRIOR = {"headline": 1.5, "subheadline": 3.0}
 LEAST = {"headline": -400, "subheadline": -700}
-# So many units for what cues say together; decks are too few for it.
-UNITS = {"headline": 8, "subheadline": 0}
+# So many units for what cues say together.
+UNITS = {"headline": 8, "subheadline": 8}
 # Fields that the pool's readers named less often than the corpus's annotators.
 HABITS = ("subheadline",)
 # What a page of the pool counts beside one with gold, whose answers are read off its roles, or by a single reader; one
 # of our own, which are few, in layouts that are common; and one that is seen with the site's name left on the title.
-POOL_WEIGHT = {"headline": 0.6, "subheadline": 0.3}
+POOL_WEIGHT = 0.6
 OWN_WEIGHT = {"headline": 4.0, "subheadline": 1.0}
 GLUED_WEIGHT, GLUED_POOL_WEIGHT = 1.2, 2.0
 # What a page counts with its title or deck set in another way, whoever put it out.
@@ -88,7 +88,7 @@ def row(field: str, one: Decoded, found: Sequence[Stretch], score: ModuleType) -
 def _counts(field: str, page: Titled) -> float:
     if page.is_retitled:
         return RETITLED_WEIGHT[field]
-    return POOL_WEIGHT[field] if page.pool else OWN_WEIGHT[field] if page.own else 1.0
+    return POOL_WEIGHT if page.pool else OWN_WEIGHT[field] if page.own else 1.0
 
 
 def weighed(field: str, rows: Sequence[Row]) -> Weighing:

@@ -11,6 +11,7 @@ from attrs import define, field
 from pressparse.lexicon import WORD
 from pressparse.records import BYTE_ORDER_MARK
 
+_SOFT_HYPHEN = "\xad"
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -24,7 +25,8 @@ def places(text: str, piece: str, start: int = 0, end: int = sys.maxsize) -> Ite
 
 @define(eq=False)
 class Said:
-    """A text's words by stretch (half-open, code points), as ``WORD`` finds them in the case-folded text."""
+    """A text's words by stretch (half-open, code points), as ``WORD`` finds them in the case-folded text without the
+    soft hyphens inside them: "Mes|sen|ger" (| for each) is one word."""
 
     text: str
     _known: dict[tuple[int, int], list[str]] = field(factory=dict, init=False, repr=False)
@@ -34,6 +36,10 @@ class Said:
         """The text case folded as a whole, None where that would move offsets ("ß" becomes two letters)."""
         folded = self.text.casefold()
         return folded if len(folded) == len(self.text) else None
+
+    @cached_property
+    def _is_hyphenated(self) -> bool:
+        return _SOFT_HYPHEN in self.text
 
     @cached_property
     def lines(self) -> list[tuple[int, int]]:
@@ -51,9 +57,9 @@ class Said:
         """The words of a stretch; not to be changed, since others are handed the same list."""
         known = self._known.get((start, end))
         if known is None:
-            if self.folded is not None:
-                known = WORD.findall(self.folded, start, end)
+            if self.folded is None or self._is_hyphenated:
+                known = WORD.findall(self.text[start:end].casefold().replace(_SOFT_HYPHEN, ""))
             else:
-                known = WORD.findall(self.text[start:end].casefold())
+                known = WORD.findall(self.folded, start, end)
             self._known[start, end] = known
         return known
