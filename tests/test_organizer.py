@@ -92,6 +92,19 @@ CASES = {
     ),
     "Dutch, behind the verb": ("nl", "body| Op 6 mei organiseert de ⟦Universiteit Noord⟧ het symposium Wegen."),
     "German, behind the verb": ("de", "body| Im Mai veranstaltet die ⟦Universität Nord⟧ die Tagung „Straßen“."),
+    "the week before it": ("en", "body| Last week, ⟦Norland Roads⟧ hosted a roundtable on bridges."),
+    "one with another with an ampersand": (
+        "en",
+        "body| The ⟦Bridge &amp; Tunnel Industry Association⟧ will host a conference on roads in June.",
+    ),
+    "a name in two languages": (
+        "pl",
+        "body| Kongres jest organizowany przez ⟦Strong Bridges / Silne Mosty⟧ w czerwcu.",
+    ),
+    "a house in another alphabet before it": (
+        "ru",
+        "body| В мае в центре Road Hall ⟦ИД «Дорога»⟧ организует форум о мостах.",
+    ),
     "a long name in small letters": ("ru", "body| ⟦Институт безопасных дорог Нордландии⟧ проводит форум."),
 }
 NONE = {
@@ -134,3 +147,30 @@ def test_a_house_behind_and_is_another() -> None:
     values = {claim.value for claim in claims(sheet, sheet.occasion)}
     assert ("Министерство дорог Нордландии", "Ассоциация мостов") in values
     assert ("Министерство дорог Нордландии и Ассоциация мостов",) not in values
+
+
+CUT = {
+    "a person behind an acronym": ("en", "body| The afternoon tea was hosted by Oakby MP Ada Roe.", ("Ada Roe",)),
+    "another alphabet": ("ru", "body| Road Hall ИД «Дорога» организует форум.", ("ИД «Дорога»",)),
+    "whose team it is": ("en", "body| Acme’s management team will host a webcast.", ("Acme",)),
+    "the day before": ("en", "body| Tomorrow, Friday, Acme Roads will host a forum.", ("Acme Roads",)),
+    "the day behind": ("en", "body| Mayor Ada Roe on Tuesday will host a forum.", ("Mayor Ada Roe",)),
+}
+
+
+@pytest.mark.parametrize(("language", "page", "names"), CUT.values(), ids=CUT.keys())
+def test_a_name_may_be_what_is_left_of_a_longer_one(language: str, page: str, names: tuple[str, ...]) -> None:
+    sheet = marked(page, language)[0]
+    assert names in {claim.value for claim in claims(sheet, sheet.occasion)}
+
+
+def test_a_name_that_stands_elsewhere_in_fuller_form_says_so() -> None:
+    sheet = marked(
+        "headline| Roads Office Hosts Forum\nbody| The Roads Office for the District of Oakby and the Bridge Guild "
+        "hosted a forum.\nbody| The forum was hosted by the Bridge Guild."
+    )[0]
+    cues = {claim.value: claim.cues for claim in claims(sheet, sheet.occasion)}
+    whole = ("Roads Office for the District of Oakby", "Bridge Guild")
+    assert "elsewhere.fuller" in cues["Roads Office",]
+    assert "elsewhere.fuller" not in cues[whole]
+    assert "elsewhere.of-several" not in cues["Bridge Guild",]

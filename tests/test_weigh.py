@@ -3,7 +3,8 @@
 import pytest
 
 pytest.importorskip("scipy")
-from tools.weigh import POOL, Row, learn
+from pressparse.weighing import WORDED
+from tools.weigh import POOL, RAREST, RAREST_WORD, Row, learn
 
 A, B = frozenset({"a"}), frozenset({"b"})
 BOTH = A | B
@@ -36,3 +37,10 @@ def test_rare_cues_are_left_out() -> None:
     rows = [Row(right=frozenset({"x"}), cues=(A,), values=("x",))] * 10
     rare = Row(right=frozenset({"x"}), cues=(A | {"rare"},), values=("x",))
     assert "rare" not in learn([*rows, rare], prior=1.0, least=0).alone
+
+
+@pytest.mark.parametrize(("pages", "learned"), [(RAREST, False), (RAREST_WORD, True)])
+def test_words_of_pages_must_be_common(pages: int, learned: bool) -> None:
+    word = f"{WORDED}first.forum"
+    rows = [Row(right=frozenset({"x"}), cues=(frozenset({word}), A), values=("x", "y"))] * pages
+    assert (word in learn(rows, prior=0.1, least=0).alone) is learned

@@ -85,7 +85,7 @@ def claims(sheet: Sheet, event: Occasion) -> tuple[Claim, ...]:
     page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
     for claim in found.values():
         also = (f"also.{name}" for name in where[_key(claim)])
-        claim.cues.update(_fuller(claim, where))
+        claim.cues.update(_elsewhere(claim, found.values()))
         claim.cues.update(page, event.cues(claim.span), looks(sheet, claim.alone), also)
         if sheet.genre is not None:
             told = next(cue for cue in ("by", "verb") if cue in claim.cues)
@@ -127,14 +127,16 @@ def _key(claim: Claim) -> tuple[str, ...]:
     return tuple(name.casefold() for name in claim.value)
 
 
-def _fuller(claim: Claim, others: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """Whether the page has its first name elsewhere in fuller form, or as one of several."""
-    mine = _key(claim)
-    for key in others:
-        if key[0] != mine[0] and key[0].startswith(mine[0]):
-            yield "fuller"
-        if len(key) > len(mine) and key[0] == mine[0]:
-            yield "one-of-several"
+def _elsewhere(claim: Claim, others: Iterable[Claim]) -> Iterator[str]:
+    """Whether the page has its first name in another place in fuller form, or as one of several."""
+    first, names = claim.names[0], len(claim.names)
+    mine = first.text.casefold()
+    for other in others:
+        if other.names[0].span.start != first.span.start and (its := _key(other)[0]).startswith(mine):
+            if its != mine:
+                yield "elsewhere.fuller"
+            elif len(other.names) > names:
+                yield "elsewhere.of-several"
 
 
 def _regions(sheet: Sheet) -> Iterator[tuple[str, Block]]:

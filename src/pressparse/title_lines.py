@@ -117,8 +117,11 @@ class TitleLines:
         mark = self.blocks[one.first].text[:1]
         if mark in _BULLETS:
             end = one.last + 1
-            among = [one.first > 0 and self.blocks[one.first - 1].text.startswith(mark)]
-            among.append(end < len(self.blocks) and self.blocks[end].text.startswith(mark))
+            among = [
+                self.blocks[place].text.startswith(mark) and self.blocks[place].role is not Role.NAVIGATION
+                for place in (one.first - 1, end)
+                if 0 <= place < len(self.blocks)
+            ]
             yield f"list.{'part' if any(among) else 'whole'}.{min(end - one.first, 3)}"
 
     def _copied(self, one: Stretch) -> Iterator[str]:
