@@ -8,7 +8,7 @@ from pressparse.event_titles import candidates
 from pressparse.parsers.event import read
 from pressparse.records import Span
 from pressparse.roles import Genre
-from pressparse.weighing import Candidate, Weighing, likeliest
+from pressparse.weighing import WORDED, Candidate, Weighing, likeliest
 
 CASES = {
     "a line that leads to it below one that is none": (
@@ -155,7 +155,7 @@ def test_a_second_line_that_is_no_session_is_left() -> None:
 
 def test_a_session_alone_is_no_title() -> None:
     sheet, (session,) = marked("byline| Ada Roe\nevent| ⟦General debate⟧\nsalutation| Friends,")
-    found = read(sheet, Weighing(least=1, alone={}))
+    found = read(sheet, Weighing(least=1, alone={"any": -9000}))
     assert found is not None
     assert found.title is None
     assert [excerpt.span for excerpt in found.sessions] == [session]
@@ -165,7 +165,7 @@ def test_a_line_that_describes_gives_way_to_a_title() -> None:
     sheet, (title,) = marked(
         "headline| City to Hold ⟦2nd Oakby Road Forum⟧\nevent| WHAT: Free talks and advice offered on safe roads"
     )
-    found = read(sheet, Weighing(least=0, alone={"in.headline": 9000, "left.near": 9000}))
+    found = read(sheet, Weighing(least=0, alone={"left.number": 9000, "right.bare": 9000}))
     assert found is not None
     assert found.title is not None
     assert found.title.span == title
@@ -237,6 +237,12 @@ WORDINGS = {
     "a name in quotation marks": "body| It backs the “⟦Open Roads, Open Minds” Gala⟧ in June.".replace("“⟦", "⟦“"),
     "an acronym in it": "body| She hosted the ⟦7th Norland Veteran Award (NVA) Ceremony⟧ today.",
     "a small word that links nothing": "body| He told the ⟦Second Women in Transport Conference⟧ so.",
+    "a list in it": "body| She spoke at the ⟦Roads, Bridges & Tunnels Conference⟧ in Oakby.",
+    "a line below others": "byline| Ada Roe\nmasthead| Roads Office\nmasthead| ⟦Friends of the Norland Forum⟧",
+    "behind a label": "headline| ## Advisory: ⟦Building the Roads Roundtable⟧",
+    "into the next zone": "byline| Ada Roe at the ⟦79th Session of the Roads\nevent| Assembly⟧",
+    "over a blank line behind a link": "headline| At the ⟦General Debate of\n|\nheadline| the 79th Roads Session⟧",
+    "a name that begins small": "headline| Acme to Show New Roads at ⟦eRoads Norland 2026⟧",
     "an ordinal without its accent": "headline| DISCOURS A LA ⟦79EME SESSION DE L'ASSEMBLEE⟧",
 }
 
@@ -264,6 +270,33 @@ def test_what_the_borders_say(page: str, cue: str) -> None:
 def test_names_what_may_be_the_title(page: str) -> None:
     sheet, (span,) = marked(page)
     assert span in [candidate.span for candidate in candidates(sheet)]
+
+
+def test_lines_apart_are_no_title_together() -> None:
+    sheet, _ = marked("byline| Ada Roe at the Roads\n|\nevent| Assembly of Norland")
+    assert all("Roads\n\nAssembly" not in one.span.of(sheet.text) for one in candidates(sheet))
+
+
+def test_words_round_a_title_speak_for_it() -> None:
+    sheet, (span,) = marked("body| She spoke at the ⟦Forum on Mountain Roads⟧ yesterday.")
+    cues = next(one for one in candidates(sheet) if one.span == span).cues
+    told = ("first.forum", "last.roads", "before.the", "behind.yesterday", "inside.on")
+    assert {f"{WORDED}{word}" for word in told} <= cues
+
+
+@pytest.mark.parametrize(
+    ("page", "cue"),
+    [
+        ("body| The Roadcon Forum, the Roadcon Forum of Oakby and a Roadcon Forum it was.", "ways.behind.3"),
+        ("body| The Roadcon Forum stays, this Roadcon Forum stays.", "ways.behind.1"),
+        ("body| The Roadcon Forum, this Roadcon Forum.", "ways.before.2"),
+    ],
+)
+def test_what_always_goes_on_alike_is_but_a_part(page: str, cue: str) -> None:
+    sheet, _ = marked(page)
+    found = [one for one in candidates(sheet) if one.span.of(sheet.text) == "Roadcon Forum"]
+    assert found
+    assert all(cue in one.cues for one in found)
 
 
 def test_what_it_is_devoted_to_belongs_to_it() -> None:

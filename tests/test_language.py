@@ -133,3 +133,8 @@ def test_no_file_is_opened_for_an_unknown_language(tmp_path: Path) -> None:
     for code in (str(tmp_path / "evil"), "a\0b", "../people/words"):
         assert date_words(code).code is None
     assert "evil" not in known_languages()
+
+
+def test_soft_hyphens_part_no_words() -> None:
+    for text in ("Straßen für den Mes\xadsen\xadger", "Wege für den Mes\xadsen\xadger"):
+        assert Said(text).words(0, len(text))[-1] == "messenger"

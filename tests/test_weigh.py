@@ -3,8 +3,9 @@
 import pytest
 
 pytest.importorskip("scipy")
-from pressparse.weighing import WORDED
 from tools.weigh import POOL, RAREST, RAREST_WORD, Row, learn
+
+from pressparse.weighing import WORDED
 
 A, B = frozenset({"a"}), frozenset({"b"})
 BOTH = A | B

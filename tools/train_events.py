@@ -83,7 +83,7 @@ def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
 
 
 FIELDS = {
-    "event": Field(prior=3.0, least=-900, gold_weight=2.0, look=_titles, gold=lambda fields: fields.get("event")),
+    "event": Field(prior=3.0, least=-800, gold_weight=2.0, look=_titles, gold=lambda fields: fields.get("event")),
     "city": Field(prior=6.0, least=-500, gold_weight=2.0, look=_cities, gold=_of_venue("city"), habits="", units=8),
     "place": Field(prior=2.0, least=-1400, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits="", units=8),
     "organizers": Field(

@@ -26,8 +26,7 @@ _BRACKET = regex.compile(r"\s?\([^()\n]{2,30}\)(?:\s(?:19|20)\d\d)?")
 TITLE_ENDS = regex.compile(rf"{_MARK}|,\s")
 TEXT_ENDS = regex.compile(rf"{_MARK}|,\s|\n")
 _GAP = regex.compile(
-    r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*‘%]{1,3}\s|(?<=\d)\?\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s"
-    r"|\s[«„“\"‘]"
+    r"\s{1,3}|[^\w\s.,:;!?()|–—«»„“”\"‘]{1,3}\s|[\"'°”*‘%]{1,3}\s|[-–’'.&/]|\.\s|\s?&\s?|['’]\s|\s[«„“\"‘]"
 )
 _BRACKETS, _LONGEST_BRACKET = frozenset((" (", ") ")), 14
 # An acronym or a number in brackets within a title: "Norland Veteran Commendation (NVC) Ceremony".

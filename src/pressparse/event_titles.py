@@ -51,6 +51,8 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
     nouns = event_words(sheet.words.code).nouns
     for region in _regions(sheet):
         for start, end, cues in _in_region(sheet, region):
+            if region.zone_end is not None and start >= region.zone_end:
+                continue
             name = excerpt(sheet.text, start, trimmed(sheet, start, end))
             if name is None or not WORD.search(name.text) or len(name.text) > LONGEST or not balanced(name.text):
                 continue
@@ -140,7 +142,7 @@ def _regions(sheet: Sheet) -> Iterator[Region]:
 def _last_zone(sheet: Sheet, index: int) -> int:
     """The last of the zones into which a phrase of a heading's may run on: "… of the United | Nations"."""
     zones, last = sheet.zones, index
-    while last + 1 < min(len(zones), index + _MOST_ZONES):
+    while last + 1 < min(len(zones), index + _MOST_ZONES) and zones[last + 1].role in _HEADINGS:
         above, below = zones[last].span, zones[last + 1].span
         if sheet.text.count("\n", above.end, below.start) > 1 and not is_open(sheet, above.start, above.end):
             break
