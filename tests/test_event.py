@@ -171,6 +171,16 @@ def test_a_line_that_describes_gives_way_to_a_title() -> None:
     assert found.title.span == title
 
 
+def test_a_line_gives_way_to_a_likely_title_elsewhere() -> None:
+    page = "headline| City to Hold ⟦2nd Oakby Road Forum⟧\n|\nevent| Krkrkrkr"
+    for weight, wins in ((9000, True), (-9000, False)):
+        sheet, (title,) = marked(page)
+        found = read(sheet, Weighing(least=0, alone={"left.number": weight}))
+        assert found is not None
+        assert found.title is not None
+        assert (found.title.span == title) is wins
+
+
 SESSIONS = {
     "events of a form, apart": (
         "en",
@@ -237,6 +247,7 @@ WORDINGS = {
     "a name in quotation marks": "body| It backs the “⟦Open Roads, Open Minds” Gala⟧ in June.".replace("“⟦", "⟦“"),
     "an acronym in it": "body| She hosted the ⟦7th Norland Veteran Award (NVA) Ceremony⟧ today.",
     "a small word that links nothing": "body| He told the ⟦Second Women in Transport Conference⟧ so.",
+    "an abbreviation in it": "headline| Oakby to Hold ⟦Recognition of Dr. Ada Roe Ceremony⟧",
     "a list in it": "body| She spoke at the ⟦Roads, Bridges & Tunnels Conference⟧ in Oakby.",
     "a line below others": "byline| Ada Roe\nmasthead| Roads Office\nmasthead| ⟦Friends of the Norland Forum⟧",
     "behind a label": "headline| ## Advisory: ⟦Building the Roads Roundtable⟧",

@@ -19,8 +19,12 @@ _MOST_BEFORE, _MOST_AFTER = 9, 24
 _ABBREVIATED = 4  # a longer word before a full stop ends its sentence
 _OF = 8  # no longer is a word for "of" with its blank
 
-# Marks that no title runs over; in a heading a comma and a single line break are none.
-_MARK = r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])\.(?=\s|$)|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}|={4,}"
+# Marks that no title runs over, an abbreviation's full stop aside; in a heading a comma and a line break are none.
+_SHORT = r"(?<!\b(?:Dr|St|Mr|Mrs|Ms|Prof|Rep|Sen|Gov|Jr|Sr|Mt|No|Nr|vs|им))"
+_MARK = (
+    r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])" + _SHORT + r"\.(?=\s|$)"
+    r"|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}|={4,}"
+)
 _LATER_ENDS = regex.compile(_MARK)
 _BRACKET = regex.compile(r"\s?\([^()\n]{2,30}\)(?:\s(?:19|20)\d\d)?")
 TITLE_ENDS = regex.compile(rf"{_MARK}|,\s")

@@ -4,7 +4,7 @@ event's, and for a name as that of who holds it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import floor
 
 from attrs import frozen
@@ -18,6 +18,7 @@ from pressparse.weighing import Candidate, Foremost, Weighing, foremost
 # Log-odds below and above which a page is as good as sure to be about an event, or about none.
 _LEAST, _MOST, _SEEMS = -4, 3, -2.0
 _CLOSE, _FAR = 120, 700
+_LIKELIER = 1000
 
 
 @frozen(eq=False)
@@ -25,7 +26,7 @@ class Occasion:
     """The page's likeliest event: where its ``title`` stands, None where no stretch may be one's title.
 
     ``told`` is the title that a line of its own or a form tells, ``sessions`` are those on lines of their own, and
-    ``weighed`` is the candidate for the title, None where what is told reads like one.
+    ``weighed`` is the candidate for the title, None where what is told reads like one and no other is likely.
     """
 
     text: str
@@ -68,9 +69,18 @@ def occasion(sheet: Sheet, weighing: Weighing | None = None) -> Occasion:
 
 def weigh(sheet: Sheet, weighing: Weighing) -> Occasion:
     """The page's likeliest event by these weights."""
-    title, sessions = own_lines(sheet)
-    title = title or in_form(sheet)
-    if title is not None and not describes(sheet, title.text):
-        return Occasion(sheet.text, title.span, title, tuple(sessions))
+    told, sessions = own_lines(sheet)
+    told = told or in_form(sheet)
     found = foremost(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weighing)
-    return Occasion(sheet.text, found.candidate.span if found else None, title, tuple(sessions), found)
+    if told is not None and not describes(sheet, told.text) and not (found and _belies(sheet, found, told, sessions)):
+        return Occasion(sheet.text, told.span, told, tuple(sessions))
+    return Occasion(sheet.text, found.candidate.span if found else None, told, tuple(sessions), found)
+
+
+def _belies(sheet: Sheet, found: Foremost[Candidate], told: Excerpt, sessions: Sequence[Excerpt]) -> bool:
+    """Whether another title is so likely that the line tells something else, or but a part of it, which is no session:
+    on 35 such pages it was right on 27, the line on 4. A shorter one must be likelier still (4 and 1)."""
+    one, other = wording(found.candidate.span.of(sheet.text)), wording(told.text)
+    if other in one:
+        return found.odds > 0 and other != one and not sessions
+    return found.odds > (_LIKELIER if one in other else 0)

@@ -1,7 +1,7 @@
 """The event that the release is about, and its sessions: "2020 Norland Security Conference", "WHAT: Press briefing".
 
-A line of its own, or a form's WHAT, is taken at its word where it reads like a title. Elsewhere ``event_titles.py``
-names what may be the title; the one with most to say for it wins, and none does if all have little.
+A line of its own, or a form's WHAT, is taken at its word where it reads like a title and no other is likely. Elsewhere
+``event_titles.py`` names what may be the title; the one with most to say for it wins, and none does if all have little.
 """
 
 from __future__ import annotations
