@@ -8,9 +8,9 @@ Writes ``events.json`` beside the package's code, in whole thousandths. How the 
 not learned from ``tools.evaluate`` shows.
 
 The method is that of ``tools.weigh``. The readers of the pool named organizers, places and ways of holding an event
-less often than the corpus's annotators, persons more often without their offices, and events by shorter words. What is a habit is learned from
-each apart (``of_pool``), and only the annotators' habits are kept. A page of the corpus counts for more than one of the
-pool.
+less often than the corpus's annotators, persons more often without their offices, and events by shorter words. What
+is a habit is learned from each apart (``of_pool``), and only the annotators' habits are kept. A page of the corpus
+counts for more than one of the pool.
 """
 
 import argparse
