@@ -76,9 +76,7 @@ NONE = {
 # What the chooser gets wrong on pages as short as these.
 FAILS = {
     "the line's end by the page's width",
-    "two lines",
     "the copy without the site decides",
-    "dash and a site that the page names",
     "missed by the decoder, marked by the page",
     "missed by the decoder, repeated by the page",
     "browser's title differs in words: the first",

@@ -95,7 +95,7 @@ FIELDS = {
     "place": Field(prior=2.0, least=-1400, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits="", units=8),
     "organizers": Field(
         prior=6.0,
-        least=-800,
+        least=-1300,
         look=_organizers,
         gold=lambda fields: fields.get("organizers"),
         together=True,

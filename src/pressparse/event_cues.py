@@ -102,42 +102,61 @@ _MOST_WAYS, _NEXT, _MANY = 6, 30, 3
 
 
 class Standing:
-    """What of the page speaks for a title, whatever region it was found in."""
+    """What of the page, and of its text, speaks for a title, whatever region it was found in."""
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._text = sheet.text[:_FIRST].casefold()
         self._head = {word for block in sheet.of(*_HEAD)[:6] for word in sheet.words_of(block)}
-        self._counts: dict[str, int] = {}
+        # What is known of a place where titles begin, of one where they end, and of a title's text.
+        self._before: dict[int, tuple[tuple[bool, str | None], tuple[str, ...]]] = {}
+        self._behind: dict[int, tuple[bool, str | None]] = {}
+        self._own: dict[str, tuple[str, ...]] = {}
 
     def cues(self, span: Span) -> Iterator[str]:
-        """How often the title stands on the page, what leads to it, whether it has its line for itself."""
-        text = self._sheet.text
-        name = span.of(text).casefold()
-        if name not in self._counts:
-            self._counts[name] = self._text.count(name)
-        yield f"count.{min(self._counts[name], 4)}"
-        words = [word for word in WORD.findall(name) if word not in self._sheet.words.function_words]
-        shared = sum(word in self._head for word in words)
-        yield "in-head.all" if words and shared == len(words) else "in-head.some" if shared else "in-head.none"
-        yield from self._leads(span.start)
-        yield from self._worded(span)
-        if self._counts[name] > 1:
-            yield from self._ways(name)
-        begins, closes = _LINE_BEGINS.match(text, span.start), _LINE_ENDS.match(text, span.end)
-        yield f"line.{begins is not None:d}{closes is not None:d}"
+        """What leads to the title, how often it stands on the page and how it looks, whether it has its line for
+        itself."""
+        text = span.of(self._sheet.text)
+        if (before := self._before.get(span.start)) is None:
+            before = self._before[span.start] = self._begin(span.start), tuple(self._leads(span.start))
+        if (behind := self._behind.get(span.end)) is None:
+            behind = self._behind[span.end] = self._end(span.end)
+        if (own := self._own.get(text)) is None:
+            own = self._own[text] = (*looks(self._sheet, text), *self._of_text(text))
+        (begins, word), leads = before
+        closes, further = behind
+        yield f"line.{begins:d}{closes:d}"
+        yield f"{WORDED}before.{word}"
+        yield f"{WORDED}behind.{further}"
+        yield from leads
+        yield from own
 
-    def _worded(self, span: Span) -> Iterator[str]:
-        """The words that it begins and ends with, the small ones inside, and those right before and behind."""
+    def _begin(self, start: int) -> tuple[bool, str | None]:
+        """Whether a line begins here, and the last word before."""
         text = self._sheet.text
-        inner = WORD.findall(span.of(text))
-        before = WORD.findall(text[max(0, span.start - _BEFORE) : span.start].casefold())
-        behind = WORD.findall(text[span.end : span.end + _BEFORE].casefold())
-        yield f"{WORDED}first.{inner[0].casefold()}"
-        yield f"{WORDED}last.{inner[-1].casefold()}"
-        yield f"{WORDED}before.{before[-1] if before else None}"
-        yield f"{WORDED}behind.{behind[0] if behind else None}"
-        yield from {f"{WORDED}inside.{word}" for word in inner[1:-1] if word.islower()}
+        words = WORD.findall(text[max(0, start - _BEFORE) : start].casefold())
+        return _LINE_BEGINS.match(text, start) is not None, words[-1] if words else None
+
+    def _end(self, end: int) -> tuple[bool, str | None]:
+        """Whether a line ends here, and the first word behind."""
+        text = self._sheet.text
+        words = WORD.findall(text[end : end + _BEFORE].casefold())
+        return _LINE_ENDS.match(text, end) is not None, words[0] if words else None
+
+    def _of_text(self, text: str) -> Iterator[str]:
+        """How often a title stands on the page and between which words, which words it has and which the head has."""
+        name = text.casefold()
+        count = self._text.count(name)
+        yield f"count.{min(count, 4)}"
+        if count > 1:
+            yield from self._ways(name)
+        told = [word for word in WORD.findall(name) if word not in self._sheet.words.function_words]
+        shared = sum(word in self._head for word in told)
+        yield "in-head.all" if told and shared == len(told) else "in-head.some" if shared else "in-head.none"
+        words = WORD.findall(text)
+        yield f"{WORDED}first.{words[0].casefold()}"
+        yield f"{WORDED}last.{words[-1].casefold()}"
+        yield from {f"{WORDED}inside.{word}" for word in words[1:-1] if word.islower()}
 
     def _ways(self, name: str) -> Iterator[str]:
         """Between how many words the title stands: what always goes on with one word is but a part."""

@@ -30,7 +30,7 @@ from pressparse.event_borders import (
     what_follows,
     what_precedes,
 )
-from pressparse.event_cues import Standing, context_of, looks
+from pressparse.event_cues import Standing, context_of
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD
 from pressparse.parsers.date_words import date_words
@@ -61,7 +61,8 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
                 continue
             if name.span not in found:
                 after = what_follows(sheet, region, name.span.end)
-                if after in _GOES_ON or len(found) == _MOST_CANDIDATES:
+                is_cut = after in _GOES_ON or (after == "mark.:" and "\n" in name.text[-_LABEL:])
+                if is_cut or len(found) == _MOST_CANDIDATES:
                     continue
                 found[name.span] = Candidate(span=name.span, cues={region.name, f"after.{after}"})
             found[name.span].cues.update(cues)
@@ -72,7 +73,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
     for candidate in found.values():
         text, cues = candidate.span.of(sheet.text), candidate.cues
         regions = where[wording(text)]
-        cues.update(looks(sheet, text), standing.cues(candidate.span))
+        cues.update(standing.cues(candidate.span))
         cues.update([f"also.{name}" for name in regions if not cues & {name, f"{name}0"}])
         cues.update(page)
         if " " in text and text.casefold() in foot:
@@ -89,8 +90,9 @@ _TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION)
 _BY_GENRE = ("in.", "words.", "lead.is.", "in-head")
 # Names of events need no noun of events.
 _NAMES = {"anchor.year", "quoted.noun", "lead.capitals"}
-# A title that is followed by such a word is not yet at its end: "Session | of the Assembly", "World | Forum".
-_GOES_ON = ("genitive", "noun")
+# A title that is followed by such a word is not yet at its end: "Session | of the Assembly", "World | Forum"; one that
+# ends with the label of the next line is past it: "Road Forum / Where | : Oakby".
+_GOES_ON, _LABEL = ("genitive", "noun"), 30
 
 
 def _is_bare(sheet: Sheet, name: str) -> bool:
