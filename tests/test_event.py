@@ -181,6 +181,21 @@ def test_a_line_gives_way_to_a_likely_title_elsewhere() -> None:
         assert (found.title.span == title) is wins
 
 
+def test_a_line_in_quotation_marks_is_taken_at_its_word() -> None:
+    sheet, (title,) = marked("headline| City to Hold 2nd Oakby Road Forum\n|\nevent| ⟦“Roads for All”⟧")
+    found = read(sheet, Weighing(least=0, alone={"left.number": 9000}))
+    assert found is not None
+    assert found.title is not None
+    assert found.title.span == title
+
+
+def test_no_title_ends_with_the_label_of_the_next_line() -> None:
+    sheet, (title,) = marked("headline| ⟦Opening of the Oakby Road Forum⟧\nheadline| Where: Oakby")
+    spans = [one.span for one in candidates(sheet)]
+    assert title in spans
+    assert not [span for span in spans if span.of(sheet.text).endswith("Where")]
+
+
 SESSIONS = {
     "events of a form, apart": (
         "en",
