@@ -190,7 +190,7 @@ def test_a_line_in_quotation_marks_is_taken_at_its_word() -> None:
 
 
 def test_no_title_ends_with_the_label_of_the_next_line() -> None:
-    sheet, (title,) = marked("headline| ⟦Opening of the Oakby Road Forum⟧\nheadline| Where: Oakby")
+    sheet, (title,) = marked("headline| ⟦Third Oakby Road Forum⟧\nheadline| Where: Oakby")
     spans = [one.span for one in candidates(sheet)]
     assert title in spans
     assert not [span for span in spans if span.of(sheet.text).endswith("Where")]
