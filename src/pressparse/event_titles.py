@@ -27,10 +27,9 @@ from pressparse.event_borders import (
     is_second_word,
     stop_behind,
     trimmed,
-    what_follows,
-    what_precedes,
 )
 from pressparse.event_cues import Standing, context_of
+from pressparse.event_neighbours import what_follows, what_precedes
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD
 from pressparse.parsers.date_words import date_words

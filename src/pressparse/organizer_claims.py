@@ -15,19 +15,15 @@ from pressparse.lexicon import WORD
 from pressparse.names import has_office
 from pressparse.occasion import Occasion
 from pressparse.organizer_cues import around, is_person, looks, plain
+from pressparse.organizer_forms import bare, behind_other, owner, title_kind, with_acronym
 from pressparse.organizer_names import (
     LONGEST_NAME,
-    bare,
-    behind_other,
     is_one_list,
     is_several,
     names_from,
-    owner,
     proper,
     split,
     stretch_from,
-    title_kind,
-    with_acronym,
 )
 from pressparse.organizer_subjects import Told, before_verbs
 from pressparse.patterns import phrases

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 import regex
 
 from pressparse import places
-from pressparse.event_borders import ends_with_event
+from pressparse.event_neighbours import ends_with_event
 from pressparse.parsers.date_words import date_words
 from pressparse.records import Block, Span
 from pressparse.sheet import Sheet
