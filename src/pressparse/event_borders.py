@@ -19,12 +19,8 @@ _MOST_BEFORE, _MOST_AFTER = 9, 24
 _ABBREVIATED = 4  # a longer word before a full stop ends its sentence
 _OF = 8  # no longer is a word for "of" with its blank
 
-# Marks that no title runs over, an abbreviation's full stop aside; in a heading a comma and a line break are none.
-_SHORT = r"(?<!\b(?:Dr|St|Mr|Mrs|Ms|Prof|Rep|Sen|Gov|Jr|Sr|Mt|No|Nr|vs|им))"
-_MARK = (
-    r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])" + _SHORT + r"\.(?=\s|$)"
-    r"|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}|={4,}"
-)
+# Marks that no title runs over; in a heading a comma and a single line break are none.
+_MARK = r"[!?;|)]|(?<=[\p{Ll}\d)»”\"])\.(?=\s|$)|\s[–—-]{1,2}\s|:|\n[^\S\n]*+\n|[*_#]{2}|\s\(|\s{4,}|={4,}"
 _LATER_ENDS = regex.compile(_MARK)
 _BRACKET = regex.compile(r"\s?\([^()\n]{2,30}\)(?:\s(?:19|20)\d\d)?")
 TITLE_ENDS = regex.compile(rf"{_MARK}|,\s")
@@ -173,13 +169,20 @@ def inner_beginnings(sheet: Sheet, start: int, at: int) -> Iterator[tuple[str, i
 def stop_behind(sheet: Sheet, stops: regex.Pattern[str], at: int, end: int) -> int:
     """The first mark, or the first words that tell of holding, behind ``at``."""
     mark = stops.search(sheet.text, at, end)
-    while mark and "\n" in mark.group() and is_open(sheet, at, mark.start()):
+    while mark and _runs_over(sheet, at, mark):
         mark = stops.search(sheet.text, mark.end(), end)
     end = _other_words(sheet, at, mark.start() if mark else end)
     for mention in sheet.dates:
         if at < mention.span.start < end:
             return mention.span.start
     return end
+
+
+def _runs_over(sheet: Sheet, start: int, mark: regex.Match[str]) -> bool:
+    """Whether a title goes on behind the mark: a line's break behind "of", an abbreviation's full stop."""
+    if mark.group() == ".":
+        return event_words(sheet.words.code).is_cut_short(sheet.text, mark.start())
+    return "\n" in mark.group() and is_open(sheet, start, mark.start())
 
 
 def is_open(sheet: Sheet, start: int, end: int) -> bool:

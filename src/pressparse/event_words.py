@@ -7,12 +7,13 @@ from functools import cache, partial
 import regex
 from attrs import frozen
 
-from pressparse.lexicon import load, words_of
+from pressparse.lexicon import last_word, load, words_of
 from pressparse.patterns import any_of, source
 from pressparse.reader_words import listed
 
 # Languages that write the words of titles and names with capitals; a text whose language is unknown is taken for one.
 TITLE_CASE = ("en", None)
+_LONGEST_SHORT = 8
 
 
 @frozen(kw_only=True, eq=False)
@@ -29,8 +30,8 @@ class EventWords:
     ``where`` stand before a colon, then who holds it or where. ``links`` are small words inside a title ("of the"),
     ``articles`` those that stand before it, ``attributes`` what belongs to an event's word ("annual", "third"),
     ``devoted`` words behind a comma that go on with it ("conferencia, dedicada a"), ``when`` says when somebody does
-    something ("last week"), ``periods`` what has a year behind
-    it and is no event ("fiscal year"). All case folded.
+    something ("last week"), ``cut_short`` words have a full stop that ends no sentence ("Dr"), ``periods`` what has a
+    year behind it and is no event ("fiscal year"). All case folded.
     """
 
     by: regex.Pattern[str]
@@ -45,6 +46,7 @@ class EventWords:
     periods: frozenset[str]
     devoted: frozenset[str]
     when: frozenset[str]
+    cut_short: frozenset[str]
     nouns: regex.Pattern[str]
     by_source: str
     by_any: regex.Pattern[str]
@@ -60,6 +62,11 @@ class EventWords:
     partners: regex.Pattern[str]
     labels: str
     where: str
+
+    def is_cut_short(self, text: str, stop: int) -> bool:
+        """Whether the full stop at this offset is an abbreviation's."""
+        word = last_word(text[max(0, stop - _LONGEST_SHORT) : stop])
+        return word is not None and word.casefold() in self.cut_short
 
 
 @cache
@@ -79,6 +86,7 @@ def event_words(code: str | None) -> EventWords:
         periods=frozenset(words("periods")),
         devoted=frozenset(words("devoted")),
         when=frozenset(words("when")),
+        cut_short=frozenset(words("cut_short")),
         attributes=regex.compile(rf"(?>{'|'.join(map(regex.escape, words('attributes')))})\p{{L}}{{0,4}}", regex.I),
         by_source=by,
         nouns=_nouns(code),

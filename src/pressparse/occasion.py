@@ -71,6 +71,8 @@ def weigh(sheet: Sheet, weighing: Weighing) -> Occasion:
     """The page's likeliest event by these weights."""
     told, sessions = own_lines(sheet)
     told = told or in_form(sheet)
+    if told is not None and _QUOTED.fullmatch(told.text):
+        return Occasion(sheet.text, told.span, told, tuple(sessions))
     found = foremost(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weighing)
     if told is not None and not describes(sheet, told.text) and not (found and _belies(sheet, found, told, sessions)):
         return Occasion(sheet.text, told.span, told, tuple(sessions))
@@ -80,11 +82,10 @@ def weigh(sheet: Sheet, weighing: Weighing) -> Occasion:
 def _belies(sheet: Sheet, found: Foremost[Candidate], told: Excerpt, sessions: Sequence[Excerpt]) -> bool:
     """Whether another title is so likely that the line tells something else, or but a part of it, which is no session:
     of 32 pages of the corpus and the pool with a likely one that the line does not hold, it was right on 28, the line
-    on 7. What stands in quotation marks is taken at its word: it may be the event's theme."""
+    on 7."""
     one, other = wording(found.candidate.span.of(sheet.text)), wording(told.text)
-    if found.odds <= 0 or one in other or _QUOTED.fullmatch(told.text):
-        return False
-    return other not in one or not sessions
+    return found.odds > 0 and one not in other and (other not in one or not sessions)
 
 
+# What stands in quotation marks is taken at its word: it may be the event's theme.
 _QUOTED = regex.compile(r"[«„“\"‘].+[»”“\"’]", regex.S)

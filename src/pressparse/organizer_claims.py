@@ -35,8 +35,7 @@ from pressparse.weighing import Candidate, page_cues
 _NO_PART = ("courtesy", "other")
 _PARAGRAPHS, _LONGEST_LOOK, _MOST_CLAIMS = 25, 1200, 120
 _TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION, Role.BYLINE)
-_SHORT = r"(?<!\b(?:Rep|Reps|Sen|Sens|Gov|Dr|Mr|Mrs|Ms|Hon|Prof|Gen|Lt|Col|St|Inc|Ltd|Co|Corp|Jr|им|ім))"
-_SENTENCE = regex.compile(rf"(?<=[\p{{Ll}}\d)»”\"]){_SHORT}[.!?](?=\s|$)|\n\s*\n|(?<=[^,\w])\n|\n(?=[\p{{Lu}}*•])")
+_SENTENCE = regex.compile(r"(?<=[\p{Ll}\d)»”\"])[.!?](?=\s|$)|\n\s*\n|(?<=[^,\w])\n|\n(?=[\p{Lu}*•])")
 _SKIPPED = regex.compile(r"(?:[\p{Ll}-]{2,}\s){1,6}(?:the\s)?(?=[\p{Lu}«„“\"])")
 _NEAR = 110
 # Among so many words behind "organizer" one such as "is" leads to the name, whatever they are.
@@ -67,7 +66,7 @@ def claims(sheet: Sheet, event: Occasion) -> tuple[Claim, ...]:
         start, end = block.span.start, min(block.span.end, block.span.start + _LONGEST_LOOK)
         if words.telling.isdisjoint(sheet.words_of(block)):
             continue
-        for number, (first, last) in enumerate(_sentences(sheet.text, start, end)):
+        for number, (first, last) in enumerate(_sentences(sheet.text, words, start, end)):
             for names, cues in (*_behind(sheet, words, first, last), *before_verbs(sheet, words, first, last)):
                 cues |= {region, f"sentence.{min(number, 2)}"}
                 for kept, alone, form in _forms(sheet, names):
@@ -128,7 +127,8 @@ def _elsewhere(claim: Claim, others: Iterable[Claim]) -> Iterator[str]:
     first, names = claim.names[0], len(claim.names)
     mine = first.text.casefold()
     for other in others:
-        if other.names[0].span.start != first.span.start and (its := _key(other)[0]).startswith(mine):
+        its = other.names[0].text.casefold()
+        if other.names[0].span.start != first.span.start and its.startswith(mine):
             if its != mine:
                 yield "elsewhere.fuller"
             elif len(other.names) > names:
@@ -154,10 +154,11 @@ _LABELLED = (
 )  # fmt: skip
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, words: EventWords, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _SENTENCE.finditer(text, start, end):
-        yield start, stop.start()
-        start = stop.end()
+        if stop.group() != "." or not words.is_cut_short(text, stop.start()):
+            yield start, stop.start()
+            start = stop.end()
     yield start, end
 
 
