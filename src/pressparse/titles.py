@@ -161,25 +161,11 @@ def _beside(look: Look, anchors: Sequence[tuple[int, int]], title: Stretch | Non
         for cue in looks:
             yield f"next.{cue}.{look.sheet.genre}"
             yield f"next.{cue}.{below}"
-        yield from _next(look, (first, last), anchors, one, below)
+        yield f"title.gap.{breaks(look.sheet, look.blocks[last], look.blocks[one.first])}"
     mine, others = look.lines.counted(one), look.lines.counted(title)
     if mine and others:
         yield f"title.shared.{4 * len(mine & others) // min(len(mine), len(others))}"
     yield f"title.{'shorter' if len(title.words) < len(one.words) else 'longer'}"
-
-
-def _next(
-    look: Look, anchor: tuple[int, int], anchors: Sequence[tuple[int, int]], one: Stretch, below: Role | None
-) -> Iterator[str]:
-    """How one next to the title or a copy of it stands to that: a second line like a title goes on with it, or is its
-    deck where the title has a copy without it."""
-    first, last = anchor
-    role = look.blocks[one.first].role
-    side = "above" if one.last < first else "below"
-    yield f"title.gap.{breaks(look.sheet, look.blocks[last], look.blocks[one.first])}"
-    kept, copied = "own" if anchor == anchors[0] else "copy", "twice" if len(anchors) > 1 else "once"
-    yield f"next.role.{side}.{role}.{kept}.{copied}"
-    yield f"next.role.{side}.{role}.{one.form}.{below}"
 
 
 # ---- stretches among each other --------------------------------------------------------------------------------------
