@@ -78,9 +78,10 @@ def claims(sheet: Sheet, event: Occasion) -> tuple[Claim, ...]:
                     claim.cues.update(cues, form)
                     where.setdefault(_key(claim), set()).add(region.rstrip("01234"))
     page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
+    firsts = [(claim.names[0].span.start, claim.names[0].text.casefold(), len(claim.names)) for claim in found.values()]
     for claim in found.values():
         also = (f"also.{name}" for name in where[_key(claim)])
-        claim.cues.update(_elsewhere(claim, found.values()))
+        claim.cues.update(_elsewhere(claim, firsts))
         claim.cues.update(page, event.cues(claim.span), looks(sheet, claim.alone), also)
         if sheet.genre is not None:
             told = next(cue for cue in ("by", "verb") if cue in claim.cues)
@@ -122,16 +123,15 @@ def _key(claim: Claim) -> tuple[str, ...]:
     return tuple(name.casefold() for name in claim.value)
 
 
-def _elsewhere(claim: Claim, others: Iterable[Claim]) -> Iterator[str]:
-    """Whether the page has its first name in another place in fuller form, or as one of several."""
-    first, names = claim.names[0], len(claim.names)
-    mine = first.text.casefold()
-    for other in others:
-        its = other.names[0].text.casefold()
-        if other.names[0].span.start != first.span.start and its.startswith(mine):
+def _elsewhere(claim: Claim, firsts: Iterable[tuple[int, str, int]]) -> Iterator[str]:
+    """Whether the page has its first name in another place in fuller form, or as one of several; ``firsts`` are where
+    each claim's first name begins, that name folded, and how many names there are."""
+    start, mine, names = claim.names[0].span.start, claim.names[0].text.casefold(), len(claim.names)
+    for at, its, count in firsts:
+        if at != start and its.startswith(mine):
             if its != mine:
                 yield "elsewhere.fuller"
-            elif len(other.names) > names:
+            elif count > names:
                 yield "elsewhere.of-several"
 
 
