@@ -4,7 +4,7 @@ import pytest
 
 from marks import PROSE, as_in_use, shown
 from pressparse.parsers.subheadline import read
-from pressparse.titles import deck
+from pressparse.titles import deck, decks, headline
 from pressparse.weighing import Weighing
 
 HEAD = "headline| New roads for Norland\n"
@@ -61,7 +61,7 @@ FAILS = {
     "bullets with blank lines",
     "kicker alone",
     "behind a wire's stamp",
-    "two decks: the first",
+    "broken at a name",
 }
 
 
@@ -86,3 +86,34 @@ def test_bullets_are_taken_whole(liked: str) -> None:
 @pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())
 def test_reads_no_deck(page: str) -> None:
     assert read(as_in_use(page + PROSE)[0]) is None
+
+
+LEAD = "Minister Ada Roe of Norland opens a thousand miles of new roads in the north"
+GOES_ON = "He and the council of Oakby had asked for these roads for ten years, and now they are built and open."
+AFRESH = "Minister Ada Roe opened the new roads of Norland; the council of Oakby had asked for them for ten long years."
+BELOW = {
+    "goes on with a small word": (LEAD, GOES_ON, {"told.first.he", "told.first.<small>.1", "told.and", "told.the"}),
+    "begins afresh, with words of the deck": (LEAD, AFRESH, {"told.first.<word>", "told.<again>.<word>.next"}),
+    "begins with a number": (LEAD, f"12 years {GOES_ON[3:]}", {"told.first.<number>", "told.first.<number>.1"}),
+    "nothing below": (LEAD, "", set()),
+    "a wire's dateline": (f"Oakby. 3 June 2024. NWS. {LEAD}", GOES_ON, {"dated.wire"}),
+}
+
+
+@pytest.mark.parametrize(("lead", "below", "told"), BELOW.values(), ids=BELOW.keys())
+def test_tells_how_the_text_below_begins(lead: str, below: str, told: set[str]) -> None:
+    page = f"{HEAD}subheadline| {lead}\n" + (f"body| {below}" if below else "contact| Bo Lind")
+    sheet = as_in_use(page)[0]
+    (one,) = (one for one in decks(sheet, headline(sheet)) if one.text == lead)
+    cues = {cue for cue in one.cues if cue.startswith(("told.", "dated."))}
+    assert told <= cues
+    assert bool(told) or not cues
+
+
+def test_small_words_of_the_deck_are_told() -> None:
+    sheet = as_in_use(f"{HEAD}subheadline| How the north and the east get a thousand miles of road\nbody| Text.")[0]
+    (one,) = (one for one in decks(sheet, headline(sheet)) if one.text.startswith("How the north"))
+    small = {cue for cue in one.cues if cue.startswith("small.") and not cue.startswith("small.first.")}
+    assert {"small.and", "small.the", "small.of"} <= small
+    assert "small.north" not in small
+    assert "small.first.how" in one.cues

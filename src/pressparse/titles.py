@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from pressparse.deck_words import deck_words
 from pressparse.lexicon import bits_of, tables_of
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
@@ -113,7 +114,7 @@ def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
     apart = (one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span))
     found = [look.looked_at(one) for one in apart]
     for one in found:
-        one.cues.update(_beside(look, anchors, title, one))
+        one.cues.update(_beside(look, anchors, title, one), deck_words(look, one))
     _relate(found)
     return found
 
