@@ -128,8 +128,8 @@ def seconds(text: str) -> float:
 def test_time_is_linear(unit: str) -> None:
     """Eight times the text may take sixteen times as long: machines are noisy, and a square would take 64 times."""
     size = 8_000 // len(unit)
-    small = max(min(seconds(unit * size + "x") for _ in range(2)), 0.002)
-    assert seconds(unit * size * 8 + "x") < 16 * small + 0.1
+    small, large = (min(seconds(unit * count + "x") for _ in range(2)) for count in (size, 8 * size))
+    assert large < 16 * max(small, 0.002) + 0.1
 
 
 # Lines of one role in runs that no decoder need give: readers, too, take time that grows with the page.
