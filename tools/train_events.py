@@ -84,7 +84,7 @@ def _of_venue(key: str) -> Callable[[dict[str, Any]], Any]:
 
 FIELDS = {
     "event": Field(
-        prior=2.0,
+        prior=3.0,
         least=-1000,
         gold_weight=2.0,
         look=_titles,
@@ -92,7 +92,7 @@ FIELDS = {
         habits=r"(words|capitals)\.\d+",
     ),
     "city": Field(prior=6.0, least=-500, gold_weight=2.0, look=_cities, gold=_of_venue("city"), habits="", units=8),
-    "place": Field(prior=2.0, least=-1400, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits="", units=8),
+    "place": Field(prior=2.0, least=-1100, gold_weight=2.0, look=_places, gold=_of_venue("place"), habits="", units=8),
     "organizers": Field(
         prior=6.0,
         least=-1300,

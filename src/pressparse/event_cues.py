@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import regex
 
+from pressparse.beside import beside, word_before, word_behind
 from pressparse.event_borders import OPENING, ORDINAL, YEAR, Region
+from pressparse.event_marks import parted, within
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD, last_word
 from pressparse.patterns import phrases, tables_told
@@ -122,26 +124,25 @@ class Standing:
         if (behind := self._behind.get(span.end)) is None:
             behind = self._behind[span.end] = self._end(span.end)
         if (own := self._own.get(text)) is None:
-            own = self._own[text] = (*looks(self._sheet, text), *self._of_text(text))
+            own = self._own[text] = (*looks(self._sheet, text), *within(text), *self._of_text(text))
         (begins, word), leads = before
         closes, further = behind
         yield f"line.{begins:d}{closes:d}"
         yield f"{WORDED}before.{word}"
         yield f"{WORDED}behind.{further}"
+        yield from beside(self._sheet.text, span.start, span.end, self._sheet.words.function_words)
         yield from leads
         yield from own
 
     def _begin(self, start: int) -> tuple[bool, str | None]:
         """Whether a line begins here, and the last word before."""
         text = self._sheet.text
-        words = WORD.findall(text[max(0, start - _BEFORE) : start].casefold())
-        return _LINE_BEGINS.match(text, start) is not None, words[-1] if words else None
+        return _LINE_BEGINS.match(text, start) is not None, word_before(text, start)
 
     def _end(self, end: int) -> tuple[bool, str | None]:
         """Whether a line ends here, and the first word behind."""
         text = self._sheet.text
-        words = WORD.findall(text[end : end + _BEFORE].casefold())
-        return _LINE_ENDS.match(text, end) is not None, words[0] if words else None
+        return _LINE_ENDS.match(text, end) is not None, word_behind(text, end)
 
     def _of_text(self, text: str) -> Iterator[str]:
         """How often a title stands on the page and between which words, which words it has and which the head has."""
@@ -150,6 +151,7 @@ class Standing:
         yield f"count.{min(count, 4)}"
         if count > 1:
             yield from self._ways(name)
+        yield from parted(name, count, self._text.count)
         told = [word for word in WORD.findall(name) if word not in self._sheet.words.function_words]
         shared = sum(word in self._head for word in told)
         yield "in-head.all" if told and shared == len(told) else "in-head.some" if shared else "in-head.none"
