@@ -1,13 +1,13 @@
-"""What stands beside a stretch, and what an event's title shows by its marks and words."""
+"""What stands beside a stretch, and what a title or a name shows by its marks and words."""
 
 from datetime import date
 
 import pytest
 
 from pressparse.beside import beside, nearest_day, word_before, word_behind
-from pressparse.event_marks import parted, within
 from pressparse.records import DateMention, Span
 from pressparse.roles import DateRole
+from pressparse.within import parted, within, worded
 
 SMALL = frozenset(["at", "the", "in", "of"])
 
@@ -73,25 +73,28 @@ def test_no_day_is_near_where_the_page_has_none() -> None:
 @pytest.mark.parametrize(
     ("name", "cues"),
     [
-        ("Forum", {"size.0", "share.capitals.4", "word.has.forum"}),
+        ("Forum", {"size.0", "share.capitals.4"}),
         (
             "5th Forum: Roads & us",
             {
-                "mark.:", "mark.&", "mark.number", "size.2", "share.capitals.3", "word.has.5th", "word.has.forum",
-                "word.has.roads", "word.has.us", "word.first-two.5th forum", "word.last-two.roads us",
+                "mark.:", "mark.&", "mark.number", "size.2", "share.capitals.3", "word.first-two.5th forum",
+                "word.last-two.roads us",
             },
         ),
         (
-            "форум\nдорог",
-            {
-                "mark.break", "size.1", "share.capitals.0", "word.has.форум", "word.has.дорог",
-                "word.first-two.форум дорог", "word.last-two.форум дорог",
-            },
+            "форум\nДорог",
+            {"mark.break", "size.1", "share.capitals.2", "word.first-two.форум дорог", "word.last-two.форум дорог"},
         ),
     ],
 )  # fmt: skip
 def test_marks_and_words_within(name: str, cues: set[str]) -> None:
     assert set(within(name)) == cues
+
+
+def test_words() -> None:
+    assert set(worded("Forum of roads")) == {
+        "word.has.forum", "word.has.of", "word.has.roads", "word.first.forum", "word.last.roads",
+    }  # fmt: skip
 
 
 def test_a_part_that_stands_alone_more_often() -> None:

@@ -145,6 +145,13 @@ def test_tells_what_a_name_looks_like() -> None:
     assert "host.acronym" in cues_of(PAGE.replace("ministry-of-roads", "roads"), "Ministry of Roads")
 
 
+def test_tells_what_stands_beside_a_name_and_how_far_down() -> None:
+    first, last = cues_of(PAGE, "Ministry of Roads"), cues_of(PAGE, "ACME 24")
+    assert {"starts.0", "starts.tenth.0", "beside.|break", "word.before.None", "word.behind.new"} <= first
+    assert {"starts.tenth.9", "beside.||", "word.before.news", "word.behind.None"} <= last
+    assert {"word.first-two.ministry of", "word.last-two.of roads", "size.1", "share.capitals.2"} <= first
+
+
 @pytest.mark.parametrize("text", ["", "|", "© 2020\n", "© 2020 |", "www.", "@", "a | | b :: "])
 def test_any_letterhead_is_read(text: str) -> None:
     read(marked(f"masthead| {text}\nlegal| {text}")[0])

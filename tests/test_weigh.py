@@ -3,7 +3,7 @@
 import pytest
 
 pytest.importorskip("scipy")
-from tools.weigh import POOL, RAREST, RAREST_WORD, Row, learn
+from tools.weigh import FEWEST_PUBLISHERS, POOL, RAREST, RAREST_WORD, Row, learn
 
 from pressparse.weighing import WORDED
 
@@ -11,8 +11,13 @@ A, B = frozenset({"a"}), frozenset({"b"})
 BOTH = A | B
 # Right is what has one of two cues, wrong what has both: no weights of the cues alone tell them apart and from nothing.
 EITHER = [
-    Row(right=frozenset({"x"}), cues=(one, BOTH), values=("x", "y")) for one in (A, B) for _ in range(40)
-] + [Row(right=frozenset(), cues=(BOTH,), values=("y",)) for _ in range(40)]  # fmt: skip
+    *(
+        Row(right=frozenset({"x"}), cues=(one, BOTH), values=("x", "y"), publisher="acme")
+        for one in (A, B)
+        for _ in range(40)
+    ),
+    *(Row(right=frozenset(), cues=(BOTH,), values=("y",), publisher="acme") for _ in range(40)),
+]
 
 
 def test_units_tell_what_cues_alone_do_not() -> None:
@@ -29,19 +34,35 @@ def test_the_same_pages_give_the_same_weights() -> None:
 
 
 def test_habits_of_the_pool_are_left_out() -> None:
-    rows = [Row(right=frozenset({"x"}), cues=(A | {POOL, f"{POOL}.a"},), values=("x",))] * 10
+    rows = [Row(right=frozenset({"x"}), cues=(A | {POOL, f"{POOL}.a"},), values=("x",), publisher="acme")] * 10
     found = learn(rows, prior=1.0, least=0, units=2)
     assert not [cue for cue in (*found.alone, *found.joint) if cue.startswith(POOL)]
 
 
 def test_rare_cues_are_left_out() -> None:
-    rows = [Row(right=frozenset({"x"}), cues=(A,), values=("x",))] * 10
-    rare = Row(right=frozenset({"x"}), cues=(A | {"rare"},), values=("x",))
+    rows = [Row(right=frozenset({"x"}), cues=(A,), values=("x",), publisher="acme")] * 10
+    rare = Row(right=frozenset({"x"}), cues=(A | {"rare"},), values=("x",), publisher="acme")
     assert "rare" not in learn([*rows, rare], prior=1.0, least=0).alone
 
 
-@pytest.mark.parametrize(("pages", "learned"), [(RAREST, False), (RAREST_WORD, True)])
-def test_words_of_pages_must_be_common(pages: int, learned: bool) -> None:
+@pytest.mark.parametrize(
+    ("pages", "publishers", "learned"),
+    [
+        (RAREST, RAREST, False),
+        (RAREST_WORD, RAREST_WORD, True),
+        (RAREST_WORD, FEWEST_PUBLISHERS, True),
+        (4 * RAREST_WORD, FEWEST_PUBLISHERS - 1, False),
+    ],
+)
+def test_words_of_pages_must_be_common(pages: int, publishers: int, learned: bool) -> None:
     word = f"{WORDED}first.forum"
-    rows = [Row(right=frozenset({"x"}), cues=(frozenset({word}), A), values=("x", "y"))] * pages
+    rows = [
+        Row(
+            right=frozenset({"x"}),
+            cues=(frozenset({word}), A),
+            values=("x", "y"),
+            publisher=str(number % publishers),
+        )
+        for number in range(pages)
+    ]
     assert (word in learn(rows, prior=0.1, least=0).alone) is learned

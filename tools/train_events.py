@@ -147,6 +147,7 @@ def rows(field: Field, pages: Sequence[Labelled], fold: Callable[[str], str], ev
                 right=_nearest(values, right) if field.together else right,
                 cues=tuple(of_pool(cues, field.habits) if page.pool else frozenset(cues) for cues, _ in looked),
                 values=values,
+                publisher=page.publisher,
                 weight=1.0 if page.pool else field.gold_weight,
             )
         )

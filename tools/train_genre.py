@@ -25,7 +25,7 @@ PACKAGE = pathlib.Path(__file__).parents[1] / "src" / "pressparse"
 # How strongly the issuer's weights are drawn to nil, and its units.
 PRIOR, UNITS = 3.0, 8
 # The log-odds, in thousandths, that a candidate for the issuer needs.
-LEAST = -1600
+LEAST = -1850
 # What a page of the corpus counts for the issuer beside one of the pool, whose readers named it less often.
 GOLD_WEIGHT = 4.0
 
@@ -42,6 +42,7 @@ def issuer_weights(pages: Sequence[Labelled], fold: Callable[[str], str]) -> Wei
                 right=frozenset(fold(quote) for quote in (gold if isinstance(gold, list) else [gold])),
                 cues=tuple(frozenset(candidate.cues | habit) for candidate in found),
                 values=tuple(fold(candidate.span.of(page.text)) for candidate in found),
+                publisher=page.publisher,
                 weight=1.0 if page.pool else GOLD_WEIGHT,
             )
         )

@@ -81,6 +81,7 @@ def row(field: str, one: Decoded, found: Sequence[Stretch], score: ModuleType) -
         right=frozenset(score.fold(quote) for quote in one.page.right[field]),
         cues=tuple(frozenset(stretch.cues | habits) for stretch in found),
         values=tuple(score.fold(stretch.text) for stretch in found),
+        publisher=one.publisher,
         weight=one.page.weight * _counts(field, one.page),
     )
 

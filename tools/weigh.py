@@ -9,7 +9,7 @@ the same pages in the same order.
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -22,9 +22,9 @@ from scipy.sparse import csr_matrix
 
 from pressparse.weighing import ANY, WORDED, Weighing
 
-# Cues on fewer pages than these are left out (those that are the pages' own words must be common), and weights of
-# fewer thousandths.
-RAREST, RAREST_WORD, SMALLEST = 4, 8, 20
+# Cues on fewer pages than these are left out (those that are the pages' own words must be common, and on pages of so
+# many publishers: a house's own name tells nothing of others), and weights of fewer thousandths.
+RAREST, RAREST_WORD, FEWEST_PUBLISHERS, SMALLEST = 4, 8, 4, 20
 THOUSAND = 1000
 # What a page of the pool tells by in which it has habits of its own: such cues are learned, and left out.
 POOL = "pool"
@@ -39,11 +39,12 @@ Value: TypeAlias = str | tuple[str, ...]
 
 @frozen(kw_only=True)
 class Row:
-    """A page: its candidates' cues with the value of each, and the right values (folded)."""
+    """A page: its candidates' cues with the value of each, the right values (folded), and who put it out."""
 
     right: frozenset[Value]
     cues: tuple[frozenset[str], ...]
     values: tuple[Value, ...]
+    publisher: str
     weight: float = 1.0
 
 
@@ -58,8 +59,22 @@ def write(fields: Mapping[str, Weighing], path: Path) -> None:
     path.write_text(json.dumps(tables, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _rarest(cue: str) -> int:
-    return RAREST_WORD if cue.startswith(WORDED) else RAREST
+def _common(pages: Sequence[Row]) -> list[str]:
+    """The cues that enough of the pages have, in order."""
+    count: Counter[str] = Counter()
+    publishers: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        cues = frozenset[str]().union(*page.cues)
+        count.update(cues)
+        for cue in cues:
+            if cue.startswith(WORDED):
+                publishers[cue].add(page.publisher)
+    return sorted(
+        cue
+        for cue, number in count.items()
+        if number >= (RAREST_WORD if cue in publishers else RAREST)
+        and (cue not in publishers or len(publishers[cue]) >= FEWEST_PUBLISHERS)
+    )
 
 
 class _Problem:
@@ -67,8 +82,7 @@ class _Problem:
 
     def __init__(self, pages: Sequence[Row]) -> None:
         pages = [page for page in pages if page.cues]
-        count = Counter(cue for page in pages for cue in frozenset().union(*page.cues))
-        self.names = sorted(cue for cue, pages_with in count.items() if pages_with >= _rarest(cue))
+        self.names = _common(pages)
         column = {cue: index for index, cue in enumerate(self.names)}
         cells = [
             (row, index)

@@ -8,7 +8,6 @@ import regex
 
 from pressparse.beside import beside, word_before, word_behind
 from pressparse.event_borders import OPENING, ORDINAL, YEAR, Region
-from pressparse.event_marks import parted, within
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD, last_word
 from pressparse.patterns import phrases, tables_told
@@ -16,6 +15,7 @@ from pressparse.records import Span
 from pressparse.roles import DateRole, Role
 from pressparse.sheet import Sheet
 from pressparse.weighing import WORDED
+from pressparse.within import parted, within, worded
 
 _NEAR = 90
 # "Europe's leading conference", "tomorrow's forum".
@@ -124,7 +124,12 @@ class Standing:
         if (behind := self._behind.get(span.end)) is None:
             behind = self._behind[span.end] = self._end(span.end)
         if (own := self._own.get(text)) is None:
-            own = self._own[text] = (*looks(self._sheet, text), *within(text), *self._of_text(text))
+            own = self._own[text] = (
+                *looks(self._sheet, text),
+                *within(text),
+                *worded(text),
+                *self._of_text(text),
+            )
         (begins, word), leads = before
         closes, further = behind
         yield f"line.{begins:d}{closes:d}"
@@ -156,8 +161,6 @@ class Standing:
         shared = sum(word in self._head for word in told)
         yield "in-head.all" if told and shared == len(told) else "in-head.some" if shared else "in-head.none"
         words = WORD.findall(text)
-        yield f"{WORDED}first.{words[0].casefold()}"
-        yield f"{WORDED}last.{words[-1].casefold()}"
         yield from {f"{WORDED}inside.{word}" for word in words[1:-1] if word.islower()}
 
     def _ways(self, name: str) -> Iterator[str]:

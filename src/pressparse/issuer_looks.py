@@ -10,6 +10,7 @@ from itertools import islice
 import regex
 from attrs import define, field
 
+from pressparse.beside import beside, word_before, word_behind
 from pressparse.issuer_places import SEPARATOR
 from pressparse.lexicon import load, words_of
 from pressparse.patterns import phrases
@@ -17,6 +18,8 @@ from pressparse.records import Block, Span
 from pressparse.roles import Role
 from pressparse.said import places
 from pressparse.sheet import Sheet
+from pressparse.weighing import WORDED
+from pressparse.within import within
 
 # What a phrase of a table tells of the name that holds it; and the tables of what a menu's item is.
 _TOLD_BY = {
@@ -30,6 +33,7 @@ _WORDS_OF = ("people.organization_nouns", "people.offices", "people.honorifics",
 _MENU = ("navigation.menu", "foot.teaser_labels", "navigation.home")
 _DOMAIN = regex.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)*+\.\p{Ll}{2,4}$", regex.I)
 _SHORTEST_HOST = 3
+_STEP, _LAST_STEP = 300, 8
 _MOST_SEEN = 64
 # So far from its block's start, at most, a name begins that the block opens with.
 _OPENING = 60
@@ -72,6 +76,8 @@ class Looks:
         yield from self._page
         yield f"source.{min(sources, 4)}"
         yield from self._form(key, name)
+        yield from within(name)
+        yield from self._at(span)
         yield from self._hosted(key)
         yield from self._stands(name)
         for other in self.keys:
@@ -104,6 +110,15 @@ class Looks:
             yield "looks.digits"
         for word in _telling(sheet.words.code).intersection(key):
             yield f"has.{word}"
+
+    def _at(self, span: Span) -> Iterator[str]:
+        """What stands beside the name, and how far down the page it is."""
+        text = self.sheet.text
+        yield from beside(text, span.start, span.end, self.sheet.words.function_words)
+        yield f"{WORDED}before.{word_before(text, span.start)}"
+        yield f"{WORDED}behind.{word_behind(text, span.end)}"
+        yield f"starts.{min(span.start // _STEP, _LAST_STEP)}"
+        yield f"starts.tenth.{10 * span.start // len(text)}"
 
     def _hosted(self, key: Key) -> Iterator[str]:
         """Whether the page's addresses are made of the name, or of its first letters."""

@@ -55,7 +55,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
         name = _trimmed(sheet, start, end, labelled=not cue.startswith(_BARE))
         if name is None or not (key := _key(name.text)) or len(key) > _MOST_WORDS:
             continue
-        if desks.fullmatch(name.text):  # a part of the house
+        if "@" in name.text or desks.fullmatch(name.text):  # an address; a part of the house
             continue
         if " | " in name.text or (len(key) == 1 and key[0] in sheet.words.function_words):
             continue

@@ -1,4 +1,4 @@
-"""What the marks and words of a title show, and whether the page says a part of it more often than the whole."""
+"""What the marks and words of a title or a name show, and whether the page says a part of it more often than it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ _TENTH, _LONGEST, _SHARES, _MOST = 10, 10, 4, 3
 
 
 def within(name: str) -> Iterator[str]:
-    """The marks and words of a title, the first two and the last two of these, and its size."""
+    """The marks of a name that has a word, its size, and its first two words and its last two."""
     words = WORD.findall(name)
-    folded = [word.casefold() for word in words]
     yield from {f"mark.{mark}" for mark in _MARK.findall(name)}
     if "\n" in name:
         yield "mark.break"
@@ -24,10 +23,17 @@ def within(name: str) -> Iterator[str]:
         yield "mark.number"
     yield f"size.{min(len(name) // _TENTH, _LONGEST)}"
     yield f"share.capitals.{_SHARES * sum(word[0].isupper() or word[0].isdigit() for word in words) // len(words)}"
-    yield from {f"{WORDED}has.{word}" for word in folded}
     if len(words) > 1:
-        yield f"{WORDED}first-two.{' '.join(folded[:2])}"
-        yield f"{WORDED}last-two.{' '.join(folded[-2:])}"
+        yield f"{WORDED}first-two.{' '.join(words[:2]).casefold()}"
+        yield f"{WORDED}last-two.{' '.join(words[-2:]).casefold()}"
+
+
+def worded(name: str) -> Iterator[str]:
+    """The words of a title that has one, and the first and the last of them."""
+    words = WORD.findall(name.casefold())
+    yield from {f"{WORDED}has.{word}" for word in words}
+    yield f"{WORDED}first.{words[0]}"
+    yield f"{WORDED}last.{words[-1]}"
 
 
 def parted(name: str, count: int, counted: Callable[[str], int]) -> Iterator[str]:
