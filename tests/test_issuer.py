@@ -91,6 +91,7 @@ NONE = {
     "only a section label": ("en", "masthead| Press Release\nbody| the roads are new."),
     "only a date": ("en", "masthead| 14 September 2020\nbody| the roads are new."),
     "a release's number": ("en", "masthead| IP/20/1234\nheadline| New roads\nbody| the roads are new."),
+    "an address": ("es", "masthead| prensa@aguas.example\nheadline| Nuevas vías\nbody| Las vías son nuevas."),
     "a number": ("en", "masthead| 2024-28\nbody| the roads are new."),
     "who begins a sentence, or stands in menus": (
         "en",
@@ -150,6 +151,11 @@ def test_tells_what_stands_beside_a_name_and_how_far_down() -> None:
     assert {"starts.0", "starts.tenth.0", "beside.|break", "word.before.None", "word.behind.new"} <= first
     assert {"starts.tenth.9", "beside.||", "word.before.news", "word.behind.None"} <= last
     assert {"word.first-two.ministry of", "word.last-two.of roads", "size.1", "share.capitals.2"} <= first
+
+
+def test_no_address_is_looked_at() -> None:
+    sheet = marked("masthead| press@mor.example\nmasthead| Ministry of Roads\nheadline| New roads")[0]
+    assert [one.span.of(sheet.text) for one in candidates(sheet)] == ["Ministry of Roads"]
 
 
 @pytest.mark.parametrize("text", ["", "|", "© 2020\n", "© 2020 |", "www.", "@", "a | | b :: "])

@@ -288,9 +288,11 @@ def test_a_capital_with_its_district_is_known() -> None:
     [
         ("body| The forum is at 28755 Mill Road in Vienna.", "street.before"),
         ("body| The forum is at Oakby High School, Vienna.", "building.before"),
+        ("body| The forum is at Oakby High School, Vienna.", "word.before.school"),
+        ("body| The forum is in Vienna today.", "word.behind.today"),
     ],
 )
-def test_what_stands_before_a_city(page: str, cue: str) -> None:
+def test_what_stands_beside_a_city(page: str, cue: str) -> None:
     sheet = marked(page)[0]
     assert any(cue in site.cues for site in sites(sheet, sheet.occasion) if site.spot.city == "Vienna")
 

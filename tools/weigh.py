@@ -69,12 +69,8 @@ def _common(pages: Sequence[Row]) -> list[str]:
         for cue in cues:
             if cue.startswith(WORDED):
                 publishers[cue].add(page.publisher)
-    return sorted(
-        cue
-        for cue, number in count.items()
-        if number >= (RAREST_WORD if cue in publishers else RAREST)
-        and (cue not in publishers or len(publishers[cue]) >= FEWEST_PUBLISHERS)
-    )
+    rare = {cue for cue, of in publishers.items() if count[cue] < RAREST_WORD or len(of) < FEWEST_PUBLISHERS}
+    return sorted(cue for cue, number in count.items() if number >= RAREST and cue not in rare)
 
 
 class _Problem:

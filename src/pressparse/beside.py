@@ -9,6 +9,7 @@ import regex
 
 from pressparse.lexicon import WORD
 from pressparse.records import DateMention, Span
+from pressparse.weighing import WORDED
 
 _BESIDE = 40
 _TOKEN = regex.compile(r"\w+|[^\w\s]|\n")
@@ -17,21 +18,18 @@ _SENTENCES_OWN = regex.compile(r"[,.][”»\"’]")
 _STEP, _FAR, _FAR_BY_ROLE = 15, 6, 4
 
 
-def word_before(text: str, at: int) -> str | None:
-    """The last word before an offset, case folded; None where none is near."""
-    words = WORD.findall(text[max(0, at - _BESIDE) : at].casefold())
-    return words[-1] if words else None
+def next_words(text: str, span: Span) -> Iterator[str]:
+    """The last word before a stretch and the first behind it, as far as one is near."""
+    before = WORD.findall(text[max(0, span.start - _BESIDE) : span.start].casefold())
+    behind = WORD.findall(text[span.end : span.end + _BESIDE].casefold())
+    yield f"{WORDED}before.{before[-1] if before else None}"
+    yield f"{WORDED}behind.{behind[0] if behind else None}"
 
 
-def word_behind(text: str, at: int) -> str | None:
-    """The first word behind an offset, case folded; None where none is near."""
-    words = WORD.findall(text[at : at + _BESIDE].casefold())
-    return words[0] if words else None
-
-
-def beside(text: str, start: int, end: int, small: Set[str]) -> Iterator[str]:
-    """The characters that touch a stretch, the mark or letter behind a gap, and what tokens stand on both sides."""
-    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+def beside(text: str, span: Span, small: Set[str]) -> Iterator[str]:
+    """The characters that touch a stretch, the mark or letter behind a gap, and what tokens stand on both sides;
+    ``small`` are the language's function words."""
+    before, behind = text[max(0, span.start - _BESIDE) : span.start], text[span.end : span.end + _BESIDE]
     if _SENTENCES_OWN.match(behind):
         behind = behind[1:]
     yield f"touch.before.{_letter(before[-1:])}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from pressparse.beside import beside, word_before, word_behind
+from pressparse.beside import beside, next_words
 from pressparse.event_borders import OPENING, ORDINAL, YEAR, Region
 from pressparse.event_words import event_words
 from pressparse.lexicon import WORD, last_word
@@ -110,44 +110,24 @@ class Standing:
         self._sheet = sheet
         self._text = sheet.text[:_FIRST].casefold()
         self._head = {word for block in sheet.of(*_HEAD)[:6] for word in sheet.words_of(block)}
-        # What is known of a place where titles begin, of one where they end, and of a title's text.
-        self._before: dict[int, tuple[tuple[bool, str | None], tuple[str, ...]]] = {}
-        self._behind: dict[int, tuple[bool, str | None]] = {}
+        # What leads to a place where titles begin, and what is known of a title's text.
+        self._led: dict[int, tuple[str, ...]] = {}
         self._own: dict[str, tuple[str, ...]] = {}
 
     def cues(self, span: Span) -> Iterator[str]:
         """What leads to the title, how often it stands on the page and how it looks, whether it has its line for
         itself."""
-        text = span.of(self._sheet.text)
-        if (before := self._before.get(span.start)) is None:
-            before = self._before[span.start] = self._begin(span.start), tuple(self._leads(span.start))
-        if (behind := self._behind.get(span.end)) is None:
-            behind = self._behind[span.end] = self._end(span.end)
-        if (own := self._own.get(text)) is None:
-            own = self._own[text] = (
-                *looks(self._sheet, text),
-                *within(text),
-                *worded(text),
-                *self._of_text(text),
-            )
-        (begins, word), leads = before
-        closes, further = behind
-        yield f"line.{begins:d}{closes:d}"
-        yield f"{WORDED}before.{word}"
-        yield f"{WORDED}behind.{further}"
-        yield from beside(self._sheet.text, span.start, span.end, self._sheet.words.function_words)
+        page, name = self._sheet.text, span.of(self._sheet.text)
+        if (leads := self._led.get(span.start)) is None:
+            leads = self._led[span.start] = tuple(self._leads(span.start))
+        if (own := self._own.get(name)) is None:
+            own = self._own[name] = (*looks(self._sheet, name), *within(name), *worded(name), *self._of_text(name))
+        begins, closes = _LINE_BEGINS.match(page, span.start), _LINE_ENDS.match(page, span.end)
+        yield f"line.{begins is not None:d}{closes is not None:d}"
+        yield from next_words(page, span)
+        yield from beside(page, span, self._sheet.words.function_words)
         yield from leads
         yield from own
-
-    def _begin(self, start: int) -> tuple[bool, str | None]:
-        """Whether a line begins here, and the last word before."""
-        text = self._sheet.text
-        return _LINE_BEGINS.match(text, start) is not None, word_before(text, start)
-
-    def _end(self, end: int) -> tuple[bool, str | None]:
-        """Whether a line ends here, and the first word behind."""
-        text = self._sheet.text
-        return _LINE_ENDS.match(text, end) is not None, word_behind(text, end)
 
     def _of_text(self, text: str) -> Iterator[str]:
         """How often a title stands on the page and between which words, which words it has and which the head has."""

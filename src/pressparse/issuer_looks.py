@@ -10,7 +10,7 @@ from itertools import islice
 import regex
 from attrs import define, field
 
-from pressparse.beside import beside, word_before, word_behind
+from pressparse.beside import beside, next_words
 from pressparse.issuer_places import SEPARATOR
 from pressparse.lexicon import load, words_of
 from pressparse.patterns import phrases
@@ -18,7 +18,6 @@ from pressparse.records import Block, Span
 from pressparse.roles import Role
 from pressparse.said import places
 from pressparse.sheet import Sheet
-from pressparse.weighing import WORDED
 from pressparse.within import within
 
 # What a phrase of a table tells of the name that holds it; and the tables of what a menu's item is.
@@ -114,9 +113,8 @@ class Looks:
     def _at(self, span: Span) -> Iterator[str]:
         """What stands beside the name, and how far down the page it is."""
         text = self.sheet.text
-        yield from beside(text, span.start, span.end, self.sheet.words.function_words)
-        yield f"{WORDED}before.{word_before(text, span.start)}"
-        yield f"{WORDED}behind.{word_behind(text, span.end)}"
+        yield from beside(text, span, self.sheet.words.function_words)
+        yield from next_words(text, span)
         yield f"starts.{min(span.start // _STEP, _LAST_STEP)}"
         yield f"starts.tenth.{10 * span.start // len(text)}"
 

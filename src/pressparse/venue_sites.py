@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from pressparse.beside import nearest_day, word_before, word_behind
+from pressparse.beside import nearest_day, next_words
 from pressparse.occasion import Occasion
 from pressparse.records import Span
 from pressparse.roles import Role
@@ -21,7 +21,7 @@ from pressparse.venue_cues import around, edges, name_cues
 from pressparse.venue_lines import SOURCES
 from pressparse.venue_places import Spot, cities, where_label
 from pressparse.venue_words import venue_words
-from pressparse.weighing import WORDED, Candidate, page_cues, paired
+from pressparse.weighing import Candidate, page_cues, paired
 
 # So many lines of a role are read, so much of each; of the running text, paragraphs behind the early ones are alike.
 _PARAGRAPHS, _LOOK, _EARLY = 12, 1000, 6
@@ -50,7 +50,12 @@ def sites(sheet: Sheet, event: Occasion) -> tuple[Site, ...]:
     for site in found:
         cues, spot = site.cues, site.spot
         if site.span not in near:
-            near[site.span] = {*around(sheet, site.span), *event.cues(site.span), *_beside(sheet, site.span)}
+            near[site.span] = {
+                *around(sheet, site.span),
+                *event.cues(site.span),
+                *next_words(sheet.text, site.span),
+                *nearest_day(sheet.dates, site.span),
+            }
         cues.update(page, near[site.span])
         if sheet.genre is not None:
             cues.update((f"genre.{sheet.genre}", *(f"{cue}+{sheet.genre}" for cue in tuple(cues) if cue in _JOINED)))
@@ -61,13 +66,6 @@ def sites(sheet: Sheet, event: Occasion) -> tuple[Site, ...]:
             cues.update(name_cues(sheet, spot.place))
         cues.update(paired(cues, ("from", "genre"), ("in", "near"), ("in", "page"), ("place", "from")))
     return tuple(found)
-
-
-def _beside(sheet: Sheet, span: Span) -> Iterator[str]:
-    """The words right before and behind a place, and where the next date stands."""
-    yield f"{WORDED}before.{word_before(sheet.text, span.start)}"
-    yield f"{WORDED}behind.{word_behind(sheet.text, span.end)}"
-    yield from nearest_day(sheet.dates, span)
 
 
 _JOINED = ("in.date", "in.headline", "in.body0", "from.speech-date", "in.venue", "from.tail")
