@@ -20,6 +20,17 @@ def test_a_line_of_its_own_is_sure() -> None:
     assert found.weighed is None
 
 
+def test_a_likely_title_within_a_line_of_its_own_is_the_event() -> None:
+    """The line goes on with the house and the town."""
+    sheet, _ = marked("event| Norland Roads Forum, Mill House, Oakby\nbody| It was opened by Ada Roe.")
+    sure = Weighing(least=0, alone={"in.event": 2000, "after.mark.,": 5000})
+    found, unlikely = occasion(sheet, sure), occasion(sheet, Weighing(least=0, alone={"any": -9000}))
+    assert found.title is not None
+    assert found.title.of(sheet.text) == "Norland Roads Forum"
+    assert unlikely.told is not None
+    assert unlikely.title == unlikely.told.span
+
+
 def test_no_candidate_no_event() -> None:
     sheet, _ = marked("body| Acme ships gravel.")
     assert occasion(sheet).page_cue() == "event.odds.-4"
