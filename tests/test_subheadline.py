@@ -4,11 +4,13 @@ import pytest
 from attrs import evolve
 
 from marks import PROSE, as_in_use, shown
-from pressparse import find_dates
+from pressparse import Genre, find_dates
+from pressparse.lexicon import load
 from pressparse.parsers.subheadline import read
 from pressparse.titles import deck, decks, headline
 from pressparse.weighing import Weighing
 
+NO_DECK = Weighing(least=0, alone={"any": -9000})
 HEAD = "headline| New roads for Norland\n"
 CASES = {
     "one line": HEAD + "subheadline| ⟦Ministry to renew a thousand miles by June⟧\nbody| Text.",
@@ -83,6 +85,50 @@ def test_bullets_are_taken_whole(liked: str) -> None:
     found = deck(as_in_use(page)[0], None, Weighing(least=0, alone={"any": -9000, liked: 12_000}))
     assert found is not None
     assert found.text == bullets
+
+
+LINE = "Work begins in the north"
+SHORT = "The bridges come first."
+PARAGRAPHS = {
+    "short lines right below": (f"body| {SHORT}\nbody| Forty tunnels follow.\n|\n", f"{SHORT}\nForty tunnels follow."),
+    "a line of another role": (f"body| {SHORT}\nbyline| By Bo Lind\n|\n", ""),
+    "a long line": (f"body| {SHORT} {30 * 'It is long. '}\n|\n", ""),
+    "too many lines": (5 * f"body| {SHORT}\n" + "|\n", ""),
+    "a dateline": (f"body| OAKBY, Norland – {SHORT}\n|\n", ""),
+    "a blank line": (f"|\nbody| {SHORT}\n|\n", ""),
+}
+
+
+@pytest.mark.parametrize(("below", "goes_on"), PARAGRAPHS.values(), ids=PARAGRAPHS.keys())
+def test_a_deck_ends_with_its_paragraph(below: str, goes_on: str) -> None:
+    page = f"{HEAD}|\nsubheadline| {LINE}\n{below}{PROSE.lstrip()}"
+    found = deck(as_in_use(page)[0], None, Weighing(least=0, alone={"any": -9000, "words.5": 9000, "whole": 9000}))
+    assert found is not None
+    assert found.text == "\n".join(filter(None, (LINE, goes_on)))
+
+
+SUBJECTS = {
+    "one line": ("en", "metadata| ⟦Subjects: new roads; the budget⟧"),
+    "capitals, a blank before the colon": ("en", "body| ⟦TOPIC : NEW ROADS⟧"),
+    "its last line below": ("en", "metadata| ⟦Subjects: new roads; the budget\nbody| of June; bridges⟧"),
+    "German": ("de", "metadata| ⟦Themen: neue Straßen, der Haushalt⟧"),
+}
+
+
+@pytest.mark.parametrize(("code", "line"), SUBJECTS.values(), ids=SUBJECTS.keys())
+def test_a_transcripts_subjects_are_its_deck(code: str, line: str) -> None:
+    sheet, (span,) = as_in_use(f"{HEAD}|\n{line}\n|\nbody| JANE ROE: Good morning.\n")
+    sheet = evolve(sheet, words=load(code), genre=Genre.TRANSCRIPT)
+    found = deck(sheet, headline(sheet), NO_DECK)
+    assert found is not None
+    assert found.text == span.of(sheet.text)
+    assert deck(evolve(sheet, genre=Genre.LETTER), headline(sheet), NO_DECK) is None
+
+
+@pytest.mark.parametrize("line", ["Subjects:", "The subject: roads", "Subjects of the Crown"])
+def test_no_line_of_subjects(line: str) -> None:
+    sheet = evolve(as_in_use(f"{HEAD}|\nmetadata| {line}\n|\nbody| Text.")[0], genre=Genre.TRANSCRIPT)
+    assert deck(sheet, headline(sheet), NO_DECK) is None
 
 
 @pytest.mark.parametrize("page", NONE.values(), ids=NONE.keys())

@@ -17,7 +17,8 @@ from pressparse.stretches import TITLE_KEY, Stretch, breaks
 # So many lines from the top a title may stand by a key.
 _FRONT_MATTER = 30
 _SEEMS, _SURE_DECK = 1.0, 3.0
-_DATELINE = regex.compile(r"\W{0,3}\p{Lu}{3,}[ ,.\p{Lu}]*+|[^\n.]{3,60}?\s[–—-]{1,2}\s")
+# What opens the running text: "OAKBY, June 3", "Oakby (NWS) – ".
+DATELINE = regex.compile(r"\W{0,3}\p{Lu}{3,}[ ,.\p{Lu}]*+|[^\n.]{3,60}?\s[–—-]{1,2}\s")
 _BINS = (-6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8)
 
 
@@ -118,7 +119,7 @@ class Look:
         yield f"below.{below.role}"
         yield f"below.lead.{binned(self.leads[index + 1])}"
         yield f"below.gap.{breaks(self.sheet, self.blocks[index], below)}"
-        if _DATELINE.match(below.text):
+        if DATELINE.match(below.text):
             yield f"below.dateline.{below.role}"
         if prose is not None:
             start = self.blocks[prose].span.start

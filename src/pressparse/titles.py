@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from pressparse.deck_ends import subjects, whole
 from pressparse.deck_words import deck_words
 from pressparse.lexicon import bits_of, tables_of
 from pressparse.roles import Role
@@ -29,19 +30,10 @@ def headline(sheet: Sheet, weighing: Weighing | None = None) -> Stretch | None:
 
 
 def deck(sheet: Sheet, title: Stretch | None, weighing: Weighing | None = None) -> Stretch | None:
-    """The deck of the title, with all the bullets of its list; ``weighing`` is the one that comes with the package if
-    None."""
+    """The deck of the title, to its end; ``weighing`` is the one that comes with the package if None."""
     found = decks(sheet, title)
     kept = chosen(found, weighing or weighings("titles")["subheadline"])
-    if kept is None or not any(cue.startswith("list.part") for cue in kept.cues):
-        return kept
-    lists = (one for one in found if one.first <= kept.first and kept.last <= one.last and _is_whole_list(sheet, one))
-    return next(lists, kept)
-
-
-def _is_whole_list(sheet: Sheet, one: Stretch) -> bool:
-    lines = sheet.title_lines.blocks[one.first : one.last + 1]
-    return f"list.whole.{min(len(lines), 3)}" in one.cues and len({line.text[0] for line in lines}) == 1
+    return whole(sheet, kept, found) if kept else subjects(sheet, title)
 
 
 def chosen(stretches: Iterable[Stretch], weighing: Weighing) -> Stretch | None:
