@@ -127,6 +127,17 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         ("Jane Roe", "Senator", None),
     ),
     (
+        "lead-in over broken lines",
+        "en",
+        "statement",
+        "body| ARCADIA – In response to the untimely death of her friend and\n"
+        "body| mentor, Daryl Poe, Senator Jane Roe today issued the\n"
+        "body| following statement.\n|\n"
+        "body| “It is with great sorrow that I mourn the passing of one of\n"
+        "body| Arcadia's greatest leaders, who gave his life to its roads.”",
+        ("Jane Roe", "Senator", None),
+    ),
+    (
         "signature of a letter",
         "en",
         "letter",

@@ -12,7 +12,7 @@ from attrs import Factory, field, frozen
 from pressparse.common_words import CommonWords
 from pressparse.lexicon import WORD, Lexicon
 from pressparse.patterns import may_hold, phrases, tables_told
-from pressparse.records import Block, Dateline, DateMention, Person, Span
+from pressparse.records import Block, Dateline, DateMention, Paragraph, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.said import Said
 
@@ -127,6 +127,13 @@ class Sheet:
         from pressparse.weighing import weighings
 
         return weigh(self, weighings("events")["event"])
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The running text's paragraphs: they are read themselves, and the first ones tell whose words they are."""
+        from pressparse.parsers.body import find
+
+        return find(self)
 
     @cached_property
     def dateline(self) -> Dateline | None:

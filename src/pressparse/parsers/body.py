@@ -31,6 +31,11 @@ _INLINE = (
 
 def read(sheet: Sheet) -> tuple[Paragraph, ...]:
     """The paragraphs of the page's body, in page order, verbatim from their first character to their last."""
+    return sheet.paragraphs
+
+
+def find(sheet: Sheet) -> tuple[Paragraph, ...]:
+    """What :func:`read` gives, looked for."""
     blocks, lines = _lines(sheet)
     runs: list[list[Block]] = []
     for block, goes_on in zip(blocks, joins(lines), strict=True):

@@ -12,7 +12,7 @@ from pressparse.names import Name, before_titles, has_office, has_organization, 
 from pressparse.offices import office_after, office_at, office_before, office_in, person, set_apart
 from pressparse.openers import is_joint, is_second, opened
 from pressparse.patterns import phrases
-from pressparse.records import Block, Person, Span
+from pressparse.records import Paragraph, Person, Span
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
 from pressparse.speaker_names import first_part, follows_small_word, speaker_names
@@ -171,27 +171,27 @@ def _from_lead_in(sheet: Sheet) -> Person | None:
     """ "Senator Jane Roe today issued the following statement:" at the head of the body."""
     if len(sheet.signers) > 1:
         return None
-    for block in sheet.of(Role.BODY)[:_LEADS_IN]:
-        if not phrases(sheet.words, "genre.statement").search(block.text, 0, _LONGEST_LEAD_IN):
+    for told in sheet.paragraphs[:_LEADS_IN]:
+        if not phrases(sheet.words, "genre.statement").search(told.text, 0, _LONGEST_LEAD_IN):
             continue
-        if not _introduces(sheet, block):
+        if not _introduces(sheet, told):
             continue
-        names = list(speaker_names(sheet, *first_part(block.span)))
+        names = list(speaker_names(sheet, *first_part(told.span)))
         for name in names:
-            if office := office_before(sheet, block.span.start, name):
+            if office := office_before(sheet, told.span.start, name):
                 return person(sheet, name, office)
         for name in names:
-            office = office_after(sheet, name, first_part(block.span)[1])
+            office = office_after(sheet, name, first_part(told.span)[1])
             if office or name.span.start < name.bare.start:
                 return person(sheet, name, office)
     return None
 
 
-def _introduces(sheet: Sheet, block: Block) -> bool:
+def _introduces(sheet: Sheet, told: Paragraph) -> bool:
     """Whether the paragraph leads in to words of somebody's own: a colon ends it, or quotation marks follow."""
-    if block.text.rstrip("* \u200e").endswith(":") or _COLON_QUOTE.search(block.text):
+    if told.text.rstrip("* \u200e").endswith(":") or _COLON_QUOTE.search(told.text):
         return True
-    rest = sheet.text[block.span.end : block.span.end + 20].lstrip()
+    rest = sheet.text[told.span.end : told.span.end + 20].lstrip()
     return rest[:1] in ('"', "“", "„", "«", "»")
 
 
@@ -229,8 +229,8 @@ def _from_subject(sheet: Sheet) -> Person | None:
     """Whom a statement's or letter's first sentence tells of: "Senator Jane Roe today condemned …"."""
     if sheet.genre not in (Genre.STATEMENT, Genre.LETTER, Genre.SPEECH) or len(sheet.signers) > 1:
         return None
-    for block in sheet.of(Role.BODY)[:1]:
-        start, end = block.span.start, min(block.span.end, block.span.start + _LATEST_START + _FIRST_SENTENCE)
+    for told in sheet.paragraphs[:1]:
+        start, end = told.span.start, min(told.span.end, told.span.start + _LATEST_START + _FIRST_SENTENCE)
         for name in speaker_names(sheet, start, end):
             if name.span.start > start + _LATEST_START:
                 return None
