@@ -21,6 +21,8 @@ NAMES = [
     ("en", "Kim Roe, M.D.", "Kim Roe"),
     ("en", "Viktor POHL", "Viktor POHL"),
     ("en", "JANE Q. ROE", "JANE Q. ROE"),
+    ("en", "JOHN POE JR.", "JOHN POE JR."),
+    ("en", "John Poe Sr.", "John Poe Sr."),
     ("en", "Ludwig van der Rohe", "Ludwig van der Rohe"),
     ("en", "Michael O’Roe", "Michael O’Roe"),
     ("fr", "Jean-Paul L'Hermitte", "Jean-Paul L'Hermitte"),

@@ -46,6 +46,8 @@ _ELIDED = rf"(?<!\w)(?:[dl]['’]|(?:[ae][lnr]|a[dst])-)(?={_PLAIN})"
 # A scan may set the full stop off: "A . R . Roe".
 _SET_OFF = r"[ \u00a0]\.(?=[ \u00a0]\p{Lu})"
 _INITIALS = rf"\p{{Lu}}(?:\p{{Ll}}?\.|{_SET_OFF})(?:[ \u00a0]?-?\p{{Lu}}(?:\.|{_SET_OFF}))*+"
+# In capitals; "Jr." looks like an initial.
+_JUNIOR = r"[JS]R\."
 _NICKNAME = r"[\"“„«(]\p{Lu}[\p{L}.]++[\"”“»)]"
 _SMALL_FIRST = regex.compile(r"\p{Ll}++\s++(?=\S)")
 _JOINED = regex.compile(r"(?<=\b\p{Lu}\p{Ll})-\p{Lu}")  # "Al-Roe", whatever "al" is in the language
@@ -108,7 +110,7 @@ def _patterns(code: str | None) -> tuple[regex.Pattern[str], regex.Pattern[str],
     titles = rf"(?:(?<!\w)(?:A/)?{title}\.?(?>[,\s/]{{0,2}})(?>\([^()\n]{{1,10}}\)\s)?)"
     particle = rf"(?:(?i:{source(words, 'people.particles')}){_BLANK}){{1,3}}+"
     full = rf"(?:{_ELIDED})?{_PLAIN}"
-    unit = rf"(?:{_INITIALS}|(?:{particle})?{full}|{_NICKNAME})"
+    unit = rf"(?:{_INITIALS}|{_JUNIOR}|(?:{particle})?{full}|{_NICKNAME})"
     gap = rf"(?>{_BLANK}|(?<=\.)(?=\p{{Lu}}))"
     name = rf"(?>{_INITIALS}|{full})(?:{gap}{unit}){{0,{_LONGEST - 1}}}+"
     junior = rf"(?:,?[^\S\n]++(?:(?i:{source(words, 'people.post_nominals')})\.?|{_ORDERS}(?!\p{{L}})))"
