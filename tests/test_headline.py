@@ -110,3 +110,25 @@ def test_a_label_may_not_be_the_title(label: str) -> None:
     texts = [one.text for one in titles(as_in_use(page)[0])]
     assert label not in texts
     assert "Norland opens a road" in texts
+
+
+@pytest.mark.parametrize(
+    ("line", "one", "both"),
+    [
+        (f"New roads for Norland{' ' * 40}Work begins at once", "New roads for Norland", False),
+        (f"New roads for Norland{' ' * 4}Work begins at once", "New roads for Norland", True),
+        ("New roads for Norland  New roads for Norland", "New roads for Norland", False),
+        ("New York | New York", "New York", True),
+    ],
+)
+def test_two_things_on_a_line_are_no_title(line: str, one: str, both: bool) -> None:
+    texts = [stretch.text for stretch in titles(as_in_use(f"headline| {line}\nbody| Text.")[0])]
+    assert one in texts
+    assert (line in texts) is both
+
+
+def test_the_widest_gaps_are_tried_as_ends() -> None:
+    """Scrapers dropped the commas of this title, and left blanks for them."""
+    title = "Roe  Poe  Lind  Pohl  Rohe  Holm  Berg and Lund open the road"
+    texts = [stretch.text for stretch in titles(as_in_use(f"headline| {title}{' ' * 12}Work begins\nbody| Text.")[0])]
+    assert title in texts

@@ -194,3 +194,16 @@ def test_a_kind_of_step_has_transitions_of_its_own() -> None:
     roles = [run.role for run in decode(page, model.scores(cues), steps_into(page, cues), model)]
     assert roles[0] == roles[1]
     assert roles[2] == (roles[1] + 1) % count
+
+
+@pytest.mark.parametrize(("blanks", "role", "blocks"), [(40, "masthead", 2), (6, "masthead", 1), (40, "notice", 1)])
+def test_a_very_wide_gap_parts_what_stands_in_a_head(blanks: int, role: str, blocks: int) -> None:
+    data = random_data(Random(1))
+    for name in ("embedding", "bias", "context", "context_bias", "page", "page_bias", "out", "out_bias", "transitions"):
+        data[name] = [0] * len(data[name])
+    data["out_bias"][data["roles"].index(role)] = 1000
+    page = observe(Said(f"Ministry of Roads{' ' * blanks}Press release"), load("en"))
+    cues = look(Pipeline(), page)
+    model = model_of(data)
+    assert len(page.pieces) == 2
+    assert len(decode(page, model.scores(cues), steps_into(page, cues), model)) == blocks

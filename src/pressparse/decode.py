@@ -12,13 +12,14 @@ from operator import add, itemgetter
 from attrs import field, frozen
 
 from pressparse.model import SCORE_UNIT, Model
-from pressparse.page import Cut, Page
+from pressparse.page import WIDE_GAP, Cut, Page
 from pressparse.roles import Role
 
 _BEAM = 5
 # Of two sentences stuck together, each this long at least, the second is a paragraph whose break a scraper lost.
 _PARAGRAPH = 60
 _LINE = Cut.LINE
+_OF_A_HEAD = frozenset((Role.HEADLINE, Role.SUBHEADLINE, Role.MASTHEAD, Role.BYLINE, Role.EVENT))
 _STUCK = frozenset((Cut.GLUE, Cut.HEADING, Cut.BEHIND))
 # A run's lead is read off so many of its pieces: a paragraph of a thousand sentences is known by its first ones.
 _FIRST_PIECES = 4
@@ -88,9 +89,11 @@ def decode(page: Page, scores: Sequence[Sequence[int]], steps: Sequence[int], mo
 
 def _parts(page: Page, first: int, index: int, role: Role, roles: Sequence[int]) -> bool:
     """Whether a piece begins a new block and does not go on with the one that began at ``first``: a line or a role
-    begins, or a paragraph whose break was lost."""
+    begins, or a paragraph whose break was lost; nothing in a head has a very wide gap inside."""
     piece = page.pieces[index]
     if piece.cut is _LINE or roles[index] != roles[first]:
+        return True
+    if role in _OF_A_HEAD and piece.start - page.pieces[index - 1].end >= WIDE_GAP:
         return True
     lost = piece.cut in _STUCK and role is Role.BODY
     return lost and piece.length >= _PARAGRAPH and piece.start - page.pieces[first].start >= _PARAGRAPH

@@ -49,9 +49,7 @@ _LONGEST_FIELD = 10
 
 def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
     """The stretch as an office, without the article before it; None if no word of it is one."""
-    while (gap := _PARAGRAPH.search(sheet.text, start, end)) and not has_office(
-        sheet.text, start, gap.start(), sheet.words
-    ):
+    while (gap := _PARAGRAPH.search(sheet.text, start, end)) and _is_apart(sheet, start, gap, end):
         start = gap.end()
     start = _past_opener(sheet, start, end)
     lead = LEAD.match(sheet.text, start, end)
@@ -62,6 +60,18 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
         return None
     start += text.index(bare)
     return _before_courtesy(sheet, Span(start, start + len(bare)))
+
+
+def _is_apart(sheet: Sheet, start: int, gap: regex.Match[str], end: int) -> bool:
+    """Whether what stands before a break is no part of the office behind it: it has no word for one, or a blank line
+    parts it from another office."""
+    if not has_office(sheet.text, start, gap.start(), sheet.words):
+        return True
+    return (
+        gap.group().count("\n") > 1
+        and has_office(sheet.text, gap.end(), end, sheet.words)
+        and not _is_cut(sheet, start, gap.start(), gap.end(), end)
+    )
 
 
 def _past_opener(sheet: Sheet, start: int, end: int) -> int:

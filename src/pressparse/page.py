@@ -53,6 +53,9 @@ _AHEAD = 8
 # A line is cut in so many pieces at most, or in one for so many characters.
 _MOST_CUTS, _CUT_EACH = 24, 60
 
+# So many blanks on a line stand between two things. No right title of the corpus and the pool has more than 14 inside.
+WIDE_GAP = 30
+
 
 class Cut(StrEnum):
     """Why a piece begins where it does: ``HEADING`` where it may be a heading that lost its line, ``BEHIND`` where what

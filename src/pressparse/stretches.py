@@ -139,9 +139,7 @@ def _parts(sheet: Sheet, index: int, whole: Stretch) -> Iterator[Stretch]:
     starts = [(whole.span.start, ""), *_starts(sheet, whole)]
     ends = [*_ends(sheet, whole), (whole.span.end, "")]
     marks: list[tuple[int, str]] = []
-    for number, mark in enumerate(_separators(sheet, whole.span)):
-        if number == _MOST_PARTS:
-            break
+    for mark in _widest(_separators(sheet, whole.span)):
         kind = mark.lastgroup or "bar"
         marks.append((mark.start(), f"holds.{kind}"))
         starts.append((mark.end(), f"front.{kind}"))
@@ -155,6 +153,13 @@ def _parts(sheet: Sheet, index: int, whole: Stretch) -> Iterator[Stretch]:
                     part.cues.update(_cut_off(sheet, "front", whole.span.start, part.span.start, part))
                     part.cues.update(_cut_off(sheet, "back", part.span.end, whole.span.end, part))
                     yield part
+
+
+def _widest(marks: Iterator[regex.Match[str]]) -> list[regex.Match[str]]:
+    """The widest of them, as many as are tried, in the order in which they stand: what a wide gap parts is two
+    things."""
+    widest = sorted(marks, key=lambda mark: mark.start() - mark.end())[:_MOST_PARTS]
+    return sorted(widest, key=regex.Match.start)
 
 
 def _separators(sheet: Sheet, span: Span) -> Iterator[regex.Match[str]]:

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+import regex
+
 from pressparse.deck_ends import subjects, whole
 from pressparse.deck_words import deck_words
 from pressparse.lexicon import bits_of, tables_of
+from pressparse.page import WIDE_GAP
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.stretches import Stretch, breaks
@@ -44,7 +47,7 @@ def chosen(stretches: Iterable[Stretch], weighing: Weighing) -> Stretch | None:
 def titles(sheet: Sheet) -> list[Stretch]:
     """Every stretch that may be the title, with its cues."""
     look = Look(sheet, Role.HEADLINE)
-    stretches = (one for one in _all(look, look.besides) if not _is_label(look, one))
+    stretches = (one for one in _all(look, look.besides) if not _is_label(look, one) and not _is_two(one))
     found = [look.looked_at(one) for one in stretches]
     _relate(found)
     return found
@@ -58,6 +61,13 @@ def _is_label(look: Look, one: Stretch) -> bool:
     return named or not _labels().isdisjoint(cues)
 
 
+def _is_two(one: Stretch) -> bool:
+    """Whether it is two things left on one line: a very wide gap parts them, or they are the same words twice."""
+    half, odd = divmod(len(one.words), 2)
+    is_twice = not odd and half >= _LEAST_TWICE and one.words[:half] == one.words[half:]
+    return is_twice or _WIDE_GAP.search(one.text) is not None
+
+
 @cache
 def _labels() -> frozenset[str]:
     """The cues of what is a whole phrase of a page's foot or menu."""
@@ -65,6 +75,9 @@ def _labels() -> frozenset[str]:
 
 
 _LABEL = 45
+_WIDE_GAP = regex.compile(rf"[ \t\xa0]{{{WIDE_GAP}}}")
+# "New York, New York" is no copy.
+_LEAST_TWICE = 3
 
 
 def _all(look: Look, besides: Iterable[int]) -> Iterator[Stretch]:
@@ -103,7 +116,7 @@ def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
     look = Look(sheet, Role.SUBHEADLINE)
     anchors = _anchors(look, title)
     besides = _next_to(look, title.first, title.last) if title else []
-    apart = (one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span))
+    apart = (one for one in _all(look, besides) if not (_is_two(one) or (title and one.span.overlaps(title.span))))
     found = [look.looked_at(one) for one in apart]
     for one in found:
         one.cues.update(_beside(look, anchors, title, one), deck_words(look, one))
