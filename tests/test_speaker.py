@@ -127,6 +127,20 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         ("Jane Roe", "Senator", None),
     ),
     (
+        "an office over the one beside the name",
+        "en",
+        "statement",
+        "body| Office of the Spokesperson\n|\nbody| The below is attributable to Spokesperson Daryl Poe:",
+        ("Daryl Poe", "Spokesperson", None),
+    ),
+    (
+        "an office said again under a blank line",
+        "en",
+        "statement",
+        "byline| Spokesperson\n|\nbyline| The below is attributable to Spokesperson\nbyline| Daryl Poe",
+        ("Daryl Poe", "Spokesperson", None),
+    ),
+    (
         "lead-in over broken lines",
         "en",
         "statement",
