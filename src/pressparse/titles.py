@@ -63,9 +63,11 @@ def _is_label(look: Look, one: Stretch) -> bool:
 
 def _is_two(one: Stretch) -> bool:
     """Whether it is two things left on one line: a very wide gap parts them, or they are the same words twice."""
-    half, odd = divmod(len(one.words), 2)
-    is_twice = not odd and half >= _LEAST_TWICE and one.words[:half] == one.words[half:]
-    return is_twice or _WIDE_GAP.search(one.text) is not None
+    words, text = one.words, one.text
+    half, odd = divmod(len(words), 2)
+    if not odd and half >= _LEAST_TWICE and words[0] == words[half] and words[:half] == words[half:]:
+        return True
+    return len(text) > WIDE_GAP and _WIDE_GAP.search(text) is not None
 
 
 @cache
