@@ -127,6 +127,16 @@ def test_two_things_on_a_line_are_no_title(line: str, one: str, both: bool) -> N
     assert (line in texts) is both
 
 
+def test_the_lines_of_a_title_may_be_centred() -> None:
+    """Blanks that end a line or begin one part nothing."""
+    page = f"headline| New roads{' ' * 40}\nheadline|{' ' * 40}for Norland\nbody| Text."
+    found = [
+        stretch for stretch in titles(as_in_use(page)[0]) if list(stretch.words) == ["new", "roads", "for", "norland"]
+    ]
+    assert [stretch.last - stretch.first for stretch in found] == [1]
+    assert " " * 40 in found[0].text
+
+
 def test_the_widest_gaps_are_tried_as_ends() -> None:
     """Scrapers dropped the commas of this title, and left blanks for them."""
     title = "Roe  Poe  Lind  Pohl  Rohe  Holm  Berg and Lund open the road"

@@ -59,6 +59,14 @@ def random_data(random: Random, most_of_a_cue: int = 300) -> dict[str, Any]:
     }
 
 
+def no_data() -> dict[str, Any]:
+    """The same with every weight none."""
+    data = random_data(Random(1))
+    for name in ("embedding", "bias", "context", "context_bias", "page", "page_bias", "out", "out_bias", "transitions"):
+        data[name] = [0] * len(data[name])
+    return data
+
+
 def model_of(data: dict[str, Any]) -> Model:
     wide = {"bias", "context_bias", "page_bias", "out_bias", "transitions"}
     narrow = {"embedding", "context", "page", "out"}
@@ -180,9 +188,7 @@ def test_steps_are_told_by_what_parts_the_pieces(text: str, kinds: list[int]) ->
 
 def test_a_kind_of_step_has_transitions_of_its_own() -> None:
     """Without any scores the steps alone decide: over a blank line to another role, else to the same."""
-    data = random_data(Random(1))
-    for name in ("embedding", "bias", "context", "context_bias", "page", "page_bias", "out", "out_bias", "transitions"):
-        data[name] = [0] * len(data[name])
+    data = no_data()
     count = len(ROLES)
     for kind in range(KINDS):
         for role in range(count):
@@ -198,9 +204,7 @@ def test_a_kind_of_step_has_transitions_of_its_own() -> None:
 
 @pytest.mark.parametrize(("blanks", "role", "blocks"), [(40, "masthead", 2), (6, "masthead", 1), (40, "notice", 1)])
 def test_a_very_wide_gap_parts_what_stands_in_a_head(blanks: int, role: str, blocks: int) -> None:
-    data = random_data(Random(1))
-    for name in ("embedding", "bias", "context", "context_bias", "page", "page_bias", "out", "out_bias", "transitions"):
-        data[name] = [0] * len(data[name])
+    data = no_data()
     data["out_bias"][data["roles"].index(role)] = 1000
     page = observe(Said(f"Ministry of Roads{' ' * blanks}Press release"), load("en"))
     cues = look(Pipeline(), page)

@@ -25,6 +25,10 @@ _GATE, _BEHIND, _MOST_STARTS = -4.0, 5.0, 24
 _NEXT_GATE, _LATER_GATE = -6.0, -3.0
 _MOST_LINES, _NEXT_LINES = 8, 2
 _MOST_ALIKE = 12
+# Between two words of one line: the lines of a title may be indented by as much.
+_WIDE_GAP = regex.compile(rf"(?<=\S)[ \t\xa0]{{{WIDE_GAP},}}+(?=\S)")
+# "New York, New York" is no copy.
+_LEAST_TWICE = 3
 
 
 def headline(sheet: Sheet, weighing: Weighing | None = None) -> Stretch | None:
@@ -47,7 +51,7 @@ def chosen(stretches: Iterable[Stretch], weighing: Weighing) -> Stretch | None:
 def titles(sheet: Sheet) -> list[Stretch]:
     """Every stretch that may be the title, with its cues."""
     look = Look(sheet, Role.HEADLINE)
-    stretches = (one for one in _all(look, look.besides) if not _is_label(look, one) and not _is_two(one))
+    stretches = (one for one in _all(look, look.besides) if not _is_label(look, one))
     found = [look.looked_at(one) for one in stretches]
     _relate(found)
     return found
@@ -61,15 +65,6 @@ def _is_label(look: Look, one: Stretch) -> bool:
     return named or not _labels().isdisjoint(cues)
 
 
-def _is_two(one: Stretch) -> bool:
-    """Whether it is two things left on one line: a very wide gap parts them, or they are the same words twice."""
-    words, text = one.words, one.text
-    half, odd = divmod(len(words), 2)
-    if not odd and half >= _LEAST_TWICE and words[0] == words[half] and words[:half] == words[half:]:
-        return True
-    return len(text) > WIDE_GAP and _WIDE_GAP.search(text) is not None
-
-
 @cache
 def _labels() -> frozenset[str]:
     """The cues of what is a whole phrase of a page's foot or menu."""
@@ -77,9 +72,6 @@ def _labels() -> frozenset[str]:
 
 
 _LABEL = 45
-_WIDE_GAP = regex.compile(rf"[ \t\xa0]{{{WIDE_GAP}}}")
-# "New York, New York" is no copy.
-_LEAST_TWICE = 3
 
 
 def _all(look: Look, besides: Iterable[int]) -> Iterator[Stretch]:
@@ -95,7 +87,16 @@ def _all(look: Look, besides: Iterable[int]) -> Iterator[Stretch]:
             _NEXT_GATE if last < index + _NEXT_LINES else _LATER_GATE
         ):
             last += 1
-        yield from look.lines.stretches(index, last)
+        yield from (one for one in look.lines.stretches(index, last) if not _is_two(one))
+
+
+def _is_two(one: Stretch) -> bool:
+    """Whether it is two things left on one line: a very wide gap parts them, or they are the same words twice."""
+    words, text = one.words, one.text
+    half, odd = divmod(len(words), 2)
+    if not odd and half >= _LEAST_TWICE and words[0] == words[half] and words[:half] == words[half:]:
+        return True
+    return len(text) > WIDE_GAP and _WIDE_GAP.search(text) is not None
 
 
 def _same_line(look: Look, starts: Iterable[int]) -> Iterator[int]:
@@ -118,7 +119,7 @@ def decks(sheet: Sheet, title: Stretch | None) -> list[Stretch]:
     look = Look(sheet, Role.SUBHEADLINE)
     anchors = _anchors(look, title)
     besides = _next_to(look, title.first, title.last) if title else []
-    apart = (one for one in _all(look, besides) if not (_is_two(one) or (title and one.span.overlaps(title.span))))
+    apart = (one for one in _all(look, besides) if title is None or not one.span.overlaps(title.span))
     found = [look.looked_at(one) for one in apart]
     for one in found:
         one.cues.update(_beside(look, anchors, title, one), deck_words(look, one))
