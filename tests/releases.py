@@ -23,6 +23,7 @@ from pressparse import (
     Paragraph,
     ParagraphKind,
     Person,
+    Speaker,
     Quotation,
     Reason,
     Release,
@@ -105,7 +106,7 @@ def full(**changes: Any) -> Release:
         "event": Event(title=excerpt("tide"), sessions=(excerpt("lock"),)),
         "venue": Venue(text="Lowmere", span=at("Lowmere"), city="Lowmere", mode=Mode.IN_PERSON),
         "organizers": (excerpt("Fenwick"),),
-        "speaker": Person(name="Ada Quill", office="Chair", span=at("Ada Quill, Chair")),
+        "speaker": Speaker(name="Ada Quill", office="Chair", span=at("Ada Quill, Chair")),
         "salutations": (excerpt("Ladies and Gentlemen,"),),
         "body": (Paragraph(text=body, span=at(body), kind=ParagraphKind.TEXT, speaker="Ada Quill"),),
         "quotes": (

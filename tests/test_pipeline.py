@@ -161,7 +161,7 @@ def test_a_field_of_several_is_a_tuple_whatever_its_reader_gives(
         ("headline", "Regulator", "gave str for headline, which takes one Excerpt or None"),
         ("headline", [FIRST], "gave list for headline, which takes one Excerpt or None"),
         ("genre", "speech", "gave str for genre, which takes one Genre or None"),
-        ("speaker", FIRST, "gave Excerpt for speaker, which takes one Person or None"),
+        ("speaker", FIRST, "gave Excerpt for speaker, which takes one Speaker or None"),
         ("salutations", "Regulator", "gave str for salutations, which takes one Excerpt, several or None"),
         ("salutations", ["Regulator"], "gave str for salutations, which takes one Excerpt, several or None"),
         ("body", [FIRST], "gave Excerpt for body, which takes one Paragraph, several or None"),

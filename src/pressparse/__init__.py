@@ -26,6 +26,7 @@ from pressparse.records import (
     Reason,
     Release,
     Span,
+    Speaker,
     Standing,
     Venue,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "Release",
     "Role",
     "Span",
+    "Speaker",
     "Standing",
     "UnknownParserError",
     "Venue",

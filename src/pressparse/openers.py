@@ -10,9 +10,9 @@ import regex
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, names_in
 from pressparse.office_words import offices_in
-from pressparse.offices import office_after, office_in, person, short_office, up_to_occasion
+from pressparse.offices import LEAD, office_after, office_at, office_in, person, set_apart, short_office, up_to_occasion
 from pressparse.patterns import phrases
-from pressparse.records import Person, Span
+from pressparse.records import Person, Span, Speaker
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
 from pressparse.speaker_names import LONGEST_HEAD, first_part, follows_small_word, speaker_names
@@ -60,6 +60,41 @@ def _readings(sheet: Sheet, opener: regex.Match[str], zone: Span, *, bare: bool)
         found = _after_opener(sheet, start, end, bare=bare)
         if found and not (last == zone.end == found.span.end and _goes_on(sheet, last)):
             yield found
+
+
+def unnamed(sheet: Sheet) -> Speaker | None:
+    """ "Statement by the Minister for Roads at …": the office of who speaks, where the head names nobody."""
+    for role in _HEAD[:-1]:
+        for zone in sheet.zones_of(role):
+            for opener, _ in _openers(sheet, zone.span, role):
+                start = _title_start(sheet, opener.start(), opener.end())
+                end = min(_cover_end(sheet, opener.end(), zone.span), start + LONGEST_HEAD)
+                office = office_at(sheet, start, _title_end(sheet, start, end))
+                if office and _is_title(sheet, office) and not any(speaker_names(sheet, start, end)):
+                    held, organization = set_apart(sheet, office)
+                    return Speaker(office=held.of(sheet.text), organization=organization, span=office)
+    return None
+
+
+def _title_end(sheet: Sheet, start: int, end: int) -> int:
+    """Where the words of an office end: at a small word that ties nothing to it ("the Minister [on] Elm Quay")."""
+    words = speaker_words(sheet.words.code)
+    end = up_to_occasion(sheet, start, end)
+    office = phrases(sheet.words, "people.offices").search(sheet.text, start, end)
+    for word in WORD.finditer(sheet.text, office.end() if office else end, end):
+        if word.group().casefold() not in sheet.words.function_words or LEAD.match(sheet.text, word.start()):
+            continue
+        if not words.link.match(sheet.text, word.start()) and not words.both.match(sheet.text, word.start() - 1):
+            return word.start()
+    return end
+
+
+def _is_title(sheet: Sheet, office: Span) -> bool:
+    """Whether nothing but capitals stands before the office's word: no talk of somebody in office."""
+    known = phrases(sheet.words, "people.offices").search(sheet.text, office.start, office.end)
+    if not known or WORD.findall(office.of(sheet.text))[-1].casefold() in sheet.words.function_words:
+        return False
+    return all(word[0].isupper() for word in WORD.findall(sheet.text, office.start, known.start()))
 
 
 def _tells_office(sheet: Sheet, one: Person) -> bool:

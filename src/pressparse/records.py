@@ -175,8 +175,19 @@ class Venue:
 
 
 @frozen(kw_only=True)
+class Speaker:
+    """Whose words the release is, named as the text names them; it may tell the office alone ("Statement by the
+    Minister")."""
+
+    span: Span
+    name: str | None = None
+    office: str | None = None
+    organization: str | None = None
+
+
+@frozen(kw_only=True)
 class Person:
-    """A speaker or signer, named as the text names them."""
+    """A signer, named as the text names them."""
 
     name: str
     span: Span
@@ -316,7 +327,7 @@ class Release:
     event: Event | None = None
     venue: Venue | None = None
     organizers: tuple[Excerpt, ...] = ()
-    speaker: Person | None = None
+    speaker: Speaker | None = None
     salutations: tuple[Excerpt, ...] = ()
     body: tuple[Paragraph, ...] = field(default=(), repr=False)
     quotes: tuple[Quotation, ...] = field(default=(), repr=False)

@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from attrs import frozen
 
-from pressparse.records import Contact, DateMention, Person, Release, Standing, Venue
+from pressparse.records import Contact, DateMention, Person, Release, Speaker, Standing, Venue
 
 # A field with more values is told by its first ones, and standing text without a subject by its opening.
 _MOST_VALUES = 12
@@ -88,7 +88,7 @@ def _venue(venue: Venue) -> str:
     return _joined((where, venue.mode.replace("_", " ") if venue.mode else None))
 
 
-def _person(person: Person) -> str:
+def _person(person: Person | Speaker) -> str:
     return _joined((person.name, person.office, person.organization), ", ")
 
 

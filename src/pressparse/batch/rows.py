@@ -14,7 +14,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pressparse.records import Contact, DateMention, Excerpt, Extra, Person, Quotation, Release, Standing
+    from pressparse.records import Contact, DateMention, Excerpt, Extra, Person, Quotation, Release, Speaker, Standing
 
     Row = dict[str, Any]
 
@@ -224,7 +224,7 @@ def _each(make: Callable[[Any], Row], records: Iterable[Any]) -> list[Row]:
     return [{**make(record), **_span(record)} for record in records]
 
 
-def _person(person: Person) -> Row:
+def _person(person: Person | Speaker) -> Row:
     return {"name": person.name, "office": person.office, "organization": person.organization}
 
 

@@ -10,9 +10,9 @@ from attrs import evolve
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, has_organization, name_at, names_in
 from pressparse.offices import office_after, office_at, office_before, office_in, person, set_apart
-from pressparse.openers import is_joint, is_second, opened
+from pressparse.openers import is_joint, is_second, opened, unnamed
 from pressparse.patterns import phrases
-from pressparse.records import Paragraph, Person, Span
+from pressparse.records import Paragraph, Person, Span, Speaker
 from pressparse.roles import Genre, Role
 from pressparse.sheet import Sheet
 from pressparse.speaker_names import first_part, follows_small_word, speaker_names
@@ -37,9 +37,15 @@ _FIRST_SENTENCE = 250
 _LATEST_START = 160
 
 
-def read(sheet: Sheet) -> Person | None:
+def read(sheet: Sheet) -> Speaker | None:
     """The speaker, if the page is one person's words; else None."""
-    return with_office(sheet, _of_head(sheet, _speaker(sheet)))
+    if someone := with_office(sheet, _of_head(sheet, _speaker(sheet))):
+        return Speaker(
+            name=someone.name, span=someone.span, office=someone.office, organization=someone.organization
+        )
+    if sheet.genre not in _OWN_WORDS or is_joint(sheet):
+        return None
+    return unnamed(sheet)
 
 
 def _of_head(sheet: Sheet, someone: Person | None) -> Person | None:
