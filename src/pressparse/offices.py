@@ -18,7 +18,7 @@ from pressparse.speaker_words import speaker_words
 _EDGES = " \t\n\u00a0,;:–—-*_[('’\"|/"
 # Articles and small words before an office that are no part of it.
 LEAD = regex.compile(
-    r"(?i:\s*(?:by|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
+    r"(?i:\s*(?:by|for|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
 )
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
 # A house's acronym between an office and a name.
@@ -29,7 +29,7 @@ _HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,
 _STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—-]\s|[.;:\])|]")
 _BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
 _FIELDS = regex.compile(
-    r"(?:\p{Lu}[\p{L}-]++(?:\s{1,3}+\p{Lu}[\p{L}-]++){0,3}+,\s{1,3}+){0,4}+(?:\p{Lu}[\p{L}-]++\s{1,3}+){0,4}+"
+    r"\s{0,5}+(?:\p{Lu}[\p{L}-]++(?:\s{1,3}+\p{Lu}[\p{L}-]++){0,3}+,\s{1,3}+){0,4}+(?:\p{Lu}[\p{L}-]++\s{1,3}+){0,4}+"
 )
 _UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of\b|for\b|und\b|and\b|&)")
 _AND_MORE = regex.compile(r"(?:,|&|-)\s*+\Z")
@@ -59,7 +59,22 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
     if not bare or "@" in bare or not has_office(text, 0, len(text), sheet.words):
         return None
     start += text.index(bare)
+    if _is_with_others(sheet, start, start + len(bare)):
+        return None
     return _before_courtesy(sheet, Span(start, start + len(bare)))
+
+
+def _is_with_others(sheet: Sheet, start: int, end: int) -> bool:
+    """ "Interview [with] the Minister": whether a small word before the office's own makes it another's."""
+    held = phrases(sheet.words, "people.offices").search(sheet.text, start, end)
+    words, small = speaker_words(sheet.words.code), sheet.words.function_words
+    return any(
+        word.group().casefold() in small
+        and not LEAD.match(sheet.text, word.start())
+        and not words.link.match(sheet.text, word.start())
+        and not words.both.match(sheet.text, word.start() - 1)
+        for word in WORD.finditer(sheet.text, start, held.start() if held else start)
+    )
 
 
 def _is_apart(sheet: Sheet, start: int, gap: regex.Match[str], end: int) -> bool:
@@ -140,7 +155,7 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
     for stop in _STOP.finditer(sheet.text, start, end):
         if stop.group("comma"):
             unit = _UNIT_OF.match(sheet.text, stop.end(), end)
-            goes_on = unit is not None or _is_office_at(sheet, stop.end(), end) or _is_listed(sheet, stop.end(), end)
+            goes_on = unit is not None or _is_office_at(sheet, stop.end(), end) or _list_end(sheet, stop.end()) > stop.end()
         elif "\n" in stop.group() or stop.group().isspace():
             goes_on = _is_cut(sheet, start, stop.start(), stop.end(), end)
         elif stop.group() == ")":
@@ -168,12 +183,12 @@ def _leads_to_seat(sheet: Sheet, start: int, found: regex.Match[str]) -> bool:
     )
 
 
-def _is_listed(sheet: Sheet, start: int, end: int) -> bool:
-    """ "Minister for Roads, [Rivers and Lakes]": whether what an office is for goes on as a list."""
-    field = _FIELDS.match(sheet.text, start, end)
-    return (
-        field is not None and speaker_words(sheet.words.code).both.match(sheet.text, field.end() - 1, end) is not None
-    )
+def _list_end(sheet: Sheet, start: int) -> int:
+    """ "Minister for Roads, [Rivers and] Lakes": where the last part of the list begins that what an office is for goes
+    on as; ``start`` if it is no list."""
+    field = _FIELDS.match(sheet.text, start, start + _LONGEST)
+    last = speaker_words(sheet.words.code).both.match(sheet.text, field.end() - 1) if field else None
+    return last.end() if last else start
 
 
 def _is_cut(sheet: Sheet, start: int, last: int, following: int, end: int) -> bool:
@@ -183,7 +198,10 @@ def _is_cut(sheet: Sheet, start: int, last: int, following: int, end: int) -> bo
         return False
     if _AND_MORE.search(sheet.text, start, last) or words[-1].casefold() in sheet.words.function_words:
         return True
-    return bool(speaker_words(sheet.words.code).link.match(sheet.text, following, end))
+    if speaker_words(sheet.words.code).link.match(sheet.text, following, end):
+        return True
+    comma = sheet.text.rfind(",", start, last)
+    return comma > 0 and _list_end(sheet, comma + 1) > last
 
 
 def _is_office_at(sheet: Sheet, start: int, end: int) -> bool:
@@ -219,6 +237,8 @@ def _proper_start(sheet: Sheet, start: int, end: int) -> int:
     if proper is None:
         return end
     begin = _behind_openers(sheet, proper.start(), end)
+    for when in speaker_words(sheet.words.code).when.finditer(sheet.text, begin, end):
+        begin = when.end()
     lead = LEAD.match(sheet.text, begin, end)
     return lead.end() if lead else begin
 
@@ -295,7 +315,7 @@ def set_apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
     if house := _house_of(sheet, office):
         return office, house.of(sheet.text)
     comma = sheet.text.rfind(", ", office.start, office.end)
-    if comma > 0 and not _is_listed(sheet, comma + 2, office.end) and _is_house(sheet, comma + 2, office.end):
+    if comma > 0 and _list_end(sheet, comma + 1) == comma + 1 and _is_house(sheet, comma + 2, office.end):
         return Span(office.start, comma), sheet.text[comma + 2 : office.end]
     return office, None
 

@@ -185,7 +185,7 @@ def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person |
         return None
     if any(is_second(sheet, name, other) for other in names[1:]):
         return None
-    before = office_in(sheet, start, before_titles(sheet.text, start, name, sheet.words))
+    before = _but_title(sheet, office_in(sheet, start, before_titles(sheet.text, start, name, sheet.words)), name)
     if bare and not before and name.span.start == name.bare.start:
         return None
     after = office_after(sheet, name, end)
@@ -194,6 +194,16 @@ def _after_opener(sheet: Sheet, start: int, end: int, *, bare: bool) -> Person |
     weak = not said or len(WORD.findall(sheet.text, before.start, before.end)) < _FEWEST_TOKENS if before else True
     short = short_office(sheet, start, name) if not before and not after else None
     return person(sheet, name, (after or before if weak else before) or short)
+
+
+def _but_title(sheet: Sheet, office: Span | None, name: Name) -> Span | None:
+    """ "Minister for Roads[, Senator] Jane Roe": the office before a name without the short one that is its title."""
+    comma = sheet.text.rfind(", ", office.start, office.end) if office else -1
+    if not office or comma < 0 or len(WORD.findall(sheet.text, comma, name.bare.start)) > 1:
+        return office
+    if not phrases(sheet.words, "people.offices").search(sheet.text, office.start, comma):
+        return office
+    return Span(office.start, comma)
 
 
 def _is_of_occasion(sheet: Sheet, before: Span) -> bool:
