@@ -26,6 +26,7 @@ HOUSE_BEHIND = regex.compile(r"\p{Lu}{2,6}(?=\s\p{Lu}\p{Ll})")
 _OWNER = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++){0,3}+)['’]s\s++(?=\p{Lu})")
 _AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
 _HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,6}+\s?,\s*+")
+_GAP = regex.compile(r"[^\S\n]*+\n\s*+|\s{2,}+")
 _STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—-]\s|[.;:\])|]")
 _BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
 _FIELDS = regex.compile(
@@ -131,6 +132,11 @@ def office_after(sheet: Sheet, name: Name, end: int) -> Span | None:
     return office_at(sheet, at, end)
 
 
+def is_seat(sheet: Sheet, office: Span) -> bool:
+    """ "Federal Member for Arcadia": whether it says where somebody was elected, which gives way to any other office."""
+    return speaker_words(sheet.words.code).members.search(sheet.text, office.start, office.end) is not None
+
+
 def _seat(sheet: Sheet, name: Name, end: int) -> Span | None:
     """ "Jane Roe, MP for Arcadia": an office that else is an honour behind the name."""
     comma = sheet.text.rfind(", ", name.bare.end, name.span.end)
@@ -146,7 +152,10 @@ def _is_honoured(sheet: Sheet, name: Name) -> bool:
 
 def office_at(sheet: Sheet, start: int, end: int) -> Span | None:
     """The office that begins at ``start`` (an article aside): up to the next comma, the occasion, or the line's end."""
-    return office_in(sheet, start, _office_end(sheet, start, min(end, start + _LONGEST)))
+    office = office_in(sheet, start, _office_end(sheet, start, min(end, start + _LONGEST)))
+    if office and is_seat(sheet, office) and (gap := _GAP.match(sheet.text, office.end, end)):
+        return office_at(sheet, gap.end(), end) or office
+    return office
 
 
 def _office_end(sheet: Sheet, start: int, end: int) -> int:

@@ -18,7 +18,8 @@ class SpeakerWords:
     ``link`` is a small word over which an office goes on to the next line, ``both`` what stands between two speakers,
     ``together`` says that somebody speaks with others; ``desks`` are parts of a house that answer the press,
     and ``attributed`` says whose the words below are. ``envoys`` have offices that go on over one of the ``seats``
-    ("Permanent Representative of Arcadia | to the United Nations"). ``when`` tells a day ("today").
+    ("Permanent Representative of Arcadia | to the United Nations"). ``when`` tells a day ("today"), ``members`` that
+    an office is a seat ("Member for Arcadia").
     """
 
     by: frozenset[str]
@@ -31,6 +32,7 @@ class SpeakerWords:
     envoys: regex.Pattern[str]
     seats: frozenset[str]
     when: regex.Pattern[str]
+    members: regex.Pattern[str]
 
 
 @cache
@@ -46,6 +48,7 @@ def speaker_words(code: str | None) -> SpeakerWords:
         desks=regex.compile(any_of(words("desks")), regex.I),
         envoys=regex.compile(any_of(words("envoys")), regex.I),
         seats=frozenset(words("seats")),
+        members=regex.compile(any_of(words("members")), regex.I),
         when=regex.compile(rf"{any_of(listed('events', code, 'when'))}[,\s]++", regex.I),
         attributed=regex.compile(rf"{any_of(words('attributed'))}:?\s*+\Z", regex.I),
     )

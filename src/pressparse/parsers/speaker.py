@@ -9,7 +9,7 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, has_organization, name_at, names_in
-from pressparse.offices import office_after, office_at, office_before, office_in, person, set_apart
+from pressparse.offices import is_seat, office_after, office_at, office_before, office_in, person, set_apart
 from pressparse.openers import is_joint, is_second, opened, unnamed
 from pressparse.patterns import phrases
 from pressparse.records import Paragraph, Person, Span, Speaker
@@ -109,7 +109,7 @@ def _from_letterhead(sheet: Sheet) -> Person | None:
     lines = list(_head_lines(sheet))
     found: dict[str, Person] = {}
     for index, line in enumerate(lines):
-        under = lines[index + 1] if index + 1 < len(lines) else None
+        under = Span(lines[index + 1].start, lines[min(index + 2, len(lines) - 1)].end) if index + 1 < len(lines) else None
         over = lines[index - 1] if index else None
         if someone := _of_letterhead(sheet, line, under, over):
             found.setdefault(WORD.findall(someone.name)[-1].casefold(), someone)
@@ -134,7 +134,8 @@ def _of_letterhead(sheet: Sheet, line: Span, under: Span | None, over: Span | No
         return None
     name = names[0]
     if office := office_after(sheet, name, line.end):
-        return person(sheet, name, office)
+        before = office_before(sheet, line.start, name) if is_seat(sheet, office) else None
+        return person(sheet, name, before if before and len(WORD.findall(before.of(sheet.text))) > 1 else office)
     if WORD.search(sheet.text, name.span.end, line.end):
         return None
     start = before_titles(sheet.text, line.start, name, sheet.words)
