@@ -23,12 +23,12 @@ from pressparse import (
     Paragraph,
     ParagraphKind,
     Person,
-    Speaker,
     Quotation,
     Reason,
     Release,
     Role,
     Span,
+    Speaker,
     Standing,
     Venue,
 )

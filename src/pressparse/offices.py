@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 import regex
@@ -27,6 +28,7 @@ _OWNER = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++){0,3}+)[
 _AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
 _HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,6}+\s?,\s*+")
 _GAP = regex.compile(r"[^\S\n]*+\n\s*+|\s{2,}+")
+_PARTY = regex.compile(r"(?:\s?\([^()\n]{1,25}\))?,\s++")
 _STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—-]\s|[.;:\])|]")
 _BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
 _FIELDS = regex.compile(
@@ -100,10 +102,7 @@ def _past_opener(sheet: Sheet, start: int, end: int) -> int:
 
 def _behind_openers(sheet: Sheet, start: int, end: int) -> int:
     openers = phrases(sheet.words, *_OPENERS).finditer(sheet.text, start, end)
-    start = max((opener.end() for opener in openers), default=start)
-    while start < end and sheet.text[start].isspace():
-        start += 1
-    return start
+    return min(end, _past_blanks(sheet, max((opener.end() for opener in openers), default=start)))
 
 
 def _before_courtesy(sheet: Sheet, office: Span) -> Span:
@@ -133,7 +132,7 @@ def office_after(sheet: Sheet, name: Name, end: int) -> Span | None:
 
 
 def is_seat(sheet: Sheet, office: Span) -> bool:
-    """ "Federal Member for Arcadia": whether it says where somebody was elected, which gives way to any other office."""
+    """ "Federal Member for Arcadia": whether it says where somebody was elected, which gives way to any other."""
     return speaker_words(sheet.words.code).members.search(sheet.text, office.start, office.end) is not None
 
 
@@ -164,9 +163,11 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
     for stop in _STOP.finditer(sheet.text, start, end):
         if stop.group("comma"):
             unit = _UNIT_OF.match(sheet.text, stop.end(), end)
-            goes_on = unit is not None or _is_office_at(sheet, stop.end(), end) or _list_end(sheet, stop.end()) > stop.end()
+            goes_on = (
+                unit is not None or _is_office_at(sheet, stop.end(), end) or _list_end(sheet, stop.end()) > stop.end()
+            )
         elif "\n" in stop.group() or stop.group().isspace():
-            goes_on = _is_cut(sheet, start, stop.start(), stop.end(), end)
+            goes_on = _is_cut(sheet, start, stop.start(), stop.end(), end) or _is_wrapped(sheet, stop)
         elif stop.group() == ")":
             goes_on = "(" in sheet.text[start : stop.start()]
         else:
@@ -183,13 +184,20 @@ def up_to_occasion(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _leads_to_seat(sheet: Sheet, start: int, found: regex.Match[str]) -> bool:
-    """ "Permanent Representative of Arcadia [to] the United Nations": where an envoy is sent, and no occasion."""
+    """ "Permanent Representative of Arcadia [to] the United Nations", "Chair of the Committee [on] Roads": where an
+    envoy is sent or what a body is for, and no occasion."""
     words = speaker_words(sheet.words.code)
-    return (
-        found.group().casefold() in words.seats
-        and words.envoys.search(sheet.text, start, found.start()) is not None
-        and _SEAT.match(sheet.text, found.end()) is not None
-    )
+    if not _SEAT.match(sheet.text, found.end()):
+        return False
+    if words.bodies.search(sheet.text, start, found.start()):
+        return True
+    return found.group().casefold() in words.seats and bool(words.envoys.search(sheet.text, start, found.start()))
+
+
+def _is_wrapped(sheet: Sheet, gap: regex.Match[str]) -> bool:
+    """Whether the break is within a paragraph of hard-wrapped lines."""
+    place = bisect_right(sheet.paragraphs, gap.start(), key=lambda told: told.span.start) - 1
+    return "\n" in gap.group() and place >= 0 and gap.end() < sheet.paragraphs[place].span.end
 
 
 def _list_end(sheet: Sheet, start: int) -> int:
@@ -227,6 +235,17 @@ def office_before(sheet: Sheet, start: int, name: Name) -> Span | None:
             if found.end() <= end and (office := _up_to(sheet, start, found, end)):
                 return office
     return short_office(sheet, start, name)
+
+
+def office_beside(sheet: Sheet, start: int, name: Name, end: int) -> Span | None:
+    """ "Sen. Jane Roe (X-AR), [Chairman of the Budget Committee], said": the office before the name, unless that is cut
+    short and another stands behind."""
+    before = office_before(sheet, start, name)
+    if not before or "." not in sheet.text[before.end - 1 : before.end + 1]:
+        return before
+    party = _PARTY.match(sheet.text, name.span.end, end)
+    behind = office_at(sheet, party.end(), end) if party else None
+    return behind or before
 
 
 def _up_to(sheet: Sheet, start: int, found: regex.Match[str], end: int) -> Span | None:
@@ -321,28 +340,42 @@ def set_apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
         return Span(owner.end(), office.end), owner.group("name")
     if (behind := _BEHIND.match(sheet.text, office.end)) and _is_house(sheet, behind.start("name"), behind.end("name")):
         return office, behind.group("name")
-    if house := _house_of(sheet, office):
-        return office, house.of(sheet.text)
+    if parted := _of_house(sheet, office):
+        return parted[0], parted[1].of(sheet.text)
     comma = sheet.text.rfind(", ", office.start, office.end)
-    if comma > 0 and _list_end(sheet, comma + 1) == comma + 1 and _is_house(sheet, comma + 2, office.end):
+    if comma > 0 and not _is_listed(sheet, office, comma) and _is_house(sheet, comma + 2, office.end):
         return Span(office.start, comma), sheet.text[comma + 2 : office.end]
     return office, None
 
 
-def _house_of(sheet: Sheet, office: Span) -> Span | None:
-    """ "Director of the [Global Bridge Fund]": the organisation that the office is of, whose word for one is known."""
+def _is_listed(sheet: Sheet, office: Span, comma: int) -> bool:
+    """ "Minister for Roads, [Rivers and Lakes]": whether what the office is for goes on behind the comma, unlike
+    "President, Roads and Rivers Commission"."""
+    held = offices_in(sheet.text, office.start, comma, sheet.words)
+    return held[-1].end() < comma and _list_end(sheet, comma + 1) > comma + 1 if held else False
+
+
+def _of_house(sheet: Sheet, office: Span) -> tuple[Span, Span] | None:
+    """ "Director of the Global Bridge Fund": the office, and the organisation that it is of, whose word for one is
+    known."""
     houses = _houses(sheet.words.code)
     for held in offices_in(sheet.text, office.start, office.end, sheet.words):
         start = held.end() + 1
         lead = LEAD.match(sheet.text, held.end(), office.end)
-        if lead and speaker_words(sheet.words.code).link.match(sheet.text, start, office.end):
+        if lead and speaker_words(sheet.words.code).link.match(sheet.text, _past_blanks(sheet, held.end()), office.end):
             found = houses.search(sheet.text, lead.end(), office.end)
             start = lead.end()
         else:
             found = houses.match(sheet.text, start, office.end)  # in the genitive: "președinta Fundației Podul"
         if found and sheet.text[start].isupper() and _is_whole(sheet, start, office.end):
-            return Span(start, office.end)
+            return Span(office.start, held.end()), Span(start, office.end)
     return None
+
+
+def _past_blanks(sheet: Sheet, at: int) -> int:
+    while at < len(sheet.text) and sheet.text[at].isspace():
+        at += 1
+    return at
 
 
 def _is_whole(sheet: Sheet, start: int, end: int) -> bool:

@@ -179,8 +179,8 @@ class Speaker:
     """Whose words the release is, named as the text names them; it may tell the office alone ("Statement by the
     Minister")."""
 
-    span: Span
     name: str | None = None
+    span: Span
     office: str | None = None
     organization: str | None = None
 

@@ -19,7 +19,7 @@ class SpeakerWords:
     ``together`` says that somebody speaks with others; ``desks`` are parts of a house that answer the press,
     and ``attributed`` says whose the words below are. ``envoys`` have offices that go on over one of the ``seats``
     ("Permanent Representative of Arcadia | to the United Nations"). ``when`` tells a day ("today"), ``members`` that
-    an office is a seat ("Member for Arcadia").
+    an office is a seat ("Member for Arcadia"), ``bodies`` what stands before "on" in an office ("Committee on Roads").
     """
 
     by: frozenset[str]
@@ -33,6 +33,7 @@ class SpeakerWords:
     seats: frozenset[str]
     when: regex.Pattern[str]
     members: regex.Pattern[str]
+    bodies: regex.Pattern[str]
 
 
 @cache
@@ -49,6 +50,7 @@ def speaker_words(code: str | None) -> SpeakerWords:
         envoys=regex.compile(any_of(words("envoys")), regex.I),
         seats=frozenset(words("seats")),
         members=regex.compile(any_of(words("members")), regex.I),
+        bodies=regex.compile(rf"{any_of(words('bodies'))}\s\Z", regex.I),
         when=regex.compile(rf"{any_of(listed('events', code, 'when'))}[,\s]++", regex.I),
         attributed=regex.compile(rf"{any_of(words('attributed'))}:?\s*+\Z", regex.I),
     )

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD, load
 from pressparse.names import Name, names_in
-from pressparse.offices import office_before, person
+from pressparse.offices import office_at, office_before, office_beside, person
 from pressparse.patterns import phrases, source
 from pressparse.reader_words import listed
 from pressparse.records import Block, Person, Span
@@ -68,10 +68,12 @@ def with_office(sheet: Sheet, someone: Person | None) -> Person | None:
     for block in _naming(sheet):
         for name in names_in(sheet.text, *first_part(block.span), sheet.words):
             if WORD.findall(name.bare.of(sheet.text))[-1:] == own[-1:] and (
-                office := office_before(sheet, block.span.start, name)
+                office := office_beside(sheet, block.span.start, name, block.span.end)
             ):
                 return evolve(someone, office=office.of(sheet.text))
-    return someone
+    again = sheet.text.find(f"{someone.name}, ")
+    office = office_at(sheet, again + len(someone.name) + 2, len(sheet.text)) if again >= 0 else None
+    return evolve(someone, office=office.of(sheet.text)) if office else someone
 
 
 def _full(sheet: Sheet, short: str) -> Person | None:

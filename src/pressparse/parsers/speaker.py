@@ -9,7 +9,17 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, has_organization, name_at, names_in
-from pressparse.offices import is_seat, office_after, office_at, office_before, office_in, person, set_apart
+from pressparse.offices import (
+    LEAD,
+    is_seat,
+    office_after,
+    office_at,
+    office_before,
+    office_beside,
+    office_in,
+    person,
+    set_apart,
+)
 from pressparse.openers import is_joint, is_second, opened, unnamed
 from pressparse.patterns import phrases
 from pressparse.records import Paragraph, Person, Span, Speaker
@@ -40,9 +50,9 @@ _LATEST_START = 160
 def read(sheet: Sheet) -> Speaker | None:
     """The speaker, if the page is one person's words; else None."""
     if someone := with_office(sheet, _of_head(sheet, _speaker(sheet))):
-        return Speaker(
-            name=someone.name, span=someone.span, office=someone.office, organization=someone.organization
-        )
+        lead = LEAD.match(someone.office or "")
+        office = someone.office[lead.end() :] if someone.office and lead else someone.office
+        return Speaker(name=someone.name, span=someone.span, office=office, organization=someone.organization)
     if sheet.genre not in _OWN_WORDS or is_joint(sheet):
         return None
     return unnamed(sheet)
@@ -109,7 +119,9 @@ def _from_letterhead(sheet: Sheet) -> Person | None:
     lines = list(_head_lines(sheet))
     found: dict[str, Person] = {}
     for index, line in enumerate(lines):
-        under = Span(lines[index + 1].start, lines[min(index + 2, len(lines) - 1)].end) if index + 1 < len(lines) else None
+        under = (
+            Span(lines[index + 1].start, lines[min(index + 2, len(lines) - 1)].end) if index + 1 < len(lines) else None
+        )
         over = lines[index - 1] if index else None
         if someone := _of_letterhead(sheet, line, under, over):
             found.setdefault(WORD.findall(someone.name)[-1].casefold(), someone)
@@ -185,7 +197,7 @@ def _from_lead_in(sheet: Sheet) -> Person | None:
             continue
         names = list(speaker_names(sheet, *first_part(told.span)))
         for name in names:
-            if office := office_before(sheet, told.span.start, name):
+            if office := office_beside(sheet, told.span.start, name, first_part(told.span)[1]):
                 return person(sheet, name, office)
         for name in names:
             office = office_after(sheet, name, first_part(told.span)[1])
@@ -241,7 +253,7 @@ def _from_subject(sheet: Sheet) -> Person | None:
         for name in speaker_names(sheet, start, end):
             if name.span.start > start + _LATEST_START:
                 return None
-            office = office_before(sheet, start, name) or _office_set_off(sheet, start, name)
+            office = office_beside(sheet, start, name, end) or _office_set_off(sheet, start, name)
             if not office:
                 continue
             alone = not speaker_words(sheet.words.code).together.search(sheet.text, name.span.end, end)
