@@ -69,7 +69,8 @@ def unnamed(sheet: Sheet) -> Speaker | None:
             for opener, _ in _openers(sheet, zone.span, role):
                 start = _title_start(sheet, opener.start(), opener.end())
                 end = min(_cover_end(sheet, opener.end(), zone.span), start + LONGEST_HEAD)
-                office = office_at(sheet, start, _title_end(sheet, start, end))
+                end = _title_end(sheet, start, end)
+                office = office_at(sheet, start, end)
                 if office and _is_title(sheet, office) and not any(speaker_names(sheet, start, end)):
                     held, organization = set_apart(sheet, office)
                     return Speaker(office=held.of(sheet.text), organization=organization, span=office)
