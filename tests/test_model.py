@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Sequence
 from importlib.resources import files
 from itertools import pairwise, product
+from math import sqrt
 from random import Random
 from typing import Any
 
@@ -19,7 +20,7 @@ from pressparse import ModelError, Role
 from pressparse.assemble import look
 from pressparse.decode import _best, _chain, decode
 from pressparse.lexicon import load
-from pressparse.model import _MOST, POINT, VERSION, Model, from_dict, from_json
+from pressparse.model import _MOST, POINT, VERSION, WORD_POINT, Model, from_dict, from_json
 from pressparse.observe import observe
 from pressparse.packing import pack, unpack
 from pressparse.pipeline import Pipeline
@@ -29,6 +30,8 @@ from pressparse.steps import KINDS, steps_into
 ROLES = tuple(Role)[:5]
 HIDDEN, NEAR, AROUND, REACH = 4, 3, 2, 2
 CUES = ("a", "b", "c", "d")
+# As the file has them, and as the parser tells them; how many numbers each has.
+WORDS, WORD_CUES, WORD_SIZE = {"first": "the", "word": "mill road"}, ("first.the", "word.mill", "word.road"), 2
 
 
 def written(numbers: Sequence[int], code: str) -> str:
@@ -47,6 +50,9 @@ def random_data(random: Random, most_of_a_cue: int = 300) -> dict[str, Any]:
         "reach": REACH,
         "cues": list(CUES),
         "embedding": some(len(CUES) * (HIDDEN + NEAR), most_of_a_cue),
+        "words": WORDS,
+        "word_embedding": some(len(WORD_CUES) * WORD_SIZE, 127),
+        "word_rows": some(WORD_SIZE * (HIDDEN + NEAR)),
         "bias": some(HIDDEN + NEAR),
         "context": some(NEAR * AROUND * (2 * REACH + 1)),
         "context_bias": some(AROUND, 60_000),
@@ -62,16 +68,19 @@ def random_data(random: Random, most_of_a_cue: int = 300) -> dict[str, Any]:
 def no_data() -> dict[str, Any]:
     """The same with every weight none."""
     data = random_data(Random(1))
-    for name in ("embedding", "bias", "context", "context_bias", "page", "page_bias", "out", "out_bias", "transitions"):
+    for name in (
+        "embedding", "word_embedding", "bias", "context", "context_bias", "page", "page_bias", "out", "out_bias",
+        "transitions",
+    ):  # fmt: skip
         data[name] = [0] * len(data[name])
     return data
 
 
 def model_of(data: dict[str, Any]) -> Model:
     wide = {"bias", "context_bias", "page_bias", "out_bias", "transitions"}
-    narrow = {"embedding", "context", "page", "out"}
+    narrow = {"embedding", "word_rows", "context", "page", "out"}
     packed = {key: written(data[key], "i") for key in wide} | {key: written(data[key], "h") for key in narrow}
-    return from_dict(data | packed)
+    return from_dict(data | packed | {"word_embedding": written(data["word_embedding"], "b")})
 
 
 def numbers(count: int, most: int = 50) -> st.SearchStrategy[list[int]]:
@@ -82,23 +91,34 @@ def rows(numbers: list[int], width: int) -> list[list[int]]:
     return [numbers[start : start + width] for start in range(0, len(numbers), width)]
 
 
-def positive(value: int, shift: int) -> int:
-    return min(value >> shift, _MOST) if value > 0 else 0
+def positive(value: int) -> int:
+    return min(value >> POINT, _MOST) if value > 0 else 0
+
+
+def plain_words(data: dict[str, Any], cues: set[str]) -> list[int]:
+    """What a piece's words add to its vector, in units as small as a weight times a hidden number."""
+    vectors = dict(zip(WORD_CUES, rows(data["word_embedding"], WORD_SIZE), strict=True))
+    matrix = rows(data["word_rows"], HIDDEN + NEAR)
+    known = [vectors[cue] for cue in cues if cue in vectors]
+    share = round((1 << POINT) / sqrt(len(known))) if known else 0
+    said = [sum(vector[i] for vector in known) * share >> WORD_POINT for i in range(WORD_SIZE)]
+    return [sum(said[i] * matrix[i][k] for i in range(WORD_SIZE)) for k in range(HIDDEN + NEAR)]
 
 
 def plain_scores(data: dict[str, Any], cues: list[list[str]]) -> list[list[int]]:
     """What the model computes, one number after the other."""
     width = HIDDEN + NEAR
     embedding = dict(zip(CUES, rows(data["embedding"], width), strict=True))
-    vectors = [
-        [positive(data["bias"][k] + sum(embedding[cue][k] for cue in set(mine) & set(CUES)), 0) for k in range(width)]
-        for mine in cues
-    ]
+    vectors = []
+    for mine in cues:
+        said = plain_words(data, set(mine))
+        own = [data["bias"][k] + sum(embedding[cue][k] for cue in set(mine) & set(CUES)) for k in range(width)]
+        vectors.append([positive((own[k] << POINT) + said[k]) for k in range(width)])
     context, out = rows(data["context"], AROUND * (2 * REACH + 1)), rows(data["out"], len(ROLES))
     page = rows(data["page"], AROUND)
     mean = [sum(column) // len(vectors) for column in zip(*vectors, strict=True)]
     sums = [sum(mean[j] * page[j][k] for j in range(width)) for k in range(AROUND)]
-    whole = [positive(bias + total, POINT) for bias, total in zip(data["page_bias"], sums, strict=True)]
+    whole = [positive(bias + total) for bias, total in zip(data["page_bias"], sums, strict=True)]
     found = []
     for index, vector in enumerate(vectors):
         around = []
@@ -107,7 +127,7 @@ def plain_scores(data: dict[str, Any], cues: list[list[str]]) -> list[list[int]]
             for other in range(max(0, index - REACH), min(len(vectors), index + REACH + 1)):
                 place = (index + REACH - other) * AROUND + k
                 total += sum(vectors[other][HIDDEN + j] * context[j][place] for j in range(NEAR))
-            around.append(positive(total, POINT))
+            around.append(positive(total))
         seen = [*vector[:HIDDEN], *around, *whole]
         found.append([data["out_bias"][r] + sum(v * out[j][r] for j, v in enumerate(seen)) for r in range(len(ROLES))])
     return found
@@ -115,13 +135,27 @@ def plain_scores(data: dict[str, Any], cues: list[list[str]]) -> list[list[int]]
 
 @given(
     st.integers(0, 2**32),
-    st.lists(st.lists(st.sampled_from([*CUES, "unknown"]), max_size=6), max_size=7),
-    st.sampled_from([300, 15_000]),
+    st.lists(st.lists(st.sampled_from([*CUES, *WORD_CUES, "unknown"]), max_size=9), max_size=7),
+    st.sampled_from([300, 32_000]),
 )
 def test_scores_are_those_of_plain_numbers(seed: int, cues: list[list[str]], most_of_a_cue: int) -> None:
-    """The greater weights overflow their fields once three cues meet, and so are added up one by one."""
     data = random_data(Random(seed), most_of_a_cue)
     assert model_of(data).scores(cues) == (plain_scores(data, cues) if cues else [])
+
+
+def test_weights_that_could_overflow_are_refused() -> None:
+    data = random_data(Random(1))
+    data["cues"] = [f"cue.{number}" for number in range(300)]
+    data["embedding"] = [32_000] * (300 * (HIDDEN + NEAR))
+    with pytest.raises(ModelError, match="too great"):
+        model_of(data)
+
+
+def test_a_word_says_less_beside_others() -> None:
+    model = model_of(random_data(Random(1)))
+    alone, beside = (model.told(cues)["word.mill"] for cues in (["word.mill"], ["word.mill", "word.road", "unknown"]))
+    assert max(map(abs, alone)) > max(map(abs, beside)) > 0
+    assert set(model.told(["a", "word.mill", "unknown"])) == {"a", "word.mill"}
 
 
 @given(st.lists(numbers(3, 2**20), min_size=1, max_size=8), st.integers(0, 200))

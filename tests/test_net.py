@@ -19,10 +19,10 @@ CLOSE = 0.15
 def test_integers_score_as_torch_does() -> None:
     paths = sorted(LAYOUTS.glob("*.txt"))
     pages = [page_of(path.stem, path.stem, path.read_text(encoding="utf-8"), []) for path in paths]
-    cues = vocabulary(pages)
+    known = vocabulary(pages)
     torch.manual_seed(1)
-    net = Net(len(cues)).eval()
-    model = from_dict(export(net, cues, 1.0))
-    for page, expected in zip(pages, raw_scores(net, cues, pages), strict=True):
+    net = Net(len(known.cues), len(known.words)).eval()
+    model = from_dict(export(net, known, 1.0))
+    for page, expected in zip(pages, raw_scores(net, known, pages), strict=True):
         scores = torch.tensor(model.scores(page.cues)) / SCORE_UNIT
         assert (scores - expected).abs().max() < CLOSE, page.id

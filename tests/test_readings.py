@@ -23,7 +23,7 @@ class Page:
 
 
 def readings() -> list[Any]:
-    return [pytest.param(path, id=path.stem) for path in sorted(READINGS.glob("*.json"))]
+    return [pytest.param(path, id=path.stem) for path in sorted(READINGS.rglob("*.json"))]
 
 
 @pytest.mark.parametrize("path", readings())

@@ -22,6 +22,8 @@ from pressparse.said import Said
 from pressparse.steps import steps_into
 
 READINGS = Path(__file__).parent / "readings"
+# Readings that only the network learns from: titles and fields learned from them, too, came out worse.
+FURTHER = "further"
 OWN_PAGES = Path(__file__).parent / "pages"
 
 # The corpus's gold counts for so much more than pages that one reader gave roles, and than our own, which are short.
@@ -132,15 +134,16 @@ def _overlaps(piece: Piece, units: list[tuple[str, int, int]], first: int) -> It
         yield min(piece.end, end) - max(piece.start, start), -place, role
 
 
-def read_pages(folder: Path) -> Iterator[GoldPage]:
-    """Pages of the pool that a reader read, by offset: ``tools/readings`` holds no page's text.
+def read_pages(folder: Path, *, further: bool = False) -> Iterator[GoldPage]:
+    """Pages of the pool that a reader read, by offset: ``tools/readings`` holds no page's text. With ``further`` also
+    those that only the network learns from.
 
     Those whose fields were read have them as the gold does; where only fields and dates were, there are no units.
 
     Raises:
         ValueError: a page of the pool is not the one that was read.
     """
-    for name, publisher, text, entry in read_texts(folder):
+    for name, publisher, text, entry in read_texts(folder, further=further):
         units = [(role, start, end) for role, start, end in entry.get("roles", ())]
         dates = [(start, end, role) for start, end, role in entry.get("dates", ())]
         gold = {"fields": _fields(text, entry["fields"])} if "fields" in entry else {}
@@ -150,19 +153,20 @@ def read_pages(folder: Path) -> Iterator[GoldPage]:
 def pages_with_roles(folder: Path | None, score: ModuleType) -> list[GoldPage]:
     """What the network learns from beside the corpus: our own pages and, with the pool's folder, those that a reader
     gave roles."""
-    read = [page for page in read_pages(folder) if page.units] if folder else []
+    read = [page for page in read_pages(folder, further=True) if page.units] if folder else []
     return [*gold_pages(OWN_PAGES, score), *read]
 
 
-def read_texts(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
-    """Name, publisher, text and reading of each page of the pool that was read, in the order of their names.
+def read_texts(folder: Path, *, further: bool = False) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Name, publisher, text and reading of each page of the pool that was read, in the order of their names, as
+    :func:`read_pages`.
 
     Raises:
         ValueError: a page of the pool is not the one that was read.
     """
     readings = {
         name: entry
-        for path in sorted(READINGS.glob("*.json"))
+        for path in sorted([*READINGS.glob("*.json"), *(READINGS.glob(f"{FURTHER}/*.json") if further else ())])
         for name, entry in json.loads(path.read_text(encoding="utf-8")).items()
     }
     for name, publisher, text in sorted(entry for entry in pool_entries(folder) if entry[0] in readings):

@@ -29,7 +29,7 @@ from tools.corpus import OWN_PAGES, gold_pages, gold_texts, pages_with_roles, pu
 from tools.mixing import widened
 
 FIELDS = ("headline", "subheadline")
-NET_FOLDS, EPOCHS = 6, 18
+NET_FOLDS, EPOCHS = 6, 12
 HALVES, FOURTHS = 2, 4
 _DECK_WORDS = 4
 

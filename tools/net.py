@@ -9,22 +9,40 @@ import base64
 import random
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, TypeAlias
 
 import torch
+from attrs import frozen
 from torch import Tensor, nn
 from torch.nn import functional
 
-from pressparse.model import POINT, SCORE_UNIT, VERSION
+from pressparse.lexicon import WORD
+from pressparse.model import POINT, SCORE_UNIT, VERSION, WORD_POINT
+from pressparse.parsers import word
 from pressparse.roles import Role
 from pressparse.steps import KINDS
 from tools.corpus import GoldPage
 
 ROLES = [role.value for role in Role]
 _LEAST_PUBLISHERS = 2
+# A word is learned from so many publishers' pages on, if so many write it in small letters: names are not. In some
+# languages all nouns have capitals.
+_WORD_PUBLISHERS = 20
+_NOUNS_IN_CAPITALS = frozenset(("de",))
+# The cues of words, and the least of their numbers that a byte has no room for.
+_WORD_KINDS = tuple(kind.removesuffix("*") for kind in word.CUES)
+_BYTE = 128
+# Words are so many, and so easily learned by heart, that half of them are left out by chance, and on half of the pieces
+# all.
+_WORD_DROPOUT, _WORDLESS = 0.5, 0.5
 # Longer pages, in pieces, learn each piece for itself: their chains take too long.
 _LONGEST_CHAIN = 300
+
+
+# The numbers of all pieces' cues, one piece after the other, and where each piece's begin.
+Bags: TypeAlias = tuple[Tensor, Tensor]
 
 
 class Net(nn.Module):
@@ -33,10 +51,12 @@ class Net(nn.Module):
     def __init__(
         self,
         cues: int,
+        words: int = 0,
         hidden: int = 128,
         near: int = 32,
         around: int = 64,
         reach: int = 3,
+        word_size: int = 24,
         cue_dropout: float = 0.25,
         dropout: float = 0.35,
     ) -> None:
@@ -44,6 +64,9 @@ class Net(nn.Module):
         self.hidden, self.near, self.reach, self.cue_dropout = hidden, near, reach, cue_dropout
         self.embedding = nn.Embedding(cues, hidden + near)
         nn.init.normal_(self.embedding.weight, std=0.1)
+        self.words = nn.Embedding(words, word_size)
+        nn.init.normal_(self.words.weight, std=0.1)
+        self.matrix = nn.Linear(word_size, hidden + near, bias=False)
         self.bias = nn.Parameter(torch.zeros(hidden + near))
         self.context = nn.Conv1d(near, around, 2 * reach + 1, padding=reach)
         self.page = nn.Linear(hidden, around)
@@ -58,12 +81,14 @@ class Net(nn.Module):
         """The scores of steps from role to role, by the kind of the step."""
         return self.common_steps + self.kinds_of_steps
 
-    def forward(self, flat: Tensor, offsets: Tensor, lengths: list[int]) -> Tensor:
-        """Scores of pages in a batch, padded: page, piece, role; ``flat`` are cues, a piece's from each offset on."""
-        keep = 1.0 - self.cue_dropout
-        weights = (torch.rand(flat.shape) < keep).float() if self.training else torch.full(flat.shape, keep)
-        summed = functional.embedding_bag(flat, self.embedding.weight, offsets, mode="sum", per_sample_weights=weights)
-        vectors = torch.split(self.drop(torch.relu(summed + self.bias)), lengths)
+    def forward(self, cues: Bags, words: Bags, lengths: list[int]) -> Tensor:
+        """Scores of pages in a batch, padded: page, piece, role; of the cues and of the words of all pieces."""
+        summed = self._summed(self.embedding, cues, self.cue_dropout)
+        offsets = torch.cat((words[1], torch.tensor([len(words[0])])))
+        said = self._summed(self.words, words, _WORD_DROPOUT) / offsets.diff().clamp(min=1)[:, None].sqrt()
+        if self.training:
+            said = said * (torch.rand(len(said), 1) >= _WORDLESS).float() / (1.0 - _WORDLESS)
+        vectors = torch.split(self.drop(torch.relu(summed + self.matrix(said) + self.bias)), lengths)
         both = nn.utils.rnn.pad_sequence(list(vectors), batch_first=True)
         own, near = both[..., : self.hidden], both[..., self.hidden :]
         context = self.drop(torch.relu(self.context(near.transpose(1, 2)).transpose(1, 2)))
@@ -72,35 +97,73 @@ class Net(nn.Module):
         scores: Tensor = self.out(torch.cat([own, context, page], 2))
         return scores
 
+    def _summed(self, embedding: nn.Embedding, bags: Bags, dropout: float) -> Tensor:
+        flat, offsets = bags
+        keep = 1.0 - dropout
+        weights = (torch.rand(flat.shape) < keep).float() if self.training else torch.full(flat.shape, keep)
+        return functional.embedding_bag(flat, embedding.weight, offsets, mode="sum", per_sample_weights=weights)
 
-def vocabulary(pages: Sequence[GoldPage]) -> list[str]:
-    """The cues that at least two publishers' pages have, in alphabetical order."""
+
+@frozen(eq=False)
+class Vocabulary:
+    """The cues that the network learns, those that are words apart, each in alphabetical order."""
+
+    cues: list[str]
+    words: list[str]
+
+    @cached_property
+    def cue_places(self) -> dict[str, int]:
+        """Each cue's place."""
+        return {cue: place for place, cue in enumerate(self.cues)}
+
+    @cached_property
+    def word_places(self) -> dict[str, int]:
+        """Each word's place."""
+        return {cue: place for place, cue in enumerate(self.words)}
+
+
+def vocabulary(pages: Sequence[GoldPage]) -> Vocabulary:
+    """The cues that at least two publishers' pages have, and words that are common and no names."""
     publishers: dict[str, set[str]] = defaultdict(set)
+    plain: dict[str, set[str]] = defaultdict(set)
     for page in pages:
-        for cues in page.cues:
-            for cue in cues:
-                publishers[cue].add(page.publisher)
-    return sorted(cue for cue, names in publishers.items() if len(names) >= _LEAST_PUBLISHERS)
+        for cue in set().union(*page.cues):
+            publishers[cue].add(page.publisher)
+        for spelt in set(WORD.findall(page.text)):
+            if spelt.islower() or (spelt.isalpha() and page.language in _NOUNS_IN_CAPITALS):
+                plain[spelt.casefold()].add(page.publisher)
+    cues, words = [], []
+    for cue in sorted(publishers):
+        if not cue.startswith(_WORD_KINDS):
+            cues += [cue] * (len(publishers[cue]) >= _LEAST_PUBLISHERS)
+        elif min(len(publishers[cue]), len(plain[cue.partition(".")[2]])) >= _WORD_PUBLISHERS:
+            words.append(cue)
+    return Vocabulary(cues, words)
 
 
 class Encoded:
     """A page as numbers."""
 
-    def __init__(self, page: GoldPage, index: dict[str, int]) -> None:
-        self.cues = [[index[cue] for cue in cues if cue in index] for cues in page.cues]
+    def __init__(self, page: GoldPage, known: Vocabulary) -> None:
+        self.cues = [[known.cue_places[cue] for cue in cues if cue in known.cue_places] for cues in page.cues]
+        self.words = [[known.word_places[cue] for cue in cues if cue in known.word_places] for cues in page.cues]
         self.roles = torch.tensor([ROLES.index(role) for role in page.roles])
         self.steps = torch.tensor(page.steps)
         self.weight = page.weight
 
 
-def _batch(pages: Sequence[Encoded]) -> tuple[Tensor, Tensor, list[int]]:
+def _batch(pages: Sequence[Encoded]) -> tuple[Bags, Bags, list[int]]:
+    cues = _bags(mine for page in pages for mine in page.cues)
+    return cues, _bags(mine for page in pages for mine in page.words), [len(page.cues) for page in pages]
+
+
+def _bags(pieces: Iterable[list[int]]) -> Bags:
     flat: list[int] = []
     offsets: list[int] = []
-    for page in pages:
-        for cues in page.cues:
-            offsets.append(len(flat))
-            flat += cues
-    return torch.tensor(flat), torch.tensor(offsets), [len(page.cues) for page in pages]
+    for mine in pieces:
+        offsets.append(len(flat))
+        flat += mine
+    return torch.tensor(flat, dtype=torch.long), torch.tensor(offsets)
 
 
 def _chain_losses(scores: Tensor, pages: Sequence[Encoded], transitions: Tensor) -> list[Tensor]:
@@ -130,15 +193,14 @@ def train(
     decay: float = 0.02,
     chain_from: float = 0.6,
     **shape: Any,
-) -> tuple[Net, list[str]]:
+) -> tuple[Net, Vocabulary]:
     """Learn from the pages; every page counts by the root of its length, so that menus don't outweigh speeches."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
     shuffler = random.Random(seed)
-    cues = vocabulary(pages)
-    index = {cue: place for place, cue in enumerate(cues)}
-    encoded = [Encoded(page, index) for page in pages if page.cues]
-    net = Net(len(cues), **shape)
+    known = vocabulary(pages)
+    encoded = [Encoded(page, known) for page in pages if page.cues]
+    net = Net(len(known.cues), len(known.words), **shape)
     size = 8
     steps = epochs * -(-len(encoded) // size)
     optimizer = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=decay)
@@ -156,7 +218,7 @@ def train(
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimizer.step()
             schedule.step()
-    return net.eval(), cues
+    return net.eval(), known
 
 
 def _losses(scores: Tensor, pages: Sequence[Encoded], net: Net, chained: bool) -> list[Tensor]:
@@ -174,14 +236,13 @@ def _losses(scores: Tensor, pages: Sequence[Encoded], net: Net, chained: bool) -
     return losses
 
 
-def raw_scores(net: Net, cues: list[str], pages: Sequence[GoldPage]) -> list[Tensor]:
+def raw_scores(net: Net, known: Vocabulary, pages: Sequence[GoldPage]) -> list[Tensor]:
     """For each page the score of each piece and role."""
-    index = {cue: place for place, cue in enumerate(cues)}
     with torch.no_grad():
-        return [net(*_batch([Encoded(page, index)]))[0] for page in pages]
+        return [net(*_batch([Encoded(page, known)]))[0] for page in pages]
 
 
-def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
+def export(net: Net, known: Vocabulary, temperature: float) -> dict[str, Any]:
     """The weights file's dict: fixed-point integers, little-endian, base64."""
     scale = 1 << POINT
     keep = 1.0 - net.cue_dropout
@@ -196,7 +257,13 @@ def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
         "around": net.context.out_channels,
         "reach": net.reach,
         "temperature": round(temperature, 4),
-        "cues": cues,
+        "cues": known.cues,
+        "words": {
+            kind.rstrip("."): " ".join(cue.removeprefix(kind) for cue in known.words if cue.startswith(kind))
+            for kind in sorted(_WORD_KINDS)
+        },
+        "word_embedding": _bytes(net.words.weight.detach() * (1.0 - _WORD_DROPOUT)),
+        "word_rows": _coded(net.matrix.weight.detach().T, scale, "h"),
         "embedding": _coded(net.embedding.weight.detach() * keep, scale, "h"),
         "bias": _coded(net.bias.detach(), scale, "i"),
         "context": _coded(kernel, scale, "h"),
@@ -207,6 +274,11 @@ def export(net: Net, cues: list[str], temperature: float) -> dict[str, Any]:
         "out_bias": _coded(net.out.bias.detach(), SCORE_UNIT, "i"),
         "transitions": _coded(net.transitions.detach(), SCORE_UNIT, "i"),
     }
+
+
+def _bytes(values: Tensor) -> str:
+    """The same of words, in a byte each."""
+    return _coded(values.clamp((1 - _BYTE) / (1 << WORD_POINT), (_BYTE - 1) / (1 << WORD_POINT)), 1 << WORD_POINT, "b")
 
 
 def _coded(values: Tensor, scale: int, code: str) -> str:

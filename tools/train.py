@@ -27,7 +27,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
     ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="as tools.evaluate found it")
-    ap.add_argument("--epochs", type=int, default=18)
+    ap.add_argument("--epochs", type=int, default=12)
     ap.add_argument("--pool", type=Path, help="a folder of pages without gold")
     ap.add_argument("--output", type=Path, default=WEIGHTS)
     args = ap.parse_args()
@@ -36,9 +36,10 @@ def main() -> None:
     for page in pages:
         if page.id == _FOUNDING:
             page.weight = _FOUNDING_WEIGHT
-    net, cues = train(widened(pages), epochs=args.epochs)
-    args.output.write_text(json.dumps(export(net, cues, args.temperature), indent=0) + "\n", encoding="utf-8")
-    print(f"{len(pages)} pages, {len(cues)} cues, {args.output.stat().st_size} bytes")
+    net, known = train(widened(pages), epochs=args.epochs)
+    weights = json.dumps(export(net, known, args.temperature), indent=0, ensure_ascii=False)
+    args.output.write_text(f"{weights}\n", encoding="utf-8")
+    print(f"{len(pages)} pages, {len(known.cues)} cues, {len(known.words)} words, {args.output.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

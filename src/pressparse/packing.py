@@ -1,6 +1,6 @@
 """Vectors of integers as one Python integer: adding and scaling vectors is adding and multiplying integers, in C.
 
-A vector has a field of so many bits for each number. Sums and multiples of packed vectors are those of the vectors, as
+A vector has a field of 32 bits for each number. Sums and multiples of packed vectors are those of the vectors, as
 long as no field overflows.
 """
 
@@ -11,40 +11,38 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 
-FIELD, SMALL_FIELD = 32, 16
-# The code of such integers in an ``array``.
-CODES = {FIELD: "I", SMALL_FIELD: "H"}
+FIELD = 32
+_TOP = 1 << (FIELD - 1)
+_BYTES = FIELD // 8
 
 
 @cache
-def ones(count: int, size: int = FIELD) -> int:
+def ones(count: int) -> int:
     """One in each field."""
-    return sum(1 << (size * index) for index in range(count))
+    return sum(1 << (FIELD * index) for index in range(count))
 
 
 @cache
-def tops(count: int, size: int = FIELD) -> int:
+def tops(count: int) -> int:
     """The top bit of each field, which makes fields of signed integers unsigned ones."""
-    return ones(count, size) << (size - 1)
+    return ones(count) << (FIELD - 1)
 
 
-def pack(values: Sequence[int], size: int = FIELD) -> int:
+def pack(values: Sequence[int]) -> int:
     """A vector of signed integers as one integer."""
-    top = 1 << (size - 1)
-    unsigned = array(CODES[size], [value + top for value in values])
-    return int.from_bytes(unsigned.tobytes(), "little") - tops(len(values), size)
+    fields = array("I", [value + _TOP for value in values])
+    return int.from_bytes(fields.tobytes(), "little") - tops(len(values))
 
 
-def unpack(packed: int, count: int, size: int = FIELD) -> list[int]:
+def unpack(packed: int, count: int) -> list[int]:
     """The vector of ``count`` signed integers that is packed as :func:`pack` does."""
-    top = tops(count, size)
-    raw = ((packed + top) ^ top).to_bytes(count * size // 8, "little")
-    return array(CODES[size].lower(), raw).tolist()
+    top = tops(count)
+    return array("i", ((packed + top) ^ top).to_bytes(count * _BYTES, "little")).tolist()
 
 
-def unsigned(packed: int, count: int, size: int = FIELD) -> list[int]:
+def unsigned(packed: int, count: int) -> list[int]:
     """The same of integers of which none is below zero, over all of their fields' bits."""
-    return array(CODES[size], packed.to_bytes(count * size // 8, "little")).tolist()
+    return array("I", packed.to_bytes(count * _BYTES, "little")).tolist()
 
 
 def numbers(text: str, code: str) -> list[int]:

@@ -46,6 +46,7 @@ from pressparse.parsers import (
     subheadline,
     table,
     venue,
+    word,
 )
 from pressparse.parsers.date_roles import DateModel, date_model
 from pressparse.roles import Role
@@ -102,6 +103,7 @@ PARSERS = (
     Parser(name="place", look=place.look, cues=place.CUES, votes=place.VOTES),
     Parser(name="echo", look=echo.look, cues=echo.CUES, votes=echo.VOTES),
     Parser(name="phrase", look=phrase.look, cues=phrase.CUES),
+    Parser(name="word", look=word.look, cues=word.CUES),
     Parser(name="dated", look=dated.look, cues=dated.CUES),
     Parser(name="signed", look=signed.look, cues=signed.CUES, votes=signed.VOTES),
     Parser(name="table", look=table.look, cues=table.CUES, votes=table.VOTES),

@@ -72,10 +72,8 @@ class Why:
         vectors, contexts, page = self.seen.layers
         own, around = vectors[self.index], contexts[self.index]
         active = [gain if value else 0 for value, gain in zip(own, gains, strict=False)]
-        found = []
-        for cue in dict.fromkeys(self.seen.cues[self.index]):
-            if cue in model.cues:
-                found.append((cue, _thousandths(_dot(model.cue(cue), active))))
+        told = model.told(self.seen.cues[self.index])
+        found = [(cue, _thousandths(_dot(vector, active))) for cue, vector in told.items()]
         found.append((_AROUND, _thousandths(_dot(around, gains[model.hidden : model.hidden + model.around]))))
         found.append((_PAGE, _thousandths(_dot(page, gains[model.hidden + model.around :]))))
         return found
