@@ -3,7 +3,7 @@
 import pytest
 
 from marks import marked, shown
-from pressparse.parsers.genre import choose, cues, read
+from pressparse.parsers.genre import choose, cues, read, word_of
 from pressparse.roles import Genre
 
 TEXT = "body| " + "The ministry renews the roads of the north, and the bridges as well, by the end of June. " * 3
@@ -90,6 +90,11 @@ CUES = {
     "quotations": ("body| “We build,” she said.\nbody| “All of it.”", "mostly quotations"),
     "much of a role": ("teaser| One\nteaser| Two\nbody| Three", "much teaser"),
     "every page": ("", "page"),
+    "a word of the title": ("headline| New Roads", "title: roads"),
+    "the title's first word": ("headline| New Roads", "title begins: new"),
+    "a word of the letterhead": ("masthead| Oakby Daily", "letterhead: daily"),
+    "a word of the first lines": ("body| One\nbody| Two\nbody| Three\nbody| Four", "opening: three"),
+    "a word of the last lines": ("body| One\nbody| Two\nbody| Three\nbody| Four", "end begins: three"),
     "turns": ("body| ROE: I will.\nbody| LIND: So will I.", "turns 2"),
     "form": ("body| WHO: Ada Roe\nbody| WHAT: Roads\nbody| Nothing", "form 2"),
 }
@@ -107,6 +112,20 @@ def test_tells_the_genre(language: str, page: str, genre: Genre) -> None:
 @pytest.mark.parametrize(("page", "cue"), CUES.values(), ids=CUES.keys())
 def test_sees_the_cue(page: str, cue: str) -> None:
     assert cue in cues(marked(page)[0])
+
+
+def test_words_further_down_are_no_cues() -> None:
+    page = "".join(f"body| {word}\n" for word in ("One", "Two", "Three", "Four", "Five", "Six"))
+    told = {word for cue in cues(marked(page)[0]) if (word := word_of(cue))}
+    assert told == {"one", "two", "three", "five", "six"}
+
+
+@pytest.mark.parametrize(
+    ("cue", "word"),
+    [("title: roads", "roads"), ("end begins: we", "we"), ("words 3", None), ("speech_openers in title", None)],
+)
+def test_tells_words_from_other_cues(cue: str, word: str | None) -> None:
+    assert word_of(cue) == word
 
 
 @pytest.mark.parametrize("cue", ["ticker", "has salutation", "colon in title", "mostly quotations"])

@@ -863,7 +863,7 @@ CASES: list[tuple[str, str, str, str, Expected]] = [
         "an office cut short and a longer one behind",
         "en",
         "statement",
-        'headline| Roe on roads\n'
+        "headline| Roe on roads\n"
         'body| Sen. Jane Roe (X-AR), Chair of the Committee on Roads, issued this statement: "We build."',
         ("Jane Roe", "Chair of the Committee on Roads", None),
     ),

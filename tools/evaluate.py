@@ -37,7 +37,7 @@ from tools import dated, train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import GoldPage, gold_pages, pages_with_roles, score_module
 from tools.decoding import FOURTHS, Decoded, decoded
-from tools.genres import genre_weights
+from tools.genres import Told, genre_weights
 from tools.labelled import Labelled, labelled
 from tools.mixing import widened
 
@@ -93,7 +93,7 @@ def _read(job: tuple[Any, DateModel, list[GoldPage], Path]) -> Records:
     small, score = _FORKED[0].without(test), score_module(folder)
     learned = train_events.weights_of(small.sheets, score.fold)
     titles = train_titles.learned(small.titled, score)[0]
-    genres = genre_weights([(page.sheet, page.fields["genre"]) for page in small.sheets])
+    genres = genre_weights([Told(page.sheet, page.fields["genre"], page.publisher) for page in small.sheets])
     pipeline = Pipeline(model=from_dict(weights), dates=dates)
     readers: dict[str, Callable[[Sheet], Any]] = {
         "genre": partial(genre.read, weights=genres),

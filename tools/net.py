@@ -18,19 +18,17 @@ from attrs import frozen
 from torch import Tensor, nn
 from torch.nn import functional
 
-from pressparse.lexicon import WORD
 from pressparse.model import POINT, SCORE_UNIT, VERSION, WORD_POINT
 from pressparse.parsers import word
 from pressparse.roles import Role
 from pressparse.steps import KINDS
 from tools.corpus import GoldPage
+from tools.plain import plain_words
 
 ROLES = [role.value for role in Role]
 _LEAST_PUBLISHERS = 2
-# A word is learned from so many publishers' pages on, if so many write it in small letters: names are not. In some
-# languages all nouns have capitals.
+# A word is learned from so many publishers' pages on, if so many write it in small letters: names are not.
 _WORD_PUBLISHERS = 20
-_NOUNS_IN_CAPITALS = frozenset(("de",))
 # The cues of words, and the least of their numbers that a byte has no room for.
 _WORD_KINDS = tuple(kind.removesuffix("*") for kind in word.CUES)
 _BYTE = 128
@@ -125,18 +123,15 @@ class Vocabulary:
 def vocabulary(pages: Sequence[GoldPage]) -> Vocabulary:
     """The cues that at least two publishers' pages have, and words that are common and no names."""
     publishers: dict[str, set[str]] = defaultdict(set)
-    plain: dict[str, set[str]] = defaultdict(set)
+    plain = plain_words((page.publisher, page.text, page.language) for page in pages)
     for page in pages:
         for cue in set().union(*page.cues):
             publishers[cue].add(page.publisher)
-        for spelt in set(WORD.findall(page.text)):
-            if spelt.islower() or (spelt.isalpha() and page.language in _NOUNS_IN_CAPITALS):
-                plain[spelt.casefold()].add(page.publisher)
     cues, words = [], []
     for cue in sorted(publishers):
         if not cue.startswith(_WORD_KINDS):
             cues += [cue] * (len(publishers[cue]) >= _LEAST_PUBLISHERS)
-        elif min(len(publishers[cue]), len(plain[cue.partition(".")[2]])) >= _WORD_PUBLISHERS:
+        elif min(len(publishers[cue]), plain.get(cue.partition(".")[2], 0)) >= _WORD_PUBLISHERS:
             words.append(cue)
     return Vocabulary(cues, words)
 

@@ -17,7 +17,7 @@ from pressparse.parsers import issuer
 from pressparse.weighing import Weighing
 from tools.corpus import score_module
 from tools.decoding import decoded
-from tools.genres import genre_weights
+from tools.genres import Told, genre_weights
 from tools.labelled import Labelled, labelled
 from tools.weigh import POOL, Row, learn, write
 
@@ -60,7 +60,7 @@ def main() -> None:
     score = score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8"))
     pages = labelled(args.folder, records, args.pool, decoded(args.folder, args.pool, args.nets))
-    weights = genre_weights([(page.sheet, page.fields["genre"]) for page in pages])
+    weights = genre_weights([Told(page.sheet, page.fields["genre"], page.publisher) for page in pages])
     text = json.dumps(weights, indent=0, ensure_ascii=False)
     (PACKAGE / "genre.json").write_text(text + "\n", encoding="utf-8")
     write({"issuer": issuer_weights(pages, score.fold)}, PACKAGE / "issuer.json")

@@ -1,7 +1,8 @@
 """The genre: speech, statement, announcement … or other; what kind of release the page is as a whole.
 
 A small linear model weighs cues of the page: the language's words of each genre in title, letterhead and first lines,
-which roles the page's blocks have and how many, and the shape of the text. ``tools/train_genre.py`` learns the weights.
+common words there and at the text's end, which roles the page's blocks have and how many, and the shape of the text.
+``tools/train_genre.py`` learns the weights.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import chain
 
 import regex
 
+from pressparse.lexicon import WORD
 from pressparse.patterns import first_words, phrases
 from pressparse.records import Block
 from pressparse.roles import Genre, Role
@@ -83,19 +85,38 @@ def choose(found: frozenset[str], weights: Mapping[str, Mapping[str, int]]) -> G
 
 def cues(sheet: Sheet) -> frozenset[str]:
     """The names of all cues that the page has."""
-    return frozenset(("page", *_words(sheet), *_roles(sheet), *_shape(sheet)))
+    told = _told(sheet)
+    return frozenset(("page", *_words(sheet, told), *_said(told), *_roles(sheet), *_shape(sheet)))
 
 
-def _words(sheet: Sheet) -> Iterator[str]:
-    """The genres' words in the title, on the letterhead and in the first lines of the text."""
+def _told(sheet: Sheet) -> dict[str, str]:
+    """What stands in the title, on the letterhead, in the first lines of the text and in the last."""
     body = [block.text for block in sheet.of(Role.BODY, Role.SALUTATION)]
-    places = {
+    return {
         "title": "\n".join(block.text for block in sheet.of(*_TITLE))[:_HEAD],
         "letterhead": "\n".join(block.text for block in sheet.of(*_LETTERHEAD))[:_HEAD],
         "opening": "\n".join(body[:3])[:_OPENING],
         "end": "\n".join(body[-2:])[-_OPENING:],
     }
-    for place, text in places.items():
+
+
+def _said(told: Mapping[str, str]) -> Iterator[str]:
+    """The words themselves, and which of them is the first; those that are common enough have weights."""
+    for place, text in told.items():
+        words = list(map(str.casefold, WORD.findall(text)))
+        yield from (f"{place}: {word}" for word in words)
+        if words:
+            yield f"{place} begins: {words[0]}"
+
+
+def word_of(cue: str) -> str | None:
+    """The word of a cue that is one; None of others."""
+    return cue.partition(": ")[2] or None
+
+
+def _words(sheet: Sheet, told: Mapping[str, str]) -> Iterator[str]:
+    """The genres' words in the title, on the letterhead and in the first lines of the text."""
+    for place, text in told.items():
         tables = (*_GENRE_TABLES, *_HEAD_TABLES) if place in _HEAD_ONLY else _GENRE_TABLES
         for table in sheet.tables_in(text, *tables):
             name = table.partition(".")[2]
