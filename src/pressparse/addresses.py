@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 
 import regex
 from attrs import frozen
@@ -48,6 +49,9 @@ _WRITTEN = (
     ("@[({<", _AT_SIGN, _EMAIL, Channel.EMAIL),
     (("://", "w.", "W."), _WEB, _URL, Channel.URL),
 )
+_DIGITS = regex.compile(r"\d++")
+# So many numbers may follow each other one by one in a telephone number.
+_MOST_IN_TURN = 3
 _DIGIT = regex.compile(r"\d")
 # Digits in groups: a blank, a dash, a stop, a slash between them, area codes in brackets, an extension after.
 _SEPARATOR = r"(?>[ \u00a0\u2009]{0,2}+[-–‑./][ \u00a0\u2009]{0,2}+|[ \u00a0\u2009]{1,2}+)"
@@ -245,5 +249,8 @@ def _is_phone(text: str, start: int, end: int, short: frozenset[int]) -> bool:
 
 
 def _looks_else(piece: str) -> bool:
-    """Whether the digits are a date, a postal code or a sum."""
+    """Whether the digits are a date, a postal code, a sum, or a calendar's or a list's running numbers."""
+    numbers = list(map(int, _DIGITS.findall(piece)))
+    if len(numbers) > _MOST_IN_TURN and all(after == before + 1 for before, after in pairwise(numbers)):
+        return True
     return any(shape.fullmatch(piece) for shape in (_DATE, _POSTCODE, _THOUSANDS))
