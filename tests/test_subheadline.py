@@ -66,6 +66,7 @@ FAILS = {
     "kicker alone",
     "behind a wire's stamp",
     "broken at a name",
+    "rule first, then the deck",
 }
 
 
