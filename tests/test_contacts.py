@@ -338,6 +338,11 @@ DETAILS = [
         "Spokesperson: Jane Roe, 612-555-0100\nPress officer: John Poe, 612-555-0199",
         [("Jane Roe", "Spokesperson", None), ("John Poe", "Press officer", None)],
     ),
+    (
+        "a sentence about somebody in office is none",
+        "For more on the works and for interviews our press officer will be glad to help\npress@acme.example",
+        [(None, None, None)],
+    ),
     ("notes to editors are no house", "NOTE TO EDITORS\nJane Roe, 612-555-0100", [("Jane Roe", None, None)]),
     (
         "another's enquiries",

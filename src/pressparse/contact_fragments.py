@@ -27,6 +27,7 @@ STREET = regex.compile(r"(?<![#\d])\d")
 # A fragment of more words than this that holds lower-case ones is a sentence.
 _MOST_WORDS = 7
 _MANY_SMALL, _FEWEST_NAMES = 3, 2
+_LONGEST_OFFICE = 12
 # A word at a fragment's end that leads to an address ("at", "an", "на") has no more letters.
 _LONGEST_SMALL = 3
 _OR = r"(?:or|and|und|oder|et|ou|y|o|e|и|или|та|або|i|lub|&)"
@@ -136,6 +137,8 @@ def _people(sheet: Sheet, start: int, end: int, tokens: list[regex.Match[str]], 
         yield Mark(kind=Kind.NAME, span=listed(sheet, whole))
     elif names and (_is_prose(sheet, tokens) or _only_names(text, span, names)):
         yield from _said_names(sheet, start, end, names)
+    elif len(tokens) > _LONGEST_OFFICE and sum(token.group()[0].islower() for token in tokens) >= _MANY_SMALL:
+        return  # a sentence about somebody in office
     elif has_office(text, start, end, words):
         yield from _office_marks(sheet, span, names)
     elif has_organization(text, start, end, words):
