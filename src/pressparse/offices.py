@@ -8,11 +8,10 @@ from functools import cache
 import regex
 
 from pressparse.lexicon import WORD, load
-from pressparse.names import Name, before_titles, has_office, has_organization
+from pressparse.names import Name, before_titles, has_office
 from pressparse.office_words import further, offices_in
-from pressparse.patterns import any_of, phrases, source
-from pressparse.reader_words import listed
-from pressparse.records import Person, Span
+from pressparse.patterns import phrases, source
+from pressparse.records import Span
 from pressparse.sheet import Sheet
 from pressparse.speaker_words import speaker_words
 
@@ -21,20 +20,16 @@ _EDGES = " \t\n\u00a0,;:–—-*_[('’\"|/"
 LEAD = regex.compile(
     r"(?i:\s*(?:by|for|from|of|the|de|del|della|der|des|von|la|le|l['’]|el|du|da|do|dell['’])(?=\s|$))++\s*"
 )
-_ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})(?:['’]s)?\s++(?=\p{Lu}\p{Ll})")
-# A house's acronym between an office and a name.
-HOUSE_BEHIND = regex.compile(r"\p{Lu}{2,6}(?=\s\p{Lu}\p{Ll})")
-_OWNER = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++){0,3}+)['’]s\s++(?=\p{Lu})")
 _AFTER = regex.compile(r"\s*+[,(–—|-]\s*+|[^\S\n]*+\n\s*+|\s{2,}+")
 _HONOURS = regex.compile(r"[ \u00a0]*+(?:\p{Lu}(?:\.[ \u00a0]?|[ \u00a0]\.?)){2,6}+\s?,\s*+")
 _GAP = regex.compile(r"[^\S\n]*+\n\s*+|\s{2,}+")
 _PARTY = regex.compile(r"(?:\s?\([^()\n]{1,25}\))?,\s++")
 _STOP = regex.compile(r"(?P<comma>,\s++)|[^\S\n]*+\n\s*+|\s{2,}+|\s[–—-]\s|[.;:\])|]")
-_BEHIND = regex.compile(r",\s++(?P<name>\p{Lu}[^\n,;:()]{1,80}?)(?=\s*(?:[\n,;:()]|\Z)|\s{2})")
 _FIELDS = regex.compile(
     r"\s{0,5}+(?:\p{Lu}[\p{L}-]++(?:\s{1,3}+\p{Lu}[\p{L}-]++){0,3}+,\s{1,3}+){0,4}+(?:\p{Lu}[\p{L}-]++\s{1,3}+){0,4}+"
 )
-_UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of\b|for\b|und\b|and\b|&)")
+# A part of a house, by its first words: "Division of", "Roads and".
+UNIT_OF = regex.compile(r"\p{Lu}\p{Ll}++ (?:of\b|for\b|und\b|and\b|&)")
 _AND_MORE = regex.compile(r"(?:,|&|-)\s*+\Z")
 # Words before an office that belong to it: "Idaho Senator", "San Diego County District Attorney".
 _PROPER = regex.compile(
@@ -100,9 +95,16 @@ def _past_opener(sheet: Sheet, start: int, end: int) -> int:
     return _behind_openers(sheet, start, offices[0].start()) if offices else start
 
 
+def past_blanks(sheet: Sheet, at: int) -> int:
+    """Where the next word or mark stands."""
+    while at < len(sheet.text) and sheet.text[at].isspace():
+        at += 1
+    return at
+
+
 def _behind_openers(sheet: Sheet, start: int, end: int) -> int:
     openers = phrases(sheet.words, *_OPENERS).finditer(sheet.text, start, end)
-    return min(end, _past_blanks(sheet, max((opener.end() for opener in openers), default=start)))
+    return min(end, past_blanks(sheet, max((opener.end() for opener in openers), default=start)))
 
 
 def _before_courtesy(sheet: Sheet, office: Span) -> Span:
@@ -162,9 +164,9 @@ def _office_end(sheet: Sheet, start: int, end: int) -> int:
     end = up_to_occasion(sheet, start, end)
     for stop in _STOP.finditer(sheet.text, start, end):
         if stop.group("comma"):
-            unit = _UNIT_OF.match(sheet.text, stop.end(), end)
+            unit = UNIT_OF.match(sheet.text, stop.end(), end)
             goes_on = (
-                unit is not None or _is_office_at(sheet, stop.end(), end) or _list_end(sheet, stop.end()) > stop.end()
+                unit is not None or is_office_at(sheet, stop.end(), end) or list_end(sheet, stop.end()) > stop.end()
             )
         elif "\n" in stop.group() or stop.group().isspace():
             goes_on = _is_cut(sheet, start, stop.start(), stop.end(), end) or _is_wrapped(sheet, stop)
@@ -200,7 +202,7 @@ def _is_wrapped(sheet: Sheet, gap: regex.Match[str]) -> bool:
     return "\n" in gap.group() and place >= 0 and gap.end() < sheet.paragraphs[place].span.end
 
 
-def _list_end(sheet: Sheet, start: int) -> int:
+def list_end(sheet: Sheet, start: int) -> int:
     """ "Minister for Roads, [Rivers and] Lakes": where the last part of the list begins that what an office is for goes
     on as; ``start`` if it is no list."""
     field = _FIELDS.match(sheet.text, start, start + _LONGEST)
@@ -218,10 +220,11 @@ def _is_cut(sheet: Sheet, start: int, last: int, following: int, end: int) -> bo
     if speaker_words(sheet.words.code).link.match(sheet.text, following, end):
         return True
     comma = sheet.text.rfind(",", start, last)
-    return comma > 0 and _list_end(sheet, comma + 1) > last
+    return comma > 0 and list_end(sheet, comma + 1) > last
 
 
-def _is_office_at(sheet: Sheet, start: int, end: int) -> bool:
+def is_office_at(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a word for an office stands at ``start``."""
     known = phrases(sheet.words, "people.offices").match(sheet.text, start, end)
     return known is not None or further(sheet.words.code).match(sheet.text, start, end) is not None
 
@@ -303,94 +306,3 @@ def completed(sheet: Sheet, office: Span) -> Span:
         return office
     end = min(len(sheet.text), office.start + _LONGEST)
     return office_at(sheet, office.start, end) or office if end > office.end else office
-
-
-def person(sheet: Sheet, name: Name, office: Span | None) -> Person:
-    """The speaker; an organisation only where the text sets it apart: "ACME Director", "Director, Acme Foundation"."""
-    organization = None
-    if office:
-        office, organization = set_apart(sheet, completed(sheet, office) if office.start > name.bare.start else office)
-    spans = [name.bare, office] if office else [name.bare]
-    return Person(
-        name=name.bare.of(sheet.text),
-        span=Span(min(span.start for span in spans), max(span.end for span in spans)),
-        office=office.of(sheet.text) if office else None,
-        organization=organization,
-    )
-
-
-def set_apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
-    """The office without the organisation that is set apart from it, and that organisation; the title stays whole
-    where the organisation is part of it ("Director of the Global Bridge Fund")."""
-    acronym = _ACRONYM.match(sheet.text, office.start, office.end)
-    if (
-        acronym
-        and not _is_office_at(sheet, office.start, office.end)
-        and _is_office_at(sheet, acronym.end(), office.end)
-    ):
-        return Span(acronym.end(), office.end), acronym.group().strip().removesuffix("'s").removesuffix("’s")
-    last = sheet.text.rfind(" ", office.start, office.end)
-    if (
-        last > 0
-        and HOUSE_BEHIND.match(sheet.text, last + 1)
-        and has_office(sheet.text, office.start, last, sheet.words)
-    ):
-        return Span(office.start, last), sheet.text[last + 1 : office.end]
-    if owner := _OWNER.match(sheet.text, office.start, office.end):
-        return Span(owner.end(), office.end), owner.group("name")
-    if (behind := _BEHIND.match(sheet.text, office.end)) and _is_house(sheet, behind.start("name"), behind.end("name")):
-        return office, behind.group("name")
-    if parted := _of_house(sheet, office):
-        return parted[0], parted[1].of(sheet.text)
-    comma = sheet.text.rfind(", ", office.start, office.end)
-    if comma > 0 and not _is_listed(sheet, office, comma) and _is_house(sheet, comma + 2, office.end):
-        return Span(office.start, comma), sheet.text[comma + 2 : office.end]
-    return office, None
-
-
-def _is_listed(sheet: Sheet, office: Span, comma: int) -> bool:
-    """ "Minister for Roads, [Rivers and Lakes]": whether what the office is for goes on behind the comma, unlike
-    "President, Roads and Rivers Commission"."""
-    held = offices_in(sheet.text, office.start, comma, sheet.words)
-    return held[-1].end() < comma and _list_end(sheet, comma + 1) > comma + 1 if held else False
-
-
-def _of_house(sheet: Sheet, office: Span) -> tuple[Span, Span] | None:
-    """ "Director of the Global Bridge Fund": the office, and the organisation that it is of, whose word for one is
-    known."""
-    houses = _houses(sheet.words.code)
-    for held in offices_in(sheet.text, office.start, office.end, sheet.words):
-        start = held.end() + 1
-        lead = LEAD.match(sheet.text, held.end(), office.end)
-        if lead and speaker_words(sheet.words.code).link.match(sheet.text, _past_blanks(sheet, held.end()), office.end):
-            found = houses.search(sheet.text, lead.end(), office.end)
-            start = lead.end()
-        else:
-            found = houses.match(sheet.text, start, office.end)  # in the genitive: "președinta Fundației Podul"
-        if found and sheet.text[start].isupper() and _is_whole(sheet, start, office.end):
-            return Span(office.start, held.end()), Span(start, office.end)
-    return None
-
-
-def _past_blanks(sheet: Sheet, at: int) -> int:
-    while at < len(sheet.text) and sheet.text[at].isspace():
-        at += 1
-    return at
-
-
-def _is_whole(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether the words name neither an office nor a part of a house."""
-    unit = _UNIT_OF.match(sheet.text, start, end)
-    if unit and not _houses(sheet.words.code).match(sheet.text, start, end):
-        return False
-    return not has_office(sheet.text, start, end, sheet.words)
-
-
-def _is_house(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether the words name an organisation, and neither an office nor a part of the house."""
-    return _is_whole(sheet, start, end) and has_organization(sheet.text, start, end, sheet.words)
-
-
-@cache
-def _houses(code: str | None) -> regex.Pattern[str]:
-    return regex.compile(any_of(listed("people", code, "houses")), regex.I)

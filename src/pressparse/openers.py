@@ -9,8 +9,9 @@ import regex
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, names_in
+from pressparse.office_houses import person, set_apart
 from pressparse.office_words import offices_in
-from pressparse.offices import LEAD, office_after, office_at, office_in, person, set_apart, short_office, up_to_occasion
+from pressparse.offices import LEAD, office_after, office_at, office_in, short_office, up_to_occasion
 from pressparse.patterns import phrases
 from pressparse.records import Person, Span, Speaker
 from pressparse.roles import Role

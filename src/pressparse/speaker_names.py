@@ -8,8 +8,8 @@ import regex
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, has_office, is_common, names_in
+from pressparse.office_houses import HOUSE_BEHIND
 from pressparse.office_words import offices_in
-from pressparse.offices import HOUSE_BEHIND
 from pressparse.patterns import phrases
 from pressparse.places import is_country
 from pressparse.records import Span

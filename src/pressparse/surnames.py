@@ -9,7 +9,8 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD, load
 from pressparse.names import Name, names_in
-from pressparse.offices import office_at, office_before, office_beside, person
+from pressparse.office_houses import person
+from pressparse.offices import office_at, office_before, office_beside
 from pressparse.patterns import phrases, source
 from pressparse.reader_words import listed
 from pressparse.records import Block, Person, Span

@@ -9,17 +9,8 @@ from attrs import evolve
 
 from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, has_organization, name_at, names_in
-from pressparse.offices import (
-    LEAD,
-    is_seat,
-    office_after,
-    office_at,
-    office_before,
-    office_beside,
-    office_in,
-    person,
-    set_apart,
-)
+from pressparse.office_houses import person, set_apart
+from pressparse.offices import LEAD, is_seat, office_after, office_at, office_before, office_beside, office_in
 from pressparse.openers import is_joint, is_second, opened, unnamed
 from pressparse.patterns import phrases
 from pressparse.records import Paragraph, Person, Span, Speaker
