@@ -159,6 +159,15 @@ def test_readers_take_linear_time(run: str) -> None:
     assert reading(8 * size) < 16 * small + 0.1
 
 
+@pytest.mark.parametrize("gap", ["  ", "\n"])
+def test_thousands_of_seats_behind_a_name(gap: str) -> None:
+    """Each gives way to an office behind it."""
+    seats = f"Member for Oakby{gap}" * 2000
+    release = parse(f"Statement by Jane Roe on roads\n\n3 May 2021\n\nWe build roads. I, Jane Roe, {seats}")
+    assert release.speaker is not None
+    assert release.speaker.office == "Member for Oakby"
+
+
 @pytest.mark.slow
 def test_a_million_newlines() -> None:
     release = parse("Acme opens a mill" + "\n" * 1_000_000 + "It opened on 3 May 2020.")

@@ -42,6 +42,8 @@ _SEAT = regex.compile(r"\s(?:\p{Ll}{1,4}['’]?\s?){0,2}\p{Lu}")
 _SHORT = regex.compile(r"(?P<word>\p{L}{3,6}+)\.?\s++\Z")
 _PARAGRAPH = regex.compile(r"[^\S\n]*+\n\s*+")
 _LONGEST = 160
+# So many seats are passed over for an office behind them.
+_MOST_SEATS = 4
 _LONGEST_FIELD = 10
 
 
@@ -152,11 +154,17 @@ def _is_honoured(sheet: Sheet, name: Name) -> bool:
 
 
 def office_at(sheet: Sheet, start: int, end: int) -> Span | None:
-    """The office that begins at ``start`` (an article aside): up to the next comma, the occasion, or the line's end."""
-    office = office_in(sheet, start, _office_end(sheet, start, min(end, start + _LONGEST)))
-    if office and is_seat(sheet, office) and (gap := _GAP.match(sheet.text, office.end, end)):
-        return office_at(sheet, gap.end(), end) or office
-    return office
+    """The office that begins at ``start`` (an article aside): up to the next comma, the occasion, or the line's end.
+    Behind seats the first that is none, or the last of them."""
+    found = None
+    for _ in range(_MOST_SEATS):
+        office = office_in(sheet, start, _office_end(sheet, start, min(end, start + _LONGEST)))
+        found = office or found
+        gap = _GAP.match(sheet.text, office.end, end) if office and is_seat(sheet, office) else None
+        if not gap:
+            break
+        start = gap.end()
+    return found
 
 
 def _office_end(sheet: Sheet, start: int, end: int) -> int:
