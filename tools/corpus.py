@@ -21,9 +21,8 @@ from pressparse.pipeline import PARSERS, Pipeline
 from pressparse.said import Said
 from pressparse.steps import steps_into
 
+# Those in folders of it only the network learns from: titles and fields learned from them, too, came out worse.
 READINGS = Path(__file__).parent / "readings"
-# Readings that only the network learns from: titles and fields learned from them, too, came out worse.
-FURTHER = "further"
 OWN_PAGES = Path(__file__).parent / "pages"
 
 # The corpus's gold counts for so much more than pages that one reader gave roles, and than our own, which are short.
@@ -166,7 +165,7 @@ def read_texts(folder: Path, *, further: bool = False) -> Iterator[tuple[str, st
     """
     readings = {
         name: entry
-        for path in sorted([*READINGS.glob("*.json"), *(READINGS.glob(f"{FURTHER}/*.json") if further else ())])
+        for path in sorted(READINGS.rglob("*.json") if further else READINGS.glob("*.json"))
         for name, entry in json.loads(path.read_text(encoding="utf-8")).items()
     }
     for name, publisher, text in sorted(entry for entry in pool_entries(folder) if entry[0] in readings):

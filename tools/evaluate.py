@@ -36,7 +36,7 @@ from pressparse.sheet import Sheet
 from tools import dated, train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import GoldPage, gold_pages, pages_with_roles, score_module
-from tools.decoding import FOURTHS, Decoded, decoded
+from tools.decoding import EPOCHS, FOURTHS, NET_FOLDS, Decoded, decoded
 from tools.genres import Told, genre_weights
 from tools.labelled import Labelled, labelled
 from tools.mixing import widened
@@ -248,8 +248,8 @@ def main() -> None:
     """The command line."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
-    ap.add_argument("--folds", type=int, default=6)
-    ap.add_argument("--epochs", type=int, default=12)
+    ap.add_argument("--folds", type=int, default=NET_FOLDS)
+    ap.add_argument("--epochs", type=int, default=EPOCHS)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="of the confidence")
     ap.add_argument("--pool", type=Path, help="learn also from its pages that tools/readings has roles for")

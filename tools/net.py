@@ -29,12 +29,12 @@ ROLES = [role.value for role in Role]
 _LEAST_PUBLISHERS = 2
 # A word is learned from so many publishers' pages on, if so many write it in small letters: names are not.
 _WORD_PUBLISHERS = 20
-# The cues of words, and the least of their numbers that a byte has no room for.
+# The cues of words.
 _WORD_KINDS = tuple(kind.removesuffix("*") for kind in word.CUES)
-_BYTE = 128
 # Words are so many, and so easily learned by heart, that half of them are left out by chance, and on half of the pieces
 # all.
 _WORD_DROPOUT, _WORDLESS = 0.5, 0.5
+_MOST_IN_A_BYTE = 127
 # Longer pages, in pieces, learn each piece for itself: their chains take too long.
 _LONGEST_CHAIN = 300
 
@@ -273,7 +273,9 @@ def export(net: Net, known: Vocabulary, temperature: float) -> dict[str, Any]:
 
 def _bytes(values: Tensor) -> str:
     """The same of words, in a byte each."""
-    return _coded(values.clamp((1 - _BYTE) / (1 << WORD_POINT), (_BYTE - 1) / (1 << WORD_POINT)), 1 << WORD_POINT, "b")
+    scale = 1 << WORD_POINT
+    most = _MOST_IN_A_BYTE / scale
+    return _coded(values.clamp(-most, most), scale, "b")
 
 
 def _coded(values: Tensor, scale: int, code: str) -> str:

@@ -12,6 +12,7 @@ import json
 from pathlib import Path
 
 from tools.corpus import gold_pages, pages_with_roles, score_module
+from tools.decoding import EPOCHS
 from tools.evaluate import TEMPERATURE
 from tools.mixing import widened
 from tools.net import export, train
@@ -27,7 +28,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
     ap.add_argument("--temperature", type=float, default=TEMPERATURE, help="as tools.evaluate found it")
-    ap.add_argument("--epochs", type=int, default=12)
+    ap.add_argument("--epochs", type=int, default=EPOCHS)
     ap.add_argument("--pool", type=Path, help="a folder of pages without gold")
     ap.add_argument("--output", type=Path, default=WEIGHTS)
     args = ap.parse_args()

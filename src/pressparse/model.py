@@ -227,7 +227,7 @@ def from_dict(data: Mapping[str, Any]) -> Model:
     bias = numbers(data["bias"], "i")
     names = [f"{kind}.{word}" for kind, words in data["words"].items() for word in words.split()]
     word_rows = rows(data["word_rows"], "h", hidden + near)
-    words = rows(data["word_embedding"], "b", len(word_rows)) if word_rows else []
+    words = rows(data["word_embedding"], "b", len(word_rows))
     greatest = max(max(map(abs, row), default=0) for row in (*embedding, bias))
     if (len(embedding) + 1) * greatest > _room(word_rows, len(words)):
         raise ModelError("the weights are too great: all cues together would overflow")
@@ -254,7 +254,7 @@ def from_dict(data: Mapping[str, Any]) -> Model:
 
 def _room(word_rows: Sequence[Sequence[int]], words: int) -> int:
     """How much the cues may add up to beside all the words that the model knows, so that no field overflows."""
-    greatest = max((sum(map(abs, column)) for column in zip(*word_rows, strict=True)), default=0)
+    greatest: int = max(sum(map(abs, column)) for column in zip(*word_rows, strict=True))
     said = words * _MOST_OF_A_WORD * _root_share(words) >> WORD_POINT if words else 0
     return ((1 << (FIELD - 1)) - 1 - said * greatest) >> POINT
 

@@ -37,8 +37,8 @@ def person(sheet: Sheet, name: Name, office: Span | None) -> Person:
 
 
 def set_apart(sheet: Sheet, office: Span) -> tuple[Span, str | None]:
-    """The office without the organisation that is set apart from it, and that organisation; the title stays whole
-    where the organisation is part of it ("Director of the Global Bridge Fund")."""
+    """The office without the organisation that is set apart from it ("Director of the Global Bridge Fund"), and that
+    organisation; whole where no word for a house is known in what it is of ("Minister of Roads")."""
     acronym = _ACRONYM.match(sheet.text, office.start, office.end)
     if acronym and not is_office_at(sheet, office.start, office.end) and is_office_at(sheet, acronym.end(), office.end):
         return Span(acronym.end(), office.end), acronym.group().strip().removesuffix("'s").removesuffix("’s")

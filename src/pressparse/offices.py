@@ -67,14 +67,17 @@ def office_in(sheet: Sheet, start: int, end: int) -> Span | None:
 def _is_with_others(sheet: Sheet, start: int, end: int) -> bool:
     """ "Interview [with] the Minister": whether a small word before the office's own makes it another's."""
     held = phrases(sheet.words, "people.offices").search(sheet.text, start, end)
-    words, small = speaker_words(sheet.words.code), sheet.words.function_words
-    return any(
-        word.group().casefold() in small
-        and not LEAD.match(sheet.text, word.start())
-        and not words.link.match(sheet.text, word.start())
-        and not words.both.match(sheet.text, word.start() - 1)
-        for word in WORD.finditer(sheet.text, start, held.start() if held else start)
+    return held is not None and any(
+        ties_nothing(sheet, word) for word in WORD.finditer(sheet.text, start, held.start())
     )
+
+
+def ties_nothing(sheet: Sheet, word: regex.Match[str]) -> bool:
+    """Whether a word is a small one over which no office goes on: neither article nor linking word."""
+    words, at = speaker_words(sheet.words.code), word.start()
+    if word.group().casefold() not in sheet.words.function_words or LEAD.match(sheet.text, at):
+        return False
+    return not words.link.match(sheet.text, at) and not words.both.match(sheet.text, at - 1)
 
 
 def _is_apart(sheet: Sheet, start: int, gap: regex.Match[str], end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -11,7 +11,7 @@ from pressparse.lexicon import WORD
 from pressparse.names import Name, before_titles, has_office, names_in
 from pressparse.office_houses import person, set_apart
 from pressparse.office_words import offices_in
-from pressparse.offices import LEAD, office_after, office_at, office_in, short_office, up_to_occasion
+from pressparse.offices import office_after, office_at, office_in, short_office, ties_nothing, up_to_occasion
 from pressparse.patterns import phrases
 from pressparse.records import Person, Span, Speaker
 from pressparse.roles import Role
@@ -36,20 +36,27 @@ def opened(sheet: Sheet, *, surely: bool = False) -> Person | None:
 
     If it must be sure, the phrase has to be one that opens speeches, in the head itself.
     """
+    for role, zone, opener, bare in _opened_zones(sheet, _HEAD[:-1] if surely else _HEAD):
+        if bare and surely:
+            continue
+        found = list(_readings(sheet, opener, zone, bare=bare or role is Role.METADATA))
+        if found:
+            # The lines under "Speech by Jane Roe" may tell her office.
+            longer = (one for one in found[1:] if one.name == found[0].name and _tells_office(sheet, one))
+            return found[0] if found[0].office else next(longer, found[0])
+    return None
+
+
+def _opened_zones(sheet: Sheet, roles: Iterable[Role]) -> Iterator[tuple[Role, Span, regex.Match[str], bool]]:
+    """The head's zones of these roles, one role after the other, with the phrases that open them, as :func:`_openers`
+    tells them."""
     body = _body_start(sheet)
-    for role in _HEAD[:-1] if surely else _HEAD:
+    for role in roles:
         for zone in sheet.zones_of(role):
             if role is Role.METADATA and zone.span.start > body:
                 break
             for opener, bare in _openers(sheet, zone.span, role):
-                if bare and surely:
-                    continue
-                found = list(_readings(sheet, opener, zone.span, bare=bare or role is Role.METADATA))
-                if found:
-                    # The lines under "Speech by Jane Roe" may tell her office.
-                    longer = (one for one in found[1:] if one.name == found[0].name and _tells_office(sheet, one))
-                    return found[0] if found[0].office else next(longer, found[0])
-    return None
+                yield role, zone.span, opener, bare
 
 
 def _readings(sheet: Sheet, opener: regex.Match[str], zone: Span, *, bare: bool) -> Iterator[Person]:
@@ -65,30 +72,22 @@ def _readings(sheet: Sheet, opener: regex.Match[str], zone: Span, *, bare: bool)
 
 def unnamed(sheet: Sheet) -> Speaker | None:
     """ "Statement by the Minister for Roads at …": the office of who speaks, where the head names nobody."""
-    for role in _HEAD[:-1]:
-        for zone in sheet.zones_of(role):
-            for opener, _ in _openers(sheet, zone.span, role):
-                start = _title_start(sheet, opener.start(), opener.end())
-                end = min(_cover_end(sheet, opener.end(), zone.span), start + LONGEST_HEAD)
-                end = _title_end(sheet, start, end)
-                office = office_at(sheet, start, end)
-                if office and _is_title(sheet, office) and not any(speaker_names(sheet, start, end)):
-                    held, organization = set_apart(sheet, office)
-                    return Speaker(office=held.of(sheet.text), organization=organization, span=office)
+    for _, zone, opener, _ in _opened_zones(sheet, _HEAD[:-1]):
+        start = _title_start(sheet, opener.start(), opener.end())
+        end = _title_end(sheet, start, min(_cover_end(sheet, opener.end(), zone), start + LONGEST_HEAD))
+        office = office_at(sheet, start, end)
+        if office and _is_title(sheet, office) and not any(speaker_names(sheet, start, end)):
+            held, organization = set_apart(sheet, office)
+            return Speaker(office=held.of(sheet.text), organization=organization, span=office)
     return None
 
 
 def _title_end(sheet: Sheet, start: int, end: int) -> int:
     """Where the words of an office end: at a small word that ties nothing to it ("the Minister [on] Elm Quay")."""
-    words = speaker_words(sheet.words.code)
     end = up_to_occasion(sheet, start, end)
     office = phrases(sheet.words, "people.offices").search(sheet.text, start, end)
-    for word in WORD.finditer(sheet.text, office.end() if office else end, end):
-        if word.group().casefold() not in sheet.words.function_words or LEAD.match(sheet.text, word.start()):
-            continue
-        if not words.link.match(sheet.text, word.start()) and not words.both.match(sheet.text, word.start() - 1):
-            return word.start()
-    return end
+    behind = WORD.finditer(sheet.text, office.end(), end) if office else ()
+    return next((word.start() for word in behind if ties_nothing(sheet, word)), end)
 
 
 def _is_title(sheet: Sheet, office: Span) -> bool:

@@ -110,9 +110,8 @@ def _from_letterhead(sheet: Sheet) -> Person | None:
     lines = list(_head_lines(sheet))
     found: dict[str, Person] = {}
     for index, line in enumerate(lines):
-        under = (
-            Span(lines[index + 1].start, lines[min(index + 2, len(lines) - 1)].end) if index + 1 < len(lines) else None
-        )
+        below = lines[index + 1 : index + 3]
+        under = Span(below[0].start, below[-1].end) if below else None
         over = lines[index - 1] if index else None
         if someone := _of_letterhead(sheet, line, under, over):
             found.setdefault(WORD.findall(someone.name)[-1].casefold(), someone)
