@@ -37,7 +37,7 @@ from pressparse.patterns import phrases
 from pressparse.records import Span
 from pressparse.roles import Role
 from pressparse.sheet import Sheet
-from pressparse.weighing import Candidate, page_cues, paired
+from pressparse.weighing import WORDED, Candidate, page_cues, paired
 
 _LONGEST_LOOK = 700
 _PARAGRAPHS, _MOST_ANCHORS, _MOST_CANDIDATES = 6, 12, 400
@@ -45,6 +45,7 @@ _PARAGRAPHS, _MOST_ANCHORS, _MOST_CANDIDATES = 6, 12, 400
 
 def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
     """All stretches that may be the event's title, in page order; each wording may stand several times."""
+    sheet = sheet.flowed
     found: dict[Span, Candidate] = {}
     where: dict[str, set[str]] = {}
     nouns = event_words(sheet.words.code).nouns
@@ -66,7 +67,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
                 found[name.span] = Candidate(span=name.span, cues={region.name, f"after.{after}"})
             found[name.span].cues.update(cues)
             where.setdefault(wording(name.text), set()).add(region.name.rstrip("012"))
-    page = set(page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")))
+    page = {*page_cues(sheet, _TELLING, phrases(sheet.words, "event.where_labels")), *_told_by_title(sheet)}
     foot = "\n".join(block.text[:_LONGEST_LOOK] for block in sheet.of(*_STANDING)).casefold()
     standing = Standing(sheet)
     for candidate in found.values():
@@ -84,6 +85,7 @@ def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
+_TITLE, _MOST_TITLES = (Role.HEADLINE, Role.SUBHEADLINE), 6
 _TELLING = (Role.EVENT, Role.VENUE, Role.ORGANIZER, Role.SALUTATION)
 # What says more or less in one genre than in another.
 _BY_GENRE = ("in.", "words.", "lead.is.", "in-head")
@@ -92,6 +94,14 @@ _NAMES = {"anchor.year", "quoted.noun", "lead.capitals"}
 # A title that is followed by such a word is not yet at its end: "Session | of the Assembly", "World | Forum"; one that
 # ends with the label of the next line is past it: "Road Forum / Where | : Oakby".
 _GOES_ON, _LABEL = ("genitive", "noun"), 30
+
+
+def _told_by_title(sheet: Sheet) -> Iterator[str]:
+    """The words of the page's title and deck, which say whether it is about an event: "opens", "to host", "invites"."""
+    for block in sheet.of(*_TITLE)[:_MOST_TITLES]:
+        start = block.span.start
+        words = sheet.said.words(start, min(block.span.end, start + _LONGEST_LOOK))
+        yield from (f"{WORDED}title.{word}" for word in words)
 
 
 def _is_bare(sheet: Sheet, name: str) -> bool:

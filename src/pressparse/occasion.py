@@ -69,14 +69,15 @@ def occasion(sheet: Sheet, weighing: Weighing | None = None) -> Occasion:
 
 def weigh(sheet: Sheet, weighing: Weighing) -> Occasion:
     """The page's likeliest event by these weights."""
+    text = sheet.flowed.text
     told, sessions = own_lines(sheet)
     told = told or in_form(sheet)
     if told is not None and _QUOTED.fullmatch(told.text):
-        return Occasion(sheet.text, told.span, told, tuple(sessions))
+        return Occasion(text, told.span, told, tuple(sessions))
     found = foremost(candidates(sheet), lambda one: wording(one.span.of(sheet.text)), weighing)
     if told is not None and not describes(sheet, told.text) and not (found and _belies(sheet, found, told, sessions)):
-        return Occasion(sheet.text, told.span, told, tuple(sessions))
-    return Occasion(sheet.text, found.candidate.span if found else None, told, tuple(sessions), found)
+        return Occasion(text, told.span, told, tuple(sessions))
+    return Occasion(text, found.candidate.span if found else None, told, tuple(sessions), found)
 
 
 def _belies(sheet: Sheet, found: Foremost[Candidate], told: Excerpt, sessions: Sequence[Excerpt]) -> bool:

@@ -57,6 +57,7 @@ class Claim(Candidate):
 
 def claims(sheet: Sheet, event: Occasion) -> tuple[Claim, ...]:
     """All claims to the event of the page's first paragraphs and of its title's lines, in page order."""
+    sheet = sheet.flowed
     words = event_words(sheet.words.code)
     if words.telling.isdisjoint(sheet.vocabulary):
         return ()

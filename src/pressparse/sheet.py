@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, Protocol
 
@@ -136,6 +137,22 @@ class Sheet:
         return find(self)
 
     @cached_property
+    def flowed(self) -> Sheet:
+        """The page with each paragraph of the running text as one block on one line, so that no break of a line cuts a
+        name or a sentence there: blanks stand for the breaks, and all offsets are the page's own."""
+        lines = self.by_role.get(Role.BODY, ())
+        if len(lines) == len(self.paragraphs):
+            return self
+        text = _on_one_line(self.text, self.blocks, self.paragraphs)
+        whole = [Block(role=Role.BODY, span=told.span, text=told.span.of(text), confidence=1.0) for told in self.paragraphs]
+        others = [block for block in self.blocks if block.role is not Role.BODY]
+        blocks = sorted((*others, *whole), key=lambda block: block.span.start)
+        return Sheet(
+            text=text, words=self.words, language=self.language, blocks=tuple(blocks), dates=self.dates,
+            genre=self.genre, said=self.said, vocabulary=self.vocabulary,
+        )  # fmt: skip
+
+    @cached_property
     def dateline(self) -> Dateline | None:
         """The dateline that opens the text: it is read itself, and shows which town the text is from."""
         from pressparse.parsers.dateline import find
@@ -206,6 +223,23 @@ class Sheet:
     def zones_of(self, *roles: Role) -> list[Zone]:
         """The zones that have one of the roles, in page order."""
         return [zone for zone in self.zones if zone.role in roles]
+
+
+def _on_one_line(text: str, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> str:
+    """The text with a blank for each break between two lines of a paragraph that have nothing between them."""
+    kept: list[str] = []
+    at = 0
+    ends = iter(told.span.end for told in paragraphs)
+    end = 0
+    for above, below in pairwise(blocks):
+        if above.role is not Role.BODY or below.role is not Role.BODY:
+            continue
+        while end < above.span.end:
+            end = next(ends)
+        if below.span.start < end:
+            kept += (text[at : above.span.end], text[above.span.end : below.span.start].replace("\n", " "))
+            at = below.span.start
+    return "".join((*kept, text[at:]))
 
 
 def _runs(blocks: tuple[Block, ...]) -> Iterator[Zone]:

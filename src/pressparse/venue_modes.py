@@ -42,7 +42,7 @@ def mode_of(sheet: Sheet, found: tuple[Site, ...], event: Occasion, weighing: We
     """What a line for it says, or the text plainly; else the likeliest."""
     if told := _of_lines(sheet):
         return told
-    if event.odds >= _SEEMS and _is_hybrid(sheet):
+    if event.odds >= _SEEMS and _is_hybrid(sheet.flowed):
         return Mode.HYBRID
     kept = best(modes(sheet, found, event), weighing)
     return kept.mode if kept else None
@@ -104,6 +104,7 @@ def mode_alone(sheet: Sheet, mode: Mode) -> Venue | None:
 
 def modes(sheet: Sheet, found: tuple[Site, ...], event: Occasion) -> Iterator[Way]:
     """Each way of holding an event, with what speaks for it: the page's words for it, and where its place stands."""
+    sheet = sheet.flowed
     told = {mode: set(_told(sheet, mode)) for mode in _TABLES}
     page = {f"genre.{sheet.genre}", event.page_cue()}
     for site in found:

@@ -38,6 +38,7 @@ class Site(Candidate):
 def sites(sheet: Sheet, event: Occasion) -> tuple[Site, ...]:
     """All places that may be the venue of the event, those of lines of their own first; each city's mentions stand
     apart."""
+    sheet = sheet.flowed
     found = [
         Site(span=spot.span, cues={f"from.{name}", f"from.{name}.{min(number, 2)}"}, spot=spot)
         for name, find in SOURCES

@@ -49,6 +49,7 @@ def read(sheet: Sheet, weighing: Weighing | None = None) -> Excerpt | None:
 
 def candidates(sheet: Sheet) -> tuple[Candidate, ...]:
     """All organisations named where an issuer may stand, each once, in the order found."""
+    sheet = sheet.flowed
     found: dict[tuple[str, ...], Candidate] = {}
     desks = speaker_words(sheet.words.code).desks
     for start, end, cue in places(sheet):

@@ -42,7 +42,7 @@ def read(sheet: Sheet, weighed: Weighings | None = None) -> tuple[Excerpt, ...]:
     if not found:
         event = occasion(sheet, weighed["event"] if weighed else None)
         kept = best(claims(sheet, event), (weighed or weighings("events"))["organizers"])
-        found = list(kept.names) if kept else []
+        found = [Excerpt(text=name.span.of(sheet.text), span=name.span) for name in kept.names] if kept else []
     kept_names: dict[str, Excerpt] = {}
     for name in found:
         kept_names.setdefault(name.text.casefold(), name)

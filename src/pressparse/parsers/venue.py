@@ -39,11 +39,20 @@ def read(sheet: Sheet, weighed: Weighings | None = None) -> Venue | None:
     return Venue(
         text=span.of(sheet.text),
         span=span,
-        place=place.place if place else None,
-        city=city.city if city else None,
-        country=next((spot.country for spot in (plain, place, city) if spot and spot.country), None),
+        place=_as_written(sheet, place.place if place else None, span),
+        city=_as_written(sheet, city.city if city else None, span),
+        country=_as_written(sheet, next((s.country for s in (plain, place, city) if s and s.country), None), span),
         mode=mode,
     )
+
+
+def _as_written(sheet: Sheet, name: str | None, near: Span) -> str | None:
+    """The name as the source has it, where a line's break may stand for a blank: behind ``near``, or else anywhere."""
+    if name is None or sheet.flowed is sheet:
+        return name
+    text = sheet.flowed.text
+    at = max(text.find(name, near.start), 0) or text.find(name)
+    return sheet.text[at : at + len(name)] if at >= 0 else name
 
 
 def _plain(sheet: Sheet, found: tuple[Site, ...]) -> Spot | None:
