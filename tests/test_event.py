@@ -310,6 +310,19 @@ def test_words_round_a_title_speak_for_it() -> None:
     assert {f"{WORDED}{word}" for word in told} <= cues
 
 
+def test_words_of_the_headline_speak_for_the_page() -> None:
+    page = (
+        "headline| Oakby to host drivers\nsubheadline| A forum begins\nheading| Roads\nbody| The Roadcon Forum is here."
+    )
+    sheet, _ = marked(page)
+    told = [f"{WORDED}title.{word}" for word in ("oakby", "to", "host", "drivers", "a", "forum", "begins")]
+    found = candidates(sheet)
+    assert found
+    for one in found:
+        assert [cue for cue in told if cue in one.cues] == told
+        assert f"{WORDED}title.roads" not in one.cues
+
+
 @pytest.mark.parametrize(
     ("page", "cue"),
     [

@@ -144,7 +144,9 @@ class Sheet:
         if len(lines) == len(self.paragraphs):
             return self
         text = _on_one_line(self.text, self.blocks, self.paragraphs)
-        whole = [Block(role=Role.BODY, span=told.span, text=told.span.of(text), confidence=1.0) for told in self.paragraphs]
+        whole = [
+            Block(role=Role.BODY, span=told.span, text=told.span.of(text), confidence=1.0) for told in self.paragraphs
+        ]
         others = [block for block in self.blocks if block.role is not Role.BODY]
         blocks = sorted((*others, *whole), key=lambda block: block.span.start)
         return Sheet(

@@ -90,10 +90,11 @@ def _is_hybrid(sheet: Sheet) -> bool:
 
 def mode_alone(sheet: Sheet, mode: Mode) -> Venue | None:
     """A venue that is only a format, where the page has words for it: "(video format)"."""
-    for block in (*sheet.of(*_LINES, *_HEAD), *sheet.of(Role.BODY)[:_PARAGRAPHS]):
-        if not sheet.may_stand_in(block, _TABLES[mode]):
+    page = sheet.flowed
+    for block in (*page.of(*_LINES, *_HEAD), *page.of(Role.BODY)[:_PARAGRAPHS]):
+        if not page.may_stand_in(block, _TABLES[mode]):
             continue
-        if found := phrases(sheet.words, _TABLES[mode]).search(sheet.text, block.span.start, block.span.end):
+        if found := phrases(page.words, _TABLES[mode]).search(page.text, block.span.start, block.span.end):
             span = Span(*found.span())
             return Venue(text=span.of(sheet.text), span=span, mode=mode)
     return None
