@@ -1,12 +1,9 @@
 """Pages as a decoder sees them that has not learned from them: with roles as noisy as in use.
 
 The networks are those of ``tools.evaluate --keep`` (``fold-N.json``, for the gold pages) and, for our own pages and
-those of the pool, ``part-N-of-M.json``, each learned from the other parts of the publishers; they are learned here
-where they are missing (needs torch).
-
-The fields are learned from pages decoded in halves, the dates' roles in fourths: with these, whose roles are as sure as
-in use, the log loss of the dates' roles on publishers left out fell from 0.485 to 0.472, but fewer of the decks (64 for
-69 of 116) and events (72 for 76 of 144) were found.
+those of the pool, ``part-N-of-2.json``, each learned from the other half of the publishers; they are learned here
+where they are missing (needs torch). With the pool in fourths fewer decks and events were found, and, since the
+network knows words, no more roles of dates.
 """
 
 from __future__ import annotations
@@ -30,7 +27,7 @@ from tools.mixing import widened
 
 FIELDS = ("headline", "subheadline")
 NET_FOLDS, EPOCHS = 6, 12
-HALVES, FOURTHS = 2, 4
+PARTS = 2
 _DECK_WORDS = 4
 
 
@@ -127,16 +124,15 @@ def decoded(
     nets: pathlib.Path,
     count: int = NET_FOLDS,
     also: Callable[[Titled], Iterable[Titled]] = _no_more,
-    parts: int = HALVES,
 ) -> list[Decoded]:
-    """All pages, each by weights that did not learn from it, the gold ones in so many folds, those of the pool in so
-    many ``parts``; those of the pool that share a gold page's text are left out, since they would be told by it. Their
+    """All pages, each by weights that did not learn from it, the gold ones in so many folds, those of the pool in
+    halves; those of the pool that share a gold page's text are left out, since they would be told by it. Their
     genres are told likewise. ``also`` are further pages to be decoded as the page is."""
     from tools.genres import as_in_use
 
     pages = [
         decode(pipeline, one)
-        for pipeline, page in _told_apart(folder, pool, nets, count, parts)
+        for pipeline, page in _told_apart(folder, pool, nets, count)
         for one in (page, *also(page))
     ]
     told = [(one.sheet, one.publisher, one.page.genre) for one in pages]
@@ -145,7 +141,7 @@ def decoded(
 
 
 def _told_apart(
-    folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int, parts: int
+    folder: pathlib.Path, pool: pathlib.Path | None, nets: pathlib.Path, count: int
 ) -> Iterator[tuple[Pipeline, Titled]]:
     """All pages, each with a decoder that had not seen it."""
     for number, fold in enumerate(folds(list(golden(folder)), count)):
@@ -154,24 +150,24 @@ def _told_apart(
     if pool is None:
         return
     others = apart([*golden(OWN_PAGES), *read(pool)], [evolve(page, publisher="") for page in golden(folder)])
-    for part in range(parts):
-        path = nets / f"part-{part}-of-{parts}.json"
+    for part in range(PARTS):
+        path = nets / f"part-{part}-of-{PARTS}.json"
         if not path.exists():
-            _train_part(path, part, parts, folder, pool)
+            _train_part(path, part, folder, pool)
         pipeline = _pipeline(path)
-        yield from ((pipeline, page) for page in others if _part(page.publisher, parts) == part)
+        yield from ((pipeline, page) for page in others if _part(page.publisher) == part)
 
 
-def _part(publisher: str, parts: int) -> int:
-    return int(hashlib.sha256(publisher.encode()).hexdigest(), 16) % parts
+def _part(publisher: str) -> int:
+    return int(hashlib.sha256(publisher.encode()).hexdigest(), 16) % PARTS
 
 
-def _train_part(path: pathlib.Path, part: int, parts: int, dev: pathlib.Path, pool: pathlib.Path) -> None:
+def _train_part(path: pathlib.Path, part: int, dev: pathlib.Path, pool: pathlib.Path) -> None:
     from tools.net import export, train
 
     score = score_module(dev)
     others = pages_with_roles(pool, score)
-    pages = [*gold_pages(dev, score), *(page for page in others if _part(page.publisher, parts) != part)]
+    pages = [*gold_pages(dev, score), *(page for page in others if _part(page.publisher) != part)]
     path.write_text(json.dumps(export(*train(widened(pages), epochs=EPOCHS), 1.0)), encoding="utf-8")
 
 

@@ -36,7 +36,7 @@ from pressparse.sheet import Sheet
 from tools import dated, train_dates, train_events, train_genre, train_titles
 from tools.apart import Page, apart, folds
 from tools.corpus import GoldPage, gold_pages, pages_with_roles, score_module
-from tools.decoding import EPOCHS, FOURTHS, NET_FOLDS, Decoded, decoded
+from tools.decoding import EPOCHS, NET_FOLDS, Decoded, decoded
 from tools.genres import Told, genre_weights
 from tools.labelled import Labelled, labelled
 from tools.mixing import widened
@@ -137,7 +137,7 @@ def held_out(
     titled = decoded(folder, pool, keep, count, also=train_titles.in_other_ways())
     told = dated.pages(folder, score, records)
     if pool:
-        told += dated.read_pages(pool, decoded(folder, pool, keep, count, parts=FOURTHS))
+        told += dated.read_pages(pool, titled)
     models, parts = zip(*_forked(told, _dated, list(zip(networks, dealt, strict=True))), strict=True)
     records = {name: record for part in parts for name, record in part.items()}
     small = Small(labelled(folder, records, pool, titled), titled)

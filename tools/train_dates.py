@@ -36,7 +36,7 @@ from pressparse.roles import DateRole
 from tools import corpus
 from tools.apart import apart
 from tools.dated import GoldPage, pages, read_pages
-from tools.decoding import FOURTHS, decoded
+from tools.decoding import decoded
 
 WRITTEN = pathlib.Path(__file__).parents[1] / "src" / "pressparse" / "date_weights.json"
 PUBLISHED_C, ROLES_C = 0.3, 0.07
@@ -157,7 +157,7 @@ def main() -> None:
     score = corpus.score_module(args.folder)
     records = json.loads(args.records.read_text(encoding="utf-8")) if args.records else {}
     labelled = pages(args.folder, score, records)
-    seen_by = decoded(args.folder, args.pool, args.nets, parts=FOURTHS) if args.nets else ()
+    seen_by = decoded(args.folder, args.pool, args.nets) if args.nets else ()
     more = read_pages(args.pool, seen_by) if args.pool else []
     left_out: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     publishers = [page.publisher for page in labelled]
