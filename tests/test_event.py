@@ -181,6 +181,17 @@ def test_a_line_gives_way_to_a_likely_title_elsewhere() -> None:
         assert (found.title.span == title) is wins
 
 
+@pytest.mark.parametrize(
+    ("above", "keeps"), [("Remarks by Minister Ada Roe", True), ("Remarks at the general debate of the", False)]
+)
+def test_a_line_keeps_off_what_ends_above_it(above: str, keeps: bool) -> None:
+    sheet, (line,) = marked(f"headline| {above}\nevent| ⟦Oakby Road Assembly⟧\nsalutation| Friends,")
+    found = read(sheet, Weighing(least=0, alone={"in.headline": 9000, "words.7": -2000, "left.none": 2000}))
+    assert found is not None
+    assert found.title is not None
+    assert (found.title.span == line) is keeps
+
+
 def test_a_line_in_quotation_marks_is_taken_at_its_word() -> None:
     sheet, (title,) = marked("headline| City to Hold 2nd Oakby Road Forum\n|\nevent| ⟦“Roads for All”⟧")
     found = read(sheet, Weighing(least=0, alone={"left.number": 9000}))
