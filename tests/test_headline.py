@@ -78,7 +78,6 @@ FAILS = {
     "the line's end by the page's width",
     "the copy without the site decides",
     "dash and a site that the page names",
-    "two lines",
     "missed by the decoder, marked by the page",
     "missed by the decoder, repeated by the page",
     "browser's title differs in words: the first",
