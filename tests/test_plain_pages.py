@@ -22,7 +22,7 @@ MISTAKES = {
     "en": {
         "city": 20,
         "closing": 1,
-        "dates": 22,
+        "dates": 21,
         "event": 15,
         "genre": 14,
         "headline": 8,
