@@ -51,8 +51,10 @@ def _as_written(sheet: Sheet, name: str | None, near: Span) -> str | None:
     if name is None or sheet.flowed is sheet:
         return name
     text = sheet.flowed.text
-    at = max(text.find(name, near.start), 0) or text.find(name)
-    return sheet.text[at : at + len(name)] if at >= 0 else name
+    for start in (near.start, 0):
+        if (at := text.find(name, start)) >= 0:
+            return sheet.text[at : at + len(name)]
+    return name
 
 
 def _plain(sheet: Sheet, found: tuple[Site, ...]) -> Spot | None:
