@@ -140,7 +140,7 @@ RUNS = {
     "venues": "venue| Town hall, Main Street\nbody| Acme will host the conference.\n",
     "quotation marks": "body| the “new” and “old” roads of “Norland” or “Oakby” and\n",
     "events": "event| First Conference on Roads\ndate| 3 May 2021\n",
-    "broken paragraphs": "body| Acme will host the First Conference on the roads and the bridges of\nbody| Norland in Oakby.\n",
+    "broken paragraphs": "body| Acme will host the First Conference on the roads of\nbody| Norland in Oakby.\n",
     "one broken paragraph": "body| Acme will host the First Conference on the roads and the bridges of the hills and\n",
 }
 READERS = [parser for parser in PARSERS if parser.read]
