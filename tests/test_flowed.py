@@ -50,5 +50,6 @@ def test_names_over_a_break_are_read_whole() -> None:
     assert where is not None
     assert (where.place, where.city) == ("Elm Quay Assembly Hall", "New\nYork")
     assert [name.text for name in organizer.read(page)] == ["Mountain Roads\nInstitute"]
-    for one in (found.title, where, *organizer.read(page)):
-        assert one.text == one.span.of(page.text)
+    assert found.title.text == found.title.span.of(page.text)
+    assert where.text == where.span.of(page.text)
+    assert all(name.text == name.span.of(page.text) for name in organizer.read(page))
