@@ -10,9 +10,9 @@ from math import floor
 import regex
 from attrs import frozen
 
+from pressparse.event_borders import is_open
 from pressparse.event_lines import describes, in_form, own_lines
 from pressparse.event_titles import candidates, wording
-from pressparse.event_words import event_words
 from pressparse.lexicon import last_word
 from pressparse.records import Excerpt, Span
 from pressparse.sheet import Sheet
@@ -92,18 +92,18 @@ def _belies(sheet: Sheet, found: Foremost[Candidate], told: Excerpt, sessions: S
     """
     span = found.candidate.span
     one, other = wording(span.of(sheet.text)), wording(told.text)
-    if span.end > told.span.start and _ends_above(sheet, sheet.text[span.start : told.span.start]):
+    if span.end > told.span.start and _ends_above(sheet, span.start, told.span.start):
         return False
     return found.odds > 0 and one != other and (not sessions or other not in one)
 
 
-def _ends_above(sheet: Sheet, above: str) -> bool:
+def _ends_above(sheet: Sheet, start: int, line: int) -> bool:
     """Whether what a title has above the line ends there: it has words, and does not go on with "of" or a number."""
-    last = last_word(above.rstrip())
-    if last is None or "\n" not in above:
+    above = sheet.text[start:line].rstrip()
+    last = last_word(above)
+    if last is None or "\n" not in sheet.text[start:line]:
         return False
-    words = event_words(sheet.words.code)
-    return not (last[0].isdigit() or last.casefold() in words.of or last.casefold() in words.links)
+    return not last[0].isdigit() and not is_open(sheet, start, start + len(above))
 
 
 # What stands in quotation marks is taken at its word: it may be the event's theme.
