@@ -5,6 +5,7 @@ import pytest
 from marks import as_in_use, marked
 from pressparse.organizer_claims import claims
 from pressparse.parsers.organizer import read
+from sheets import sheet
 
 CASES = {
     "own line": ("en", "organizer| Organized by the ⟦Norland Institute of Roads⟧"),
@@ -139,6 +140,11 @@ def test_reads_each_name(language: str, page: str) -> None:
 @pytest.mark.parametrize(("language", "page"), NONE.values(), ids=NONE.keys())
 def test_reads_no_organizer(language: str, page: str) -> None:
     assert read(as_in_use(page, language)[0]) == ()
+
+
+def test_a_small_word_on_its_line_is_no_name() -> None:
+    page = "organizer| Organized by Norland Institute\norganizer| And\norganizer| Oakby Road Society"
+    assert [name.text for name in read(sheet(page))] == ["Norland Institute", "Oakby Road Society"]
 
 
 def test_a_house_behind_and_is_another() -> None:

@@ -81,7 +81,8 @@ def _own_lines(sheet: Sheet) -> Iterator[Excerpt]:
         if phrase and phrase.start() - start > 40:
             phrase = None
         if phrase is None and (
-            _in_brackets(sheet, block)
+            sheet.words.function_words.issuperset(sheet.words_of(block))  # "And" between two names
+            or _in_brackets(sheet, block)
             or _LABEL.match(sheet.text, start, block.span.end)
             or len(WORD.findall(block.text)) > _MOST_WORDS
         ):
